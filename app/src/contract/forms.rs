@@ -1,0 +1,33 @@
+//! Every form the portal accepts, field by field. A post with another field, a repeated or a missing one is refused (422) before it is
+//! read any further; a server function without an entry here does not exist (a test compares the two).
+
+/// One form: where it goes and what it holds.
+#[derive(Debug)]
+pub struct Form {
+    /// The path it is posted to.
+    pub path: &'static str,
+    /// Fields that must be there, exactly once.
+    pub required: &'static [&'static str],
+    /// Fields that may be there, at most once.
+    pub optional: &'static [&'static str],
+}
+
+/// All of them.
+pub const FORMS: &[Form] = &[
+    form("/do/recover/identify", &["login", "puzzle", "solution"], &[]),
+    form("/do/recover/choose", &["puzzle", "solution"], &["method"]),
+    form("/do/recover/send", &["puzzle", "solution"], &["destination"]),
+    form("/do/recover/prove", &["code"], &[]),
+    form("/do/recover/answer", &["answer1"], &["answer2", "answer3", "answer4", "answer5"]),
+    form("/do/recover/press", &[], &[]),
+    form("/do/recover/renew", &["password", "confirm"], &[]),
+    form("/do/recover/extend", &[], &[]),
+    form("/do/recover/cancel", &[], &[]),
+    form("/do/recover/contact", &["puzzle", "solution"], &[]),
+    form("/do/account/sign-in", &["login", "password"], &["puzzle", "solution"]),
+    form("/do/account/sign-out", &[], &[]),
+];
+
+const fn form(path: &'static str, required: &'static [&'static str], optional: &'static [&'static str]) -> Form {
+    Form { path, required, optional }
+}

@@ -1,0 +1,201 @@
+//! What the pages and the server promise each other.
+//!
+//! The server implements one object-safe trait an area; pages and server functions see nothing else of it. Inputs are what was typed,
+//! outputs are finished views, and the only errors that cross are the few of [`Fault`].
+
+pub mod account;
+pub mod forms;
+pub mod recover;
+
+use std::{fmt, net::IpAddr, sync::Arc};
+
+pub use account::Account;
+use async_trait::async_trait;
+pub use recover::Recover;
+
+use crate::l10n::Words;
+
+/// All areas of the portal; the only thing that is put into Leptos's context besides the [`Caller`].
+#[derive(Clone)]
+pub struct Portal {
+    /// What is the same on every page: brand and languages.
+    pub front: Arc<dyn Front>,
+    /// The reset wizard.
+    pub recover: Arc<dyn Recover>,
+    /// Sign-in and the access panel.
+    pub account: Arc<dyn Account>,
+}
+
+/// What every page shows around its own content.
+#[async_trait]
+pub trait Front: Send + Sync {
+    /// Brand and language for a caller who has no flow and no session.
+    async fn frame(&self, caller: &Caller) -> Frame;
+}
+
+/// Who asks, from where, for which tenant. Built by one middleware; nothing in it was checked but the host.
+#[derive(Clone, Debug)]
+pub struct Caller {
+    /// Which tenant the request's host stands for.
+    pub place: Place,
+    /// The domain or user id that brands a shared host: `?whr=`, else `?username=`.
+    pub hint: Option<String>,
+    /// The user id to put into the first box: `?username=`.
+    pub login: Option<String>,
+    /// The languages asked for, most wanted first within each source.
+    pub asked: Asked,
+    /// The address the request came from, behind the proxies that the configuration lists.
+    pub address: IpAddr,
+    /// `User-Agent`, cut to 256 bytes.
+    pub agent: String,
+    /// Names this request in the logs and, where there is no flow, on the page as its support code.
+    pub request: String,
+    /// The browser sent back the cookie that every page sets: it accepts cookies.
+    pub accepts_cookies: bool,
+    /// The flow cookie.
+    pub flow: Option<Secret>,
+    /// The session cookie.
+    pub session: Option<Secret>,
+    /// The token of a mail's link, on its way from `/r/…` to the button.
+    pub link: Option<Secret>,
+    /// Marks of accounts that signed in or reset in this browser before, newest first.
+    pub devices: Vec<String>,
+}
+
+/// Which tenant a host stands for (an unknown host never gets this far: 421).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The host is bound to this tenant; nothing typed can choose another.
+    Tenant(TenantId),
+    /// A host marked *shared*: the domain of the user id decides, then `whr`.
+    Shared,
+}
+
+/// The key of a tenant, for example `harbour`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TenantId(Arc<str>);
+
+impl TenantId {
+    /// The id of a tenant that the store knows.
+    pub fn new(id: &str) -> Self {
+        Self(id.into())
+    }
+    /// As stored.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Languages in the order of their weight: query, cookie, (account), browser, (tenant), English.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    /// `?mkt=` or `?lng=`.
+    pub query: Option<String>,
+    /// The choice remembered in a cookie.
+    pub cookie: Option<String>,
+    /// `Accept-Language`, as sent.
+    pub browser: Option<String>,
+}
+
+/// A value that proves something to whoever holds it: 256 random bits, in base64url. Never printed.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(String);
+
+impl Secret {
+    /// Takes a value that came from a cookie, an address or the random source.
+    pub fn new(value: String) -> Self {
+        Self(value)
+    }
+    /// The value itself, for a cookie or a hash.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
+
+/// Where a form's answer sends the browser (303), and which cookies it gets on the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Go {
+    /// A path of this portal, with its query.
+    pub to: String,
+    /// Cookies to set or to drop.
+    pub grants: Vec<Grant>,
+}
+
+impl Go {
+    /// To a page, with no cookie changed.
+    pub fn to(path: impl Into<String>) -> Self {
+        Self { to: path.into(), grants: Vec::new() }
+    }
+    /// The same, handing something to the browser as well.
+    #[must_use]
+    pub fn with(mut self, grant: Grant) -> Self {
+        self.grants.push(grant);
+        self
+    }
+}
+
+/// A change of a cookie. Names, lives and attributes are the middleware's business.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Grant {
+    /// This browser holds the flow from now on.
+    Flow(Secret),
+    /// This browser is signed in.
+    Session(Secret),
+    /// This browser is known for an account.
+    Device(String),
+    /// The token of a mail's link, for ten minutes.
+    Link(Secret),
+    /// Drop the session cookie.
+    EndSession,
+    /// Drop the link cookie.
+    EndLink,
+}
+
+/// The few errors that reach a page. They carry no text and no cause: causes are logged once, beside the support code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The flow or session is over: 303 to the page that says so.
+    Expired,
+    /// A step that was not earned yet: 409.
+    NotEarned,
+    /// Too many requests: 429.
+    TooMany {
+        /// Seconds until another try makes sense.
+        retry_s: u32,
+    },
+    /// The caller may not do this: 403.
+    Denied,
+    /// Nothing here: 404.
+    NotFound,
+    /// A field that no page of ours would send: 422.
+    Malformed,
+    /// Something inside is out of order: 503.
+    Unavailable,
+}
+
+/// What surrounds a page: language, brand, support code.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    /// The texts of the page's language.
+    pub words: Words,
+    /// Languages to choose from.
+    pub languages: Vec<Words>,
+    /// The organization's name; `None` while it is unknown (shared host).
+    pub tenant: Option<String>,
+    /// Address of the logo.
+    pub logo: Option<String>,
+    /// Address of the illustration beside the card.
+    pub illustration: Option<String>,
+    /// Address of the brand's style sheet.
+    pub style: Option<String>,
+    /// The brand's page text, plain.
+    pub text: Option<String>,
+    /// Identifies this attempt to whoever helps.
+    pub support_code: String,
+}

@@ -1,0 +1,1 @@
+//! Rekey: a self-hosted portal for forgotten, expired and locked passwords.
