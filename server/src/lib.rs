@@ -1,1 +1,3 @@
 //! Rekey: a self-hosted portal for forgotten, expired and locked passwords.
+
+pub mod config;
