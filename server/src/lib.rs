@@ -1,3 +1,5 @@
 //! Rekey: a self-hosted portal for forgotten, expired and locked passwords.
 
 pub mod config;
+pub mod crypto;
+pub mod store;

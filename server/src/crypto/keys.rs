@@ -1,0 +1,124 @@
+//! Everything keyed comes from one master key, split by purpose (HKDF, RFC 5869), so that a value made for one purpose is worth nothing
+//! for another.
+
+use anyhow::{Context, Result, bail};
+use chacha20poly1305::{
+    KeyInit, XChaCha20Poly1305, XNonce,
+    aead::{Aead, Payload},
+};
+use hkdf::Hkdf;
+use hmac::{Hmac, Mac};
+use sha2::Sha256;
+use subtle::ConstantTimeEq;
+use zeroize::{Zeroize, ZeroizeOnDrop};
+
+/// What a key is for.
+#[derive(Clone, Copy, Debug)]
+pub enum Purpose {
+    /// Cookies that name a flow.
+    Flow,
+    /// Cookies that name a session.
+    Session,
+    /// Codes of six digits.
+    Code,
+    /// Tokens of links in mails.
+    Link,
+    /// Tokens that a call brings back.
+    Call,
+    /// The address a message went to.
+    Destination,
+    /// A user id as typed, in counters and made-up accounts.
+    Typed,
+    /// The bot check.
+    Puzzle,
+    /// The mark of a known browser.
+    Device,
+    /// Sealed payloads: jobs, authenticator secrets.
+    Seal,
+}
+
+/// The master key, split.
+#[derive(Clone, Zeroize, ZeroizeOnDrop)]
+pub struct Keys {
+    subkeys: [[u8; 32]; 10],
+}
+
+impl Keys {
+    /// Splits the master key of 32 bytes.
+    pub fn new(master: &[u8; 32]) -> Self {
+        let mut subkeys = [[0; 32]; 10];
+        let hkdf = Hkdf::<Sha256>::new(Some(b"rekey v1"), master);
+        for (purpose, key) in subkeys.iter_mut().enumerate() {
+            hkdf.expand(&[purpose as u8], key).expect("32 bytes are a valid length");
+        }
+        Self { subkeys }
+    }
+
+    /// A keyed hash over parts, each preceded by its length so that no two lists of parts are the same bytes.
+    pub fn hash(&self, purpose: Purpose, parts: &[&[u8]]) -> [u8; 32] {
+        let mut mac = <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(self.key(purpose)).expect("any length is a valid key");
+        for part in parts {
+            mac.update(&(part.len() as u64).to_be_bytes());
+            mac.update(part);
+        }
+        mac.finalize().into_bytes().into()
+    }
+
+    /// The same, as 32 hexadecimal digits (128 bits): for names of counters and marks.
+    pub fn mark(&self, purpose: Purpose, parts: &[&[u8]]) -> String {
+        hex::encode(&self.hash(purpose, parts)[..16])
+    }
+
+    /// Compares in constant time.
+    pub fn verify(&self, purpose: Purpose, parts: &[&[u8]], stored: &[u8]) -> bool {
+        self.hash(purpose, parts).ct_eq(stored).into()
+    }
+
+    /// Encrypts; what is bound to the text must be given again to open it.
+    pub fn seal(&self, bound_to: &str, text: &[u8]) -> Vec<u8> {
+        let mut nonce = [0; 24];
+        super::random::fill(&mut nonce);
+        let sealed = XChaCha20Poly1305::new(self.key(Purpose::Seal).into())
+            .encrypt(&XNonce::from(nonce), Payload { msg: text, aad: bound_to.as_bytes() })
+            .expect("the text is far below the cipher's limit");
+        [nonce.as_slice(), &sealed].concat()
+    }
+
+    /// Decrypts what [`Keys::seal`] made.
+    ///
+    /// # Errors
+    /// If the bytes were altered, or sealed under another key or for something else.
+    pub fn open(&self, bound_to: &str, sealed: &[u8]) -> Result<Vec<u8>> {
+        let Some((nonce, text)) = sealed.split_first_chunk::<24>() else { bail!("sealed value is too short") };
+        XChaCha20Poly1305::new(self.key(Purpose::Seal).into())
+            .decrypt(&XNonce::from(*nonce), Payload { msg: text, aad: bound_to.as_bytes() })
+            .ok()
+            .context("sealed value does not open: was the key file replaced?")
+    }
+
+    fn key(&self, purpose: Purpose) -> &[u8; 32] {
+        &self.subkeys[purpose as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sealed_value_opens_only_for_what_it_was_bound_to() {
+        let keys = Keys::new(&[7; 32]);
+        let sealed = keys.seal("job 1", b"code 123456");
+        assert_eq!(keys.open("job 1", &sealed).ok().as_deref(), Some(b"code 123456".as_slice()));
+        assert!(keys.open("job 2", &sealed).is_err());
+        assert!(Keys::new(&[8; 32]).open("job 1", &sealed).is_err());
+    }
+
+    #[test]
+    fn a_hash_depends_on_purpose_and_on_where_parts_end() {
+        let keys = Keys::new(&[7; 32]);
+        assert_ne!(keys.hash(Purpose::Code, &[b"ab", b"c"]), keys.hash(Purpose::Code, &[b"a", b"bc"]));
+        assert_ne!(keys.hash(Purpose::Code, &[b"a"]), keys.hash(Purpose::Link, &[b"a"]));
+        assert!(keys.verify(Purpose::Code, &[b"a"], &keys.hash(Purpose::Code, &[b"a"])));
+    }
+}

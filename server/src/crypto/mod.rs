@@ -1,0 +1,10 @@
+//! Keys, hashes, seals and random values. Nothing that is stored can be replayed: secrets lie in the database only as keyed hashes or
+//! sealed under a key that lies elsewhere.
+
+mod keys;
+mod password;
+mod random;
+
+pub use keys::{Keys, Purpose};
+pub use password::{HashCost, Hasher};
+pub use random::{digits, id, secret, shuffle};

@@ -1,0 +1,91 @@
+//! Random values from the operating system.
+
+use app::contract::Secret;
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+
+/// Fills a buffer. Without a random source nothing here may go on.
+pub(super) fn fill(bytes: &mut [u8]) {
+    getrandom::fill(bytes).expect("the operating system has a random source");
+}
+
+/// 256 random bits in base64url, 43 characters.
+pub fn secret() -> Secret {
+    let mut bytes = [0; 32];
+    fill(&mut bytes);
+    Secret::new(URL_SAFE_NO_PAD.encode(bytes))
+}
+
+/// A random (version 4) UUID, for ids and support codes.
+pub fn id() -> String {
+    let mut b = [0; 16];
+    fill(&mut b);
+    b[6] = b[6] & 0x0f | 0x40;
+    b[8] = b[8] & 0x3f | 0x80;
+    let h = hex::encode(b);
+    format!("{}-{}-{}-{}-{}", &h[..8], &h[8..12], &h[12..16], &h[16..20], &h[20..])
+}
+
+/// A code of six decimal digits, each value equally likely.
+pub fn digits() -> String {
+    format!("{:06}", below(1_000_000))
+}
+
+/// Puts a list into random order.
+pub fn shuffle<T>(items: &mut [T]) {
+    for i in (1..items.len()).rev() {
+        items.swap(i, below(i as u32 + 1) as usize);
+    }
+}
+
+/// A number below `bound`: values of the last, incomplete stretch are thrown away so that none is favoured.
+fn below(bound: u32) -> u32 {
+    let limit = u32::MAX - u32::MAX % bound;
+    loop {
+        let mut bytes = [0; 4];
+        fill(&mut bytes);
+        let value = u32::from_le_bytes(bytes);
+        if value < limit {
+            return value % bound;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn abu_034_tokens_do_not_repeat_and_every_bit_is_set_half_the_time() {
+        let mut seen = HashSet::new();
+        let mut ones = [0_u32; 256];
+        for _ in 0..20_000 {
+            let secret = secret();
+            let bytes = URL_SAFE_NO_PAD.decode(secret.expose()).expect("own encoding");
+            assert_eq!(bytes.len(), 32);
+            for (bit, count) in ones.iter_mut().enumerate() {
+                *count += u32::from(bytes[bit / 8] >> (bit % 8) & 1);
+            }
+            assert!(seen.insert(secret.expose().to_owned()));
+        }
+        // Six standard deviations of a fair coin: chance about 1 in 2 million for all bits together.
+        assert!(ones.iter().all(|count| (9_576..=10_424).contains(count)), "{ones:?}");
+    }
+
+    #[test]
+    fn codes_have_six_digits_and_reach_both_ends() {
+        let codes: Vec<String> = (0..50_000).map(|_| digits()).collect();
+        assert!(codes.iter().all(|code| code.len() == 6));
+        assert!(codes.iter().any(|code| code.starts_with("00")) && codes.iter().any(|code| code.starts_with("99")));
+    }
+
+    #[test]
+    fn a_shuffle_keeps_every_item() {
+        let mut items = [1, 2, 3, 4, 5];
+        shuffle(&mut items);
+        let mut sorted = items;
+        sorted.sort_unstable();
+        assert_eq!(sorted, [1, 2, 3, 4, 5]);
+    }
+}

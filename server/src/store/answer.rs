@@ -1,0 +1,45 @@
+//! Answers to security questions: hashed like passwords, readable by nobody.
+
+use anyhow::Result;
+use sqlx::FromRow;
+
+use super::{Tx, all, run};
+
+/// One registered answer.
+#[derive(Clone, Debug, FromRow)]
+pub struct Answer {
+    /// `q01` … `q35`, or `custom:` and the tenant's text.
+    pub question: String,
+    /// PHC string of the folded answer.
+    pub answer_hash: String,
+}
+
+/// All of a person.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn list(tx: &mut Tx, tenant: &str, user: &str) -> Result<Vec<Answer>> {
+    Ok(all!(
+        tx,
+        "SELECT question, answer_hash FROM answers WHERE tenant_id = $1 AND user_id = $2 ORDER BY question",
+        tenant,
+        user
+    )?)
+}
+
+/// Sets an answer.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn set(tx: &mut Tx, tenant: &str, user: &str, question: &str, answer_hash: &str) -> Result<()> {
+    run!(
+        tx,
+        "INSERT INTO answers (tenant_id, user_id, question, answer_hash) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (tenant_id, user_id, question) DO UPDATE SET answer_hash = excluded.answer_hash",
+        tenant,
+        user,
+        question,
+        answer_hash
+    )?;
+    Ok(())
+}

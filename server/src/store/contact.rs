@@ -1,0 +1,68 @@
+//! Addresses and numbers of people (specification §9.1).
+
+use anyhow::Result;
+use sqlx::FromRow;
+
+use super::{Tx, all, run};
+
+/// Public: other people of the directory see it.
+pub const MOBILE: &str = "mobile";
+/// Public.
+pub const OFFICE: &str = "office";
+/// Set by administrators.
+pub const ALTERNATE_EMAIL: &str = "alternate_email";
+/// Private: registered by its owner, goes before `mobile`.
+pub const AUTHENTICATION_PHONE: &str = "authentication_phone";
+/// Private: registered by its owner, goes before `alternate_email`.
+pub const AUTHENTICATION_EMAIL: &str = "authentication_email";
+
+/// One address or number.
+#[derive(Clone, Debug, FromRow)]
+pub struct Contact {
+    /// Which field.
+    pub kind: String,
+    /// As stored; malformed data counts as absent.
+    pub value: String,
+    /// When its owner proved it.
+    pub verified_at: Option<i64>,
+}
+
+/// All of a person.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn list(tx: &mut Tx, tenant: &str, user: &str) -> Result<Vec<Contact>> {
+    Ok(all!(
+        tx,
+        "SELECT kind, value, verified_at FROM contacts WHERE tenant_id = $1 AND user_id = $2 ORDER BY kind",
+        tenant,
+        user
+    )?)
+}
+
+/// Sets a field.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn set(tx: &mut Tx, tenant: &str, user: &str, kind: &str, value: &str, verified_at: Option<i64>) -> Result<()> {
+    run!(
+        tx,
+        "INSERT INTO contacts (tenant_id, user_id, kind, value, verified_at) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (tenant_id, user_id, kind) DO UPDATE SET value = excluded.value, verified_at = excluded.verified_at",
+        tenant,
+        user,
+        kind,
+        value,
+        verified_at
+    )?;
+    Ok(())
+}
+
+/// Clears a field.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn clear(tx: &mut Tx, tenant: &str, user: &str, kind: &str) -> Result<()> {
+    run!(tx, "DELETE FROM contacts WHERE tenant_id = $1 AND user_id = $2 AND kind = $3", tenant, user, kind)?;
+    Ok(())
+}

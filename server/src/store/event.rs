@@ -1,0 +1,74 @@
+//! What happened: one row a step, never with a secret.
+
+use anyhow::Result;
+use sqlx::FromRow;
+
+use super::{Tx, all, run};
+
+/// One event.
+#[derive(Clone, Debug, Default, FromRow)]
+pub struct Event {
+    /// When.
+    pub at: i64,
+    /// For example `reset` (the end of an attempt) or `progress` (a step of one).
+    pub kind: String,
+    /// The user id as typed.
+    pub login: String,
+    /// The person, where one was meant.
+    pub user_id: Option<String>,
+    /// Their roles then.
+    pub role: String,
+    /// `succeeded`, `failed`, `abandoned`, `blocked`, `cancelled`, `contacted_admin`.
+    pub result: Option<String>,
+    /// The reason, a stable code (specification §5.4).
+    pub detail: Option<String>,
+    /// Methods proven so far, separated by spaces.
+    pub methods: String,
+    /// The flow: the support code the person saw.
+    pub flow_id: Option<String>,
+    /// Network address.
+    pub address: String,
+    /// User agent.
+    pub agent: String,
+}
+
+/// Records an event.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn record(tx: &mut Tx, tenant: &str, event: &Event) -> Result<()> {
+    run!(
+        tx,
+        "INSERT INTO events (id, tenant_id, at, kind, login, user_id, role, result, detail, methods, flow_id, address, agent)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        crate::crypto::id(),
+        tenant,
+        event.at,
+        &event.kind,
+        &event.login,
+        &event.user_id,
+        &event.role,
+        &event.result,
+        &event.detail,
+        &event.methods,
+        &event.flow_id,
+        &event.address,
+        &event.agent
+    )?;
+    Ok(())
+}
+
+/// Events of a tenant since a moment, oldest first.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn since(tx: &mut Tx, tenant: &str, after: i64, limit: i64) -> Result<Vec<Event>> {
+    Ok(all!(
+        tx,
+        "SELECT at, kind, login, user_id, role, result, detail, methods, flow_id, address, agent
+         FROM events WHERE tenant_id = $1 AND at > $2 ORDER BY at, id LIMIT $3",
+        tenant,
+        after,
+        limit
+    )?)
+}

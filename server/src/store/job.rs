@@ -1,0 +1,119 @@
+//! Work that may fail outside: written in the transaction that wants it, claimed by any node, tried again until it is done or dead.
+
+use anyhow::Result;
+use sqlx::FromRow;
+
+use super::{Tx, all, run};
+
+/// A claimed job.
+#[derive(Clone, Debug, FromRow)]
+pub struct Job {
+    /// Random id; the payload is sealed for it.
+    pub id: String,
+    /// The tenant it is done for.
+    pub tenant_id: String,
+    /// `letter`, or `blank`: nothing to send, written so that both cases write the same.
+    pub kind: String,
+    /// Sealed.
+    pub payload: Option<Vec<u8>>,
+    /// Tries so far, this one included.
+    pub tries: i64,
+    /// Of no use to anybody after that.
+    pub expires_at: i64,
+}
+
+/// What to do.
+pub struct NewJob<'a> {
+    /// Random id.
+    pub id: &'a str,
+    /// `letter` or `blank`.
+    pub kind: &'a str,
+    /// Sealed payload.
+    pub payload: &'a [u8],
+    /// Of no use to anybody after that.
+    pub expires_at: i64,
+}
+
+/// Puts a job into the queue.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn push(tx: &mut Tx, tenant: &str, job: &NewJob<'_>, now: i64) -> Result<()> {
+    run!(
+        tx,
+        "INSERT INTO jobs (id, tenant_id, kind, payload, state, due_at, expires_at, tries, created_at)
+         VALUES ($1, $2, $3, $4, 'due', $5, $6, 0, $5)",
+        job.id,
+        tenant,
+        job.kind,
+        job.payload,
+        now,
+        job.expires_at
+    )?;
+    Ok(())
+}
+
+/// Takes up to `limit` due jobs; whoever holds them must finish within `lease_s`, or another node takes them.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn claim(tx: &mut Tx, now: i64, lease_s: i64, limit: i64) -> Result<Vec<Job>> {
+    // The lease is the due time: a claimed job becomes due again when its holder died. On PostgreSQL two nodes must not wait for each
+    // other's rows; SQLite has one writer anyway and does not know the clause.
+    let claimed = match tx {
+        Tx::Sqlite(_) => all!(
+            tx,
+            "UPDATE jobs SET due_at = $2, tries = tries + 1
+             WHERE id IN (SELECT id FROM jobs WHERE state = 'due' AND due_at <= $1 ORDER BY due_at LIMIT $3)
+             RETURNING id, tenant_id, kind, payload, tries, expires_at",
+            now,
+            now + lease_s,
+            limit
+        )?,
+        Tx::Postgres(_) => all!(
+            tx,
+            "UPDATE jobs SET due_at = $2, tries = tries + 1
+             WHERE id IN (SELECT id FROM jobs WHERE state = 'due' AND due_at <= $1 ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED)
+             RETURNING id, tenant_id, kind, payload, tries, expires_at",
+            now,
+            now + lease_s,
+            limit
+        )?,
+    };
+    Ok(claimed)
+}
+
+/// Ends a job that was done, or could never be (`error`); either way its payload is wiped.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn finish(tx: &mut Tx, tenant: &str, id: &str, error: Option<&str>) -> Result<()> {
+    let state = if error.is_some() { "dead" } else { "done" };
+    run!(
+        tx,
+        "UPDATE jobs SET state = $3, error = $4, payload = NULL WHERE tenant_id = $1 AND id = $2",
+        tenant,
+        id,
+        state,
+        error
+    )?;
+    Ok(())
+}
+
+/// Puts a job back for a later try.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn retry(tx: &mut Tx, tenant: &str, id: &str, due_at: i64, error: &str) -> Result<()> {
+    run!(tx, "UPDATE jobs SET due_at = $3, error = $4 WHERE tenant_id = $1 AND id = $2", tenant, id, due_at, error)?;
+    Ok(())
+}
+
+/// Removes jobs that were done some time ago; dead ones stay for an administrator to see.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn sweep(tx: &mut Tx, before: i64) -> Result<()> {
+    run!(tx, "DELETE FROM jobs WHERE state = 'done' AND created_at < $1", before)?;
+    Ok(())
+}

@@ -1,0 +1,31 @@
+//! Facts about the database itself.
+
+use anyhow::Result;
+
+use super::{Tx, one, run};
+
+/// The mark of a database that `rekey demo` made; `serve` refuses it.
+pub const DEMO: &str = "demo";
+
+/// Reads a fact.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn get(tx: &mut Tx, name: &str) -> Result<Option<String>> {
+    let row: Option<(String,)> = one!(tx, "SELECT value FROM meta WHERE name = $1", name)?;
+    Ok(row.map(|(value,)| value))
+}
+
+/// Writes a fact.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn set(tx: &mut Tx, name: &str, value: &str) -> Result<()> {
+    run!(
+        tx,
+        "INSERT INTO meta (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        name,
+        value
+    )?;
+    Ok(())
+}

@@ -1,0 +1,221 @@
+//! The database: SQLite or PostgreSQL, one text of SQL for both. All SQL of the project stands in this folder, one file a noun, and every
+//! query names its tenant. Every function takes a [`Tx`]: whoever decides, decides inside one transaction.
+
+pub mod answer;
+pub mod authenticator;
+pub mod brand;
+pub mod challenge;
+pub mod contact;
+pub mod event;
+pub mod flow;
+pub mod gate;
+pub mod group;
+pub mod guard;
+pub mod job;
+pub mod meta;
+pub mod password;
+pub mod session;
+pub mod spent;
+pub mod tally;
+pub mod tenant;
+pub mod user;
+
+use std::{str::FromStr, time::Duration};
+
+use anyhow::{Context, Result, bail};
+use sqlx::{
+    PgPool, Postgres, Sqlite, SqlitePool, Transaction,
+    postgres::{PgConnectOptions, PgPoolOptions},
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+
+/// The database.
+#[derive(Clone, Debug)]
+pub enum Db {
+    /// A file: many readers, one writer.
+    Sqlite {
+        /// For transactions that only read.
+        read: SqlitePool,
+        /// One connection: writers queue here instead of failing with "busy".
+        write: SqlitePool,
+    },
+    /// A server.
+    Postgres(PgPool),
+}
+
+/// A transaction; rolled back when dropped without [`Tx::commit`].
+pub enum Tx {
+    /// On SQLite.
+    Sqlite(Transaction<'static, Sqlite>),
+    /// On PostgreSQL.
+    Postgres(Transaction<'static, Postgres>),
+}
+
+/// Runs a statement and gives the number of rows it touched.
+macro_rules! run {
+    ($tx:expr, $sql:expr $(, $arg:expr)* $(,)?) => {
+        match $tx {
+            $crate::store::Tx::Sqlite(c) => sqlx::query($sql)$(.bind($arg))*.execute(&mut **c).await.map(|done| done.rows_affected()),
+            $crate::store::Tx::Postgres(c) => sqlx::query($sql)$(.bind($arg))*.execute(&mut **c).await.map(|done| done.rows_affected()),
+        }
+    };
+}
+
+/// Reads rows of a `FromRow` type or tuple.
+macro_rules! all {
+    ($tx:expr, $sql:expr $(, $arg:expr)* $(,)?) => {
+        match $tx {
+            $crate::store::Tx::Sqlite(c) => sqlx::query_as($sql)$(.bind($arg))*.fetch_all(&mut **c).await,
+            $crate::store::Tx::Postgres(c) => sqlx::query_as($sql)$(.bind($arg))*.fetch_all(&mut **c).await,
+        }
+    };
+}
+
+/// Reads one row, or none.
+macro_rules! one {
+    ($tx:expr, $sql:expr $(, $arg:expr)* $(,)?) => {
+        match $tx {
+            $crate::store::Tx::Sqlite(c) => sqlx::query_as($sql)$(.bind($arg))*.fetch_optional(&mut **c).await,
+            $crate::store::Tx::Postgres(c) => sqlx::query_as($sql)$(.bind($arg))*.fetch_optional(&mut **c).await,
+        }
+    };
+}
+
+pub(crate) use {all, one, run};
+
+static SQLITE: sqlx::migrate::Migrator = sqlx::migrate!("migrations/sqlite");
+static POSTGRES: sqlx::migrate::Migrator = sqlx::migrate!("migrations/postgres");
+
+impl Db {
+    /// Opens `sqlite:<path>`, `sqlite::memory:` is refused, or `postgres://…`. Creates the SQLite file where there is none.
+    ///
+    /// # Errors
+    /// If the address is of neither kind, or the database does not answer.
+    pub async fn open(url: &str) -> Result<Self> {
+        if let Some(path) = url.strip_prefix("sqlite:") {
+            if path.contains(":memory:") {
+                bail!("a database in memory cannot be shared by several connections; give a file");
+            }
+            let options = SqliteConnectOptions::from_str(url)?
+                .create_if_missing(true)
+                .journal_mode(SqliteJournalMode::Wal)
+                .synchronous(SqliteSynchronous::Normal)
+                .busy_timeout(Duration::from_secs(10))
+                .foreign_keys(true);
+            let write = SqlitePoolOptions::new()
+                .max_connections(1)
+                .connect_with(options.clone())
+                .await
+                .context("opening the database")?;
+            let read = SqlitePoolOptions::new().max_connections(4).connect_with(options).await.context("opening the database")?;
+            return Ok(Self::Sqlite { read, write });
+        }
+        if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            let options = PgConnectOptions::from_str(url).context("reading the database address")?;
+            let pool = PgPoolOptions::new()
+                .max_connections(16)
+                .acquire_timeout(Duration::from_secs(10))
+                .connect_with(options)
+                .await
+                .context("connecting to the database")?;
+            return Ok(Self::Postgres(pool));
+        }
+        bail!("a database address begins with `sqlite:` or `postgres://`")
+    }
+
+    /// Brings the tables to this program's version.
+    ///
+    /// # Errors
+    /// If the database is newer than the program, or a migration fails.
+    pub async fn migrate(&self) -> Result<()> {
+        match self {
+            Self::Sqlite { write, .. } => SQLITE.run(write).await,
+            Self::Postgres(pool) => POSTGRES.run(pool).await,
+        }
+        .context("migrating the database")
+    }
+
+    /// Versions this program knows, and versions the database has.
+    ///
+    /// # Errors
+    /// If the database does not answer; a database without tables has no versions.
+    pub async fn versions(&self) -> Result<(Vec<i64>, Vec<i64>)> {
+        let known = match self {
+            Self::Sqlite { .. } => SQLITE.iter().map(|migration| migration.version).collect(),
+            Self::Postgres(_) => POSTGRES.iter().map(|migration| migration.version).collect(),
+        };
+        if !self.tables().await?.iter().any(|table| table == "_sqlx_migrations") {
+            return Ok((known, Vec::new()));
+        }
+        let mut tx = self.read().await?;
+        let applied: Vec<(i64,)> = all!(&mut tx, "SELECT version FROM _sqlx_migrations WHERE success ORDER BY version")?;
+        Ok((known, applied.into_iter().map(|(version,)| version).collect()))
+    }
+
+    /// Names of all tables.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn tables(&self) -> Result<Vec<String>> {
+        let names: Vec<(String,)> = match self {
+            Self::Sqlite { read, .. } => {
+                sqlx::query_as("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+                    .fetch_all(read)
+                    .await?
+            }
+            Self::Postgres(pool) => {
+                sqlx::query_as("SELECT table_name::TEXT FROM information_schema.tables WHERE table_schema = current_schema()")
+                    .fetch_all(pool)
+                    .await?
+            }
+        };
+        Ok(names.into_iter().map(|(name,)| name).collect())
+    }
+
+    /// A transaction that only reads.
+    ///
+    /// # Errors
+    /// If no connection can be had.
+    pub async fn read(&self) -> Result<Tx> {
+        Ok(match self {
+            Self::Sqlite { read, .. } => Tx::Sqlite(read.begin().await?),
+            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        })
+    }
+
+    /// A transaction that writes. On SQLite it holds the write lock from the start.
+    ///
+    /// # Errors
+    /// If no connection can be had.
+    pub async fn write(&self) -> Result<Tx> {
+        Ok(match self {
+            Self::Sqlite { write, .. } => Tx::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
+            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        })
+    }
+
+    /// Closes all connections, so that a SQLite file is left without its journal.
+    pub async fn close(&self) {
+        match self {
+            Self::Sqlite { read, write } => {
+                read.close().await;
+                write.close().await;
+            }
+            Self::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+impl Tx {
+    /// Makes it so.
+    ///
+    /// # Errors
+    /// If the database refuses or is gone: then nothing happened.
+    pub async fn commit(self) -> Result<()> {
+        match self {
+            Self::Sqlite(tx) => tx.commit().await,
+            Self::Postgres(tx) => tx.commit().await,
+        }
+        .context("committing")
+    }
+}

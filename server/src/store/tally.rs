@@ -1,0 +1,75 @@
+//! Sliding windows: what was counted when, and what is closed until when.
+
+use anyhow::Result;
+
+use super::{Tx, one, run};
+
+/// Counts one thing.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn add(tx: &mut Tx, tenant: &str, name: &str, now: i64) -> Result<()> {
+    run!(tx, "INSERT INTO tallies (tenant_id, name, at) VALUES ($1, $2, $3)", tenant, name, now)?;
+    Ok(())
+}
+
+/// How many were counted after a moment, and when the last one was (0: none).
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn since(tx: &mut Tx, tenant: &str, name: &str, after: i64) -> Result<(i64, i64)> {
+    let row: Option<(i64, i64)> = one!(
+        tx,
+        "SELECT COUNT(*), COALESCE(MAX(at), 0) FROM tallies WHERE tenant_id = $1 AND name = $2 AND at > $3",
+        tenant,
+        name,
+        after
+    )?;
+    Ok(row.unwrap_or_default())
+}
+
+/// Forgets what was counted under names that begin so.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn forget(tx: &mut Tx, tenant: &str, prefix: &str) -> Result<()> {
+    let beyond = format!("{prefix}\u{7f}");
+    run!(tx, "DELETE FROM tallies WHERE tenant_id = $1 AND name >= $2 AND name < $3", tenant, prefix, &beyond)?;
+    run!(tx, "DELETE FROM closures WHERE tenant_id = $1 AND name >= $2 AND name < $3", tenant, prefix, &beyond)?;
+    Ok(())
+}
+
+/// Closes a name until a moment.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn close(tx: &mut Tx, tenant: &str, name: &str, until: i64) -> Result<()> {
+    run!(
+        tx,
+        "INSERT INTO closures (tenant_id, name, until) VALUES ($1, $2, $3) ON CONFLICT (tenant_id, name) DO UPDATE SET until = excluded.until",
+        tenant,
+        name,
+        until
+    )?;
+    Ok(())
+}
+
+/// Until when a name is closed; `None`: it is open.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn closed_until(tx: &mut Tx, tenant: &str, name: &str, now: i64) -> Result<Option<i64>> {
+    let row: Option<(i64,)> =
+        one!(tx, "SELECT until FROM closures WHERE tenant_id = $1 AND name = $2 AND until > $3", tenant, name, now)?;
+    Ok(row.map(|(until,)| until))
+}
+
+/// Removes what no window reaches any more. Counts towards the lifting by an administrator have no window and stay.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn sweep(tx: &mut Tx, before: i64, now: i64) -> Result<()> {
+    run!(tx, "DELETE FROM tallies WHERE at < $1 AND name NOT LIKE '%:ever'", before)?;
+    run!(tx, "DELETE FROM closures WHERE until < $1", now)?;
+    Ok(())
+}

@@ -1,0 +1,240 @@
+//! People.
+
+use anyhow::Result;
+use app::policy::Plan;
+use sqlx::FromRow;
+
+use super::{Tx, all, one, run};
+
+/// One person.
+#[derive(Clone, Debug, FromRow)]
+pub struct User {
+    /// Random id.
+    pub id: String,
+    /// The tenant.
+    pub tenant_id: String,
+    /// The user id, folded as `app::policy::Login` folds.
+    pub login: String,
+    /// How to address them; any text.
+    pub display_name: String,
+    /// Their primary mailbox, often closed to a locked-out person.
+    pub mail: Option<String>,
+    /// `cloud` (the password lives here) or `on_premises`.
+    pub source: String,
+    /// Names of directory roles, separated by spaces; empty for a plain user.
+    pub roles: String,
+    /// Whether the account is open.
+    pub enabled: bool,
+    /// `none`, `basic` or `premium`.
+    pub plan: String,
+    /// Their own language.
+    pub language: Option<String>,
+    /// PHC string; `None`: no password was ever set.
+    pub password_hash: Option<String>,
+    /// When it was set.
+    pub password_set_at: i64,
+    /// Wrong passwords since the last right one or lock-out.
+    pub sign_in_failures: i64,
+    /// Lock-outs since the last right password: each is longer than the one before.
+    pub sign_in_locks: i64,
+    /// Sign-in is refused until then.
+    pub locked_until: i64,
+}
+
+impl User {
+    /// Holds any role other than plain user (specification §8.5).
+    pub fn is_admin(&self) -> bool {
+        !self.roles.is_empty()
+    }
+
+    /// Whether they hold a role.
+    pub fn has_role(&self, role: &str) -> bool {
+        self.roles.split(' ').any(|held| held == role)
+    }
+
+    /// Whether the password is mastered in an on-premises directory.
+    pub fn is_on_premises(&self) -> bool {
+        self.source == ON_PREMISES
+    }
+
+    /// Their plan.
+    pub fn plan(&self) -> Plan {
+        match self.plan.as_str() {
+            "premium" => Plan::Premium,
+            "basic" => Plan::Basic,
+            _ => Plan::None,
+        }
+    }
+}
+
+/// [`User::source`] of a person whose password lives here.
+pub const CLOUD: &str = "cloud";
+/// [`User::source`] of a person whose password lives in a directory elsewhere.
+pub const ON_PREMISES: &str = "on_premises";
+
+/// Roles that may be held, in the order of their reach.
+pub const ROLES: [&str; 7] =
+    ["global", "privileged_authentication", "authentication", "user", "helpdesk", "password", "reports_reader"];
+
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, tenant_id, login, display_name, mail, source, roles, enabled, plan, language, password_hash, password_set_at, ",
+            "sign_in_failures, sign_in_locks, locked_until FROM users ",
+            $rest
+        )
+    };
+}
+
+/// Adds a person.
+///
+/// # Errors
+/// If the user id is taken in the tenant, or the database does not answer.
+pub async fn insert(tx: &mut Tx, user: &User, now: i64) -> Result<()> {
+    run!(
+        tx,
+        "INSERT INTO users (id, tenant_id, login, display_name, mail, source, roles, enabled, plan, language, password_hash, password_set_at,
+            sign_in_failures, sign_in_locks, locked_until, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+        &user.id,
+        &user.tenant_id,
+        &user.login,
+        &user.display_name,
+        &user.mail,
+        &user.source,
+        &user.roles,
+        user.enabled,
+        &user.plan,
+        &user.language,
+        &user.password_hash,
+        user.password_set_at,
+        user.sign_in_failures,
+        user.sign_in_locks,
+        user.locked_until,
+        now
+    )?;
+    Ok(())
+}
+
+/// Saves what administrators edit: name, mail, roles, open or not, plan, language.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn update(tx: &mut Tx, user: &User) -> Result<()> {
+    run!(
+        tx,
+        "UPDATE users SET display_name = $3, mail = $4, roles = $5, enabled = $6, plan = $7, language = $8, source = $9
+         WHERE tenant_id = $1 AND id = $2",
+        &user.tenant_id,
+        &user.id,
+        &user.display_name,
+        &user.mail,
+        &user.roles,
+        user.enabled,
+        &user.plan,
+        &user.language,
+        &user.source
+    )?;
+    Ok(())
+}
+
+/// A person by folded user id.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn by_login(tx: &mut Tx, tenant: &str, login: &str) -> Result<Option<User>> {
+    Ok(one!(tx, select!("WHERE tenant_id = $1 AND login = $2"), tenant, login)?)
+}
+
+/// A person by id.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn by_id(tx: &mut Tx, tenant: &str, id: &str) -> Result<Option<User>> {
+    Ok(one!(tx, select!("WHERE tenant_id = $1 AND id = $2"), tenant, id)?)
+}
+
+/// People of a tenant after a user id, in order, at most `limit`.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn page(tx: &mut Tx, tenant: &str, after: &str, limit: i64) -> Result<Vec<User>> {
+    Ok(all!(tx, select!("WHERE tenant_id = $1 AND login > $2 ORDER BY login LIMIT $3"), tenant, after, limit)?)
+}
+
+/// Everybody of a tenant who holds a role.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn admins(tx: &mut Tx, tenant: &str) -> Result<Vec<User>> {
+    Ok(all!(tx, select!("WHERE tenant_id = $1 AND roles <> '' AND enabled ORDER BY login"), tenant)?)
+}
+
+/// Whether anybody of a tenant has a paid plan.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn any_plan(tx: &mut Tx, tenant: &str) -> Result<bool> {
+    let row: Option<(i64,)> =
+        one!(tx, "SELECT CAST(1 AS BIGINT) FROM users WHERE tenant_id = $1 AND plan <> 'none' LIMIT 1", tenant)?;
+    Ok(row.is_some())
+}
+
+/// Sets the password, and with it clears the lock-out.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn set_password(tx: &mut Tx, tenant: &str, id: &str, hash: &str, now: i64) -> Result<()> {
+    run!(
+        tx,
+        "UPDATE users SET password_hash = $3, password_set_at = $4, sign_in_failures = 0, sign_in_locks = 0, locked_until = 0
+         WHERE tenant_id = $1 AND id = $2",
+        tenant,
+        id,
+        hash,
+        now
+    )?;
+    Ok(())
+}
+
+/// Replaces the hash of an unchanged password by one with other parameters.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn rehash(tx: &mut Tx, tenant: &str, id: &str, old: &str, new: &str) -> Result<()> {
+    run!(
+        tx,
+        "UPDATE users SET password_hash = $4 WHERE tenant_id = $1 AND id = $2 AND password_hash = $3",
+        tenant,
+        id,
+        old,
+        new
+    )?;
+    Ok(())
+}
+
+/// Records the state of the sign-in lock-out.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn set_lock(tx: &mut Tx, tenant: &str, id: &str, failures: i64, locks: i64, until: i64) -> Result<()> {
+    run!(
+        tx,
+        "UPDATE users SET sign_in_failures = $3, sign_in_locks = $4, locked_until = $5 WHERE tenant_id = $1 AND id = $2",
+        tenant,
+        id,
+        failures,
+        locks,
+        until
+    )?;
+    Ok(())
+}
+
+/// Removes a person with everything that hangs on them; events stay.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn delete(tx: &mut Tx, tenant: &str, id: &str) -> Result<bool> {
+    run!(tx, "DELETE FROM group_members WHERE tenant_id = $1 AND kind = 'user' AND member = $2", tenant, id)?;
+    Ok(run!(tx, "DELETE FROM users WHERE tenant_id = $1 AND id = $2", tenant, id)? > 0)
+}
