@@ -1,0 +1,130 @@
+//! The written shape of phone numbers (specification §9.1). Whether a number can exist is the server's to say.
+
+use super::typed::{digit, is_dash, is_invisible};
+
+/// A number in its dialled form, E.164 without extension: `+12015550123`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Number(String);
+
+impl Number {
+    /// Reads a stored number, `+CC number`. An extension (`x1234`) is tolerated and dropped: it is never dialled.
+    pub fn stored(text: &str) -> Option<Self> {
+        let text = text.trim().to_ascii_lowercase();
+        let (number, extension) = text.split_at(text.find(['x', 'e', ';']).unwrap_or(text.len()));
+        let digits = [";ext=", "ext.", "ext", "x", ""].into_iter().find_map(|mark| extension.strip_prefix(mark))?;
+        if !number.starts_with('+') || !digits.trim().bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        Self::typed(number)
+    }
+
+    /// Reads what a person typed to confirm a number. Country and area code must be there; `00` is as good as `+`; blanks and punctuation
+    /// mean nothing; Arabic and other digits are understood; so is the trunk zero that people write as `(0)`.
+    pub fn typed(text: &str) -> Option<Self> {
+        let mut digits = String::new();
+        let mut plus = false;
+        for c in text.replace("(0)", "").chars() {
+            match digit(c) {
+                Some(c) => digits.push(c),
+                None if matches!(c, '+' | '\u{ff0b}') && digits.is_empty() && !plus => plus = true,
+                None if c.is_whitespace() && !matches!(c, '\r' | '\n')
+                    || is_dash(c)
+                    || is_invisible(c)
+                    || "().,/".contains(c) => {}
+                None => return None,
+            }
+        }
+        let digits = match digits.strip_prefix("00") {
+            Some(rest) if !plus => rest,
+            _ => &digits,
+        };
+        // No country code begins with 0; E.164 ends at 15 digits, and the shortest numbers in use have 7 with their country code.
+        ((7..=15).contains(&digits.len()) && !digits.starts_with('0')).then(|| Self(format!("+{digits}")))
+    }
+
+    /// As it is dialled.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Masked for a hint: the last two digits. Always as long, so that it tells nothing of the country.
+    pub fn hint(&self) -> String {
+        format!("••••••••{}", &self.0[self.0.len() - 2..])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(text: &str) -> Option<String> {
+        Number::typed(text).map(|number| number.0)
+    }
+
+    #[test]
+    fn stored_numbers_are_read_without_their_extension() {
+        for text in [
+            "+1 2015550123",
+            "+12015550123",
+            "+1 2015550123x1234",
+            "+1 2015550123 X 12",
+            "+1 (201) 555-0123 ext. 4",
+            "+1 2015550123;ext=7",
+        ] {
+            assert_eq!(Number::stored(text).map(|number| number.0).as_deref(), Some("+12015550123"), "{text}");
+        }
+        for text in [
+            "",
+            "+",
+            "2015550123",
+            "0012015550123",
+            "+1 201CALLNOW",
+            "+1 2015550123xyz",
+            "+1 2015550123x12x3",
+            "+1 201",
+            "+0 2015550123",
+        ] {
+            assert_eq!(Number::stored(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_typed_number_is_compared_by_its_digits() {
+        for text in [
+            "+1 2015550123",
+            "1 201 555 0123",
+            "001-201-555-0123",
+            "+1 (201) 555‑0123",
+            "٠٠١٢٠١٥٥٥٠١٢٣",
+            "+۱۲۰۱۵۵۵۰۱۲۳",
+            "\u{202a}+1 201 555 0123\u{202c}",
+            "＋１２０１５５５０１２３",
+            "+1 (0) 201.555.0123",
+        ] {
+            assert_eq!(typed(text).as_deref(), Some("+12015550123"), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_is_refused() {
+        for text in [
+            "",
+            "call me",
+            "+1 201 555 0123 x5",
+            "1+2015550123",
+            "++12015550123",
+            "+1201555012\n3",
+            "+0012015550123",
+            "12345",
+            "+1234567890123456",
+        ] {
+            assert_eq!(typed(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_hint_shows_two_digits_and_no_length() {
+        let hints = ["+1 2015550123", "+966 501234523"].map(|text| Number::stored(text).map(|number| number.hint()));
+        assert_eq!(hints, [Some("••••••••23".to_owned()), Some("••••••••23".to_owned())]);
+    }
+}
