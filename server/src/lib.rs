@@ -1,5 +1,6 @@
 //! Rekey: a self-hosted portal for forgotten, expired and locked passwords.
 
 pub mod config;
+pub mod courier;
 pub mod crypto;
 pub mod store;

@@ -1,0 +1,84 @@
+### Mails. $directory is the organization's name; times are in UTC.
+
+mail-from-name = Rekey on behalf of { $directory }
+mail-sent-by = Sent by Rekey on behalf of { $directory }.
+
+## The code and the link of the e-mail step
+
+mail-code-subject = { $directory } account email verification code
+mail-code-title = Your verification code
+mail-code-asked = Somebody asked to reset the password of { $login }.
+mail-code-type = If that was you, type this code in the window where you started:
+mail-code-or = You can also go on with this button, here or on another device:
+mail-code-button = Go on with the reset
+mail-code-expiry =
+    { $minutes ->
+        [one] The code and the button work until { $time } UTC, one minute after you asked for them.
+       *[other] The code and the button work until { $time } UTC, { $minutes } minutes after you asked for them.
+    }
+mail-code-nobody-asks = Nobody will ask you for this code, on the phone or in a message. Do not give it to anyone.
+mail-code-not-you = If it was not you, do nothing. Your password stays as it is.
+
+## Your password was reset
+
+mail-reset-subject = Your { $directory } password was reset
+mail-reset-title = Your password was reset
+mail-reset-done = The password of { $login } was reset on { $time } UTC.
+mail-reset-you = If that was you, there is nothing to do. Sign in with the new password on each of your devices.
+mail-reset-not-you = If it was not you, reset the password again now, then tell your administrator. Check that nobody else can read your mail or your text messages.
+mail-reset-button = Reset the password again
+
+## To administrators: another administrator reset their password
+
+mail-admin-subject = An administrator of { $directory } reset their password
+mail-admin-title = An administrator reset their password
+mail-admin-done = The administrator { $admin } reset their own password on { $time } UTC.
+mail-admin-check = If you did not expect this, ask them in person. If it was not them, disable the account and reset its password.
+
+## This account cannot be reset now
+
+mail-cannot-subject = Your { $directory } password could not be reset
+mail-cannot-title = Your password could not be reset
+mail-cannot-asked = Somebody asked to reset the password of { $login }. No code was sent, and nothing was changed.
+mail-cannot-switched-off = Your organization has switched password reset off. Ask your administrator for a new password.
+mail-cannot-no-writeback = Your password is kept by your organization's own servers, and they are not connected to this service. Ask your administrator for a new password.
+mail-cannot-no-policy = Your organization has not set up password reset. Ask your administrator for a new password.
+mail-cannot-unlicensed = Your account has no licence for password reset. Ask your administrator for a new password.
+mail-cannot-out-of-scope = Your account does not belong to the people who may reset their password here. Ask your administrator for a new password, or to be added.
+mail-cannot-unregistered = You have not registered enough ways to prove who you are. Ask your administrator for a new password, then register at the next sign-in.
+mail-cannot-disabled = Your account is disabled. Ask your administrator to enable it.
+mail-cannot-throttled =
+    { $hours ->
+        [one] There were too many wrong tries. Wait one hour, then start again, or ask your administrator for a new password.
+       *[other] There were too many wrong tries. Wait { $hours } hours, then start again, or ask your administrator for a new password.
+    }
+mail-cannot-closed = There were too many wrong tries. Ask your administrator to open password reset for you again.
+mail-cannot-not-you = If it was not you who asked, there is nothing to do. Your password stays as it is.
+mail-cannot-code = Code for your administrator: { $code }
+
+## To administrators: somebody needs help
+
+mail-contact-subject = { $login } asks for help with a password at { $directory }
+mail-contact-title = Somebody cannot reset their password
+mail-contact-asked = The user { $login } could not reset their password and asks for your help.
+mail-contact-asked-named = { $name } ({ $login }) could not reset their password and asks for your help.
+mail-contact-check = Anybody can send this request. Make sure that you talk to the right person before you reset the password.
+mail-contact-code = Support code of the attempt: { $code }
+
+mail-digest-subject = More people ask for help with a password at { $directory }
+mail-digest-title = More people ask for help
+mail-digest-asked =
+    { $count ->
+        [one] One more person asked for help with a password in the last hour.
+       *[other] { $count } more people asked for help with a password in the last hour.
+    }
+mail-digest-check = We stopped sending a mail for each of them. Such a wave can also be an attack: look at the reports before you answer.
+
+## The invitation to a new account
+
+mail-invite-subject = Set the password of your { $directory } account
+mail-invite-title = Set your password
+mail-invite-made = Your organization made the account { $login } for you.
+mail-invite-button = Set your password
+mail-invite-expiry = The button works once, until { $time } UTC.
+mail-invite-not-you = If you did not expect this account, tell your organization and do nothing else.

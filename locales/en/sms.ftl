@@ -1,0 +1,9 @@
+### Texts and calls. Short: a text message has 160 characters.
+
+sms-code =
+    { $minutes ->
+        [one] { $code } is your { $directory } verification code, for one minute. Type it on the page, do not answer this number. Nobody will ask you for it.
+       *[other] { $code } is your { $directory } verification code, for { $minutes } minutes. Type it on the page, do not answer this number. Nobody will ask you for it.
+    }
+# Spoken.
+call-press = This is { $directory }. Somebody asked to reset your password. If it was you, press the hash key. If it was not you, hang up.

@@ -1,0 +1,295 @@
+//! A letter becomes a message in the reader's language: a list of blocks, laid out once as HTML and once as text.
+
+use std::sync::LazyLock;
+
+use app::{
+    contract::{Secret, TenantId},
+    l10n::{Value, Words},
+};
+use minijinja::{Environment, UndefinedBehavior, context, syntax::SyntaxConfig};
+
+use super::{
+    Brand, CallKey, Letter, Message, Reason,
+    when::{day_and_time, time_of_day},
+};
+
+/// Where a message goes and what it is called.
+#[derive(Clone, Debug)]
+pub struct Envelope {
+    /// Names the message towards the provider.
+    pub id: String,
+    /// On whose behalf.
+    pub tenant: TenantId,
+    /// A stored mail address, or a stored number as dialled.
+    pub to: String,
+}
+
+/// Writes the letter in the given language and the tenant's name.
+pub fn compose(letter: &Letter, words: &Words, brand: &Brand, envelope: Envelope) -> Message {
+    let pen = Pen { words, brand, directory: one_line(&brand.name) };
+    let mut message = Message {
+        id: envelope.id,
+        tenant: envelope.tenant,
+        channel: letter.channel(),
+        to: envelope.to,
+        from_name: pen.plain("mail-from-name", &[]),
+        subject: String::new(),
+        text: String::new(),
+        html: None,
+        logo: None,
+        lang: words.tag().to_owned(),
+        call: None,
+    };
+    match letter {
+        Letter::CodeText { code, minutes } => {
+            message.text = pen.plain("sms-code", &[("code", code.as_str().into()), ("minutes", (*minutes).into())]);
+        }
+        Letter::Call { call, token } => {
+            message.text = pen.plain("call-press", &[]);
+            message.call = Some(CallKey {
+                call: call.clone(),
+                token: Secret::new(token.clone()),
+                callback: format!("{}/api/gateway/{call}/{token}", brand.base_url),
+            });
+        }
+        _ => {
+            let page = pen.mail(letter);
+            message.text = pen.render("mail.txt", &page);
+            message.html = Some(pen.render("mail.html", &page));
+            message.subject = page.subject;
+            message.logo.clone_from(&brand.logo);
+        }
+    }
+    message
+}
+
+/// A mail before it is laid out.
+struct Page {
+    subject: String,
+    title: String,
+    blocks: Vec<Block>,
+}
+
+/// What a mail is made of.
+enum Block {
+    Say(String),
+    Code(String),
+    Button(String, String),
+    Fine(String),
+}
+
+impl Block {
+    fn parts(&self) -> (&'static str, &str, &str) {
+        match self {
+            Self::Say(text) => ("say", text, ""),
+            Self::Code(code) => ("code", code, ""),
+            Self::Button(label, url) => ("button", label, url),
+            Self::Fine(text) => ("fine", text, ""),
+        }
+    }
+}
+
+/// Writes in one language and one name.
+struct Pen<'a> {
+    words: &'a Words,
+    brand: &'a Brand,
+    directory: String,
+}
+
+impl Pen<'_> {
+    fn text(&self, id: &str, args: &[(&str, Value<'_>)]) -> String {
+        let mut all = vec![("directory", Value::from(self.directory.as_str()))];
+        all.extend(args.iter().cloned());
+        self.words.text(id, &all)
+    }
+
+    /// For headers, texts and speech: isolation marks would be seen or heard there, and only right-to-left readers need them.
+    fn plain(&self, id: &str, args: &[(&str, Value<'_>)]) -> String {
+        let text = self.text(id, args);
+        if self.words.dir() == "rtl" { text } else { text.replace(['\u{2068}', '\u{2069}'], "") }
+    }
+
+    fn say(&self, id: &str, args: &[(&str, Value<'_>)]) -> Block {
+        Block::Say(self.text(id, args))
+    }
+
+    fn fine(&self, id: &str, args: &[(&str, Value<'_>)]) -> Block {
+        Block::Fine(self.text(id, args))
+    }
+
+    fn button(&self, id: &str, path: &str) -> Block {
+        Block::Button(self.text(id, &[]), format!("{}{path}", self.brand.base_url))
+    }
+
+    fn page(&self, subject: &str, title: &str, args: &[(&str, Value<'_>)], blocks: Vec<Block>) -> Page {
+        Page { subject: self.plain(subject, args), title: self.text(title, args), blocks }
+    }
+
+    fn mail(&self, letter: &Letter) -> Page {
+        match letter {
+            Letter::Code { login, code, token, minutes, expires_at } => {
+                let time = time_of_day(self.words.tag(), *expires_at);
+                self.page(
+                    "mail-code-subject",
+                    "mail-code-title",
+                    &[],
+                    vec![
+                        self.say("mail-code-asked", &[("login", said(login))]),
+                        self.say("mail-code-type", &[]),
+                        Block::Code(code.clone()),
+                        self.say("mail-code-or", &[]),
+                        self.button("mail-code-button", &format!("/r/{token}")),
+                        self.say("mail-code-expiry", &[("time", time.into()), ("minutes", (*minutes).into())]),
+                        self.say("mail-code-nobody-asks", &[]),
+                        self.fine("mail-code-not-you", &[]),
+                    ],
+                )
+            }
+            Letter::ResetNotice { login, at } => self.page(
+                "mail-reset-subject",
+                "mail-reset-title",
+                &[],
+                vec![
+                    self.say("mail-reset-done", &[("login", said(login)), ("time", self.moment(*at))]),
+                    self.say("mail-reset-you", &[]),
+                    self.say("mail-reset-not-you", &[]),
+                    self.button("mail-reset-button", "/recover/new"),
+                ],
+            ),
+            Letter::AdminNotice { admin, at } => self.page(
+                "mail-admin-subject",
+                "mail-admin-title",
+                &[],
+                vec![
+                    self.say("mail-admin-done", &[("admin", said(admin)), ("time", self.moment(*at))]),
+                    self.say("mail-admin-check", &[]),
+                ],
+            ),
+            Letter::CannotReset { login, reason } => self.page(
+                "mail-cannot-subject",
+                "mail-cannot-title",
+                &[],
+                vec![
+                    self.say("mail-cannot-asked", &[("login", said(login))]),
+                    self.reason(*reason),
+                    self.say("mail-cannot-not-you", &[]),
+                    self.fine("mail-cannot-code", &[("code", reason.code().into())]),
+                ],
+            ),
+            Letter::ContactAdmin { login, name, support_code } => {
+                let login = said(login);
+                let mut blocks = vec![match name {
+                    Some(name) => self.say("mail-contact-asked-named", &[("login", login.clone()), ("name", said(name))]),
+                    None => self.say("mail-contact-asked", &[("login", login.clone())]),
+                }];
+                blocks.push(self.say("mail-contact-check", &[]));
+                blocks.push(self.fine("mail-contact-code", &[("code", said(support_code))]));
+                self.page("mail-contact-subject", "mail-contact-title", &[("login", login)], blocks)
+            }
+            Letter::ContactDigest { count } => {
+                let args = [("count", Value::from(*count))];
+                self.page(
+                    "mail-digest-subject",
+                    "mail-digest-title",
+                    &args,
+                    vec![self.say("mail-digest-asked", &args), self.say("mail-digest-check", &[])],
+                )
+            }
+            Letter::SetPassword { login, path, expires_at } => self.page(
+                "mail-invite-subject",
+                "mail-invite-title",
+                &[],
+                vec![
+                    self.say("mail-invite-made", &[("login", said(login))]),
+                    self.button("mail-invite-button", path),
+                    self.say("mail-invite-expiry", &[("time", self.moment(*expires_at))]),
+                    self.fine("mail-invite-not-you", &[]),
+                ],
+            ),
+            Letter::CodeText { .. } | Letter::Call { .. } => {
+                Page { subject: String::new(), title: String::new(), blocks: Vec::new() }
+            }
+        }
+    }
+
+    fn reason(&self, reason: Reason) -> Block {
+        let id = match reason {
+            Reason::SwitchedOff => "mail-cannot-switched-off",
+            Reason::NoWriteback => "mail-cannot-no-writeback",
+            Reason::NoPolicy => "mail-cannot-no-policy",
+            Reason::Unlicensed => "mail-cannot-unlicensed",
+            Reason::OutOfScope => "mail-cannot-out-of-scope",
+            Reason::Unregistered => "mail-cannot-unregistered",
+            Reason::Disabled => "mail-cannot-disabled",
+            Reason::Throttled { hours } => return self.say("mail-cannot-throttled", &[("hours", hours.into())]),
+            Reason::Closed => "mail-cannot-closed",
+        };
+        self.say(id, &[])
+    }
+
+    fn moment(&self, at: i64) -> Value<'static> {
+        day_and_time(self.words.tag(), at).into()
+    }
+
+    fn render(&self, template: &str, page: &Page) -> String {
+        let (colour, ink) = colours(self.brand.colour.as_deref());
+        let blocks: Vec<_> = page.blocks.iter().map(Block::parts).map(|(kind, text, url)| context! { kind, text, url }).collect();
+        let context = context! {
+            lang => self.words.tag(), dir => self.words.dir(), title => page.title.as_str(), blocks, colour, ink,
+            directory => self.directory.as_str(), logo => self.brand.logo.is_some(), sent_by => self.text("mail-sent-by", &[]),
+        };
+        TEMPLATES
+            .get_template(template)
+            .and_then(|template| template.render(context))
+            .expect("the templates are part of the program and every letter is rendered by a test")
+    }
+}
+
+static TEMPLATES: LazyLock<Environment<'static>> = LazyLock::new(|| {
+    let mut templates = Environment::new();
+    templates.set_undefined_behavior(UndefinedBehavior::Strict);
+    let tidy = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
+    templates.set_syntax(tidy.expect("the usual delimiters"));
+    for (name, source) in
+        [("mail.html", include_str!("../../templates/mail.html")), ("mail.txt", include_str!("../../templates/mail.txt"))]
+    {
+        templates.add_template(name, source).expect("the templates are part of the program");
+    }
+    templates
+});
+
+/// A value that somebody else wrote, fit for one line.
+fn said(value: &str) -> Value<'static> {
+    one_line(value).into()
+}
+
+/// No line breaks (they would end a header), no control characters, no marks that turn the direction of what follows, and not endless.
+pub(super) fn one_line(value: &str) -> String {
+    const LONGEST: usize = 128;
+    let turns = |c: char| matches!(c, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let spaced: String = value.chars().filter(|c| !turns(*c)).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    spaced.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LONGEST).collect()
+}
+
+/// The brand's colour and the ink that can be read on it (the better contrast of black and white, WCAG relative luminance).
+fn colours(colour: Option<&str>) -> (String, &'static str) {
+    const OURS: (u8, u8, u8) = (0x1f, 0x4e, 0x79);
+    let (r, g, b) = colour.and_then(rgb).unwrap_or(OURS);
+    let linear = |part: u8| {
+        let part = f64::from(part) / 255.0;
+        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+    };
+    let luminance = 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+    // Both inks are equally far from a luminance of 0.179.
+    (format!("#{r:02x}{g:02x}{b:02x}"), if luminance > 0.179 { "#000000" } else { "#ffffff" })
+}
+
+fn rgb(colour: &str) -> Option<(u8, u8, u8)> {
+    let digits = colour.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()))?;
+    let part = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).ok();
+    Some((part(0)?, part(2)?, part(4)?))
+}
+
+#[cfg(test)]
+#[path = "compose_tests.rs"]
+mod tests;

@@ -1,0 +1,189 @@
+//! Everything Rekey ever says to a person outside of its pages, and whose name it says it in.
+
+use std::{fmt, sync::Arc};
+
+use serde::{Deserialize, Serialize};
+
+use super::Channel;
+
+/// One thing to say. It is what a job's sealed payload holds; times are Unix seconds.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Letter {
+    /// The code and the link of the e-mail gate, which are one challenge.
+    Code {
+        /// Whose password it is about: two accounts may share a mailbox.
+        login: String,
+        /// Six digits.
+        code: String,
+        /// The token behind `/r/`; the address itself comes from the tenant's base URL alone.
+        token: String,
+        /// How long both live.
+        minutes: u32,
+        /// When they end.
+        expires_at: i64,
+    },
+    /// The code of the text gate.
+    CodeText {
+        /// Six digits.
+        code: String,
+        /// How long it lives.
+        minutes: u32,
+    },
+    /// The call gate: press `#`.
+    Call {
+        /// Names the call in the address that the provider posts to.
+        call: String,
+        /// The 256 bits beside it.
+        token: String,
+    },
+    /// To the person whose password was reset (N2).
+    ResetNotice {
+        /// Whose password it was.
+        login: String,
+        /// When.
+        at: i64,
+    },
+    /// To every other global administrator, when one reset their own password (N1).
+    AdminNotice {
+        /// Who did.
+        admin: String,
+        /// When.
+        at: i64,
+    },
+    /// To someone who exists but may not reset now; the page said nothing of it.
+    CannotReset {
+        /// Who asked.
+        login: String,
+        /// Why not.
+        reason: Reason,
+    },
+    /// To administrators: someone asks for help.
+    ContactAdmin {
+        /// Who asks.
+        login: String,
+        /// Their display name, if they have one.
+        name: Option<String>,
+        /// The attempt's support code.
+        support_code: String,
+    },
+    /// To administrators, in place of many of these.
+    ContactDigest {
+        /// How many people asked in the last hour.
+        count: u32,
+    },
+    /// The invitation to set the first password.
+    SetPassword {
+        /// The new account.
+        login: String,
+        /// Path and query below the tenant's base URL.
+        path: String,
+        /// When the link ends.
+        expires_at: i64,
+    },
+}
+
+impl Letter {
+    /// How it travels.
+    pub fn channel(&self) -> Channel {
+        match self {
+            Self::CodeText { .. } => Channel::Sms,
+            Self::Call { .. } => Channel::Voice,
+            _ => Channel::Email,
+        }
+    }
+
+    /// A stable name for logs and counters.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Code { .. } => "code",
+            Self::CodeText { .. } => "code_text",
+            Self::Call { .. } => "call",
+            Self::ResetNotice { .. } => "reset_notice",
+            Self::AdminNotice { .. } => "admin_notice",
+            Self::CannotReset { .. } => "cannot_reset",
+            Self::ContactAdmin { .. } => "contact_admin",
+            Self::ContactDigest { .. } => "contact_digest",
+            Self::SetPassword { .. } => "set_password",
+        }
+    }
+}
+
+/// Names the kind only: most letters hold a secret.
+impl fmt::Debug for Letter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Letter({})", self.kind())
+    }
+}
+
+/// Why an account may not be reset, as its owner is told by mail (specification §15.1, and three of our own).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// Reset is switched off for the organization.
+    SwitchedOff,
+    /// The password lives on-premises and nothing writes it back.
+    NoWriteback,
+    /// The organization never set a policy.
+    NoPolicy,
+    /// A licence is missing.
+    Unlicensed,
+    /// Not in the group that may reset.
+    OutOfScope,
+    /// Too few methods are registered.
+    Unregistered,
+    /// The account is disabled.
+    Disabled,
+    /// Too many wrong tries; open again by itself after some hours.
+    Throttled {
+        /// Hours to wait.
+        hours: u32,
+    },
+    /// Too many wrong tries over a long time: an administrator has to open it again.
+    Closed,
+}
+
+impl Reason {
+    /// The stable code, which stands in the catalogue.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::SwitchedOff => "SSPR_0009",
+            Self::NoWriteback => "SSPR_0010",
+            Self::NoPolicy => "SSPR_0011",
+            Self::Unlicensed => "SSPR_0012",
+            Self::OutOfScope => "SSPR_0013",
+            Self::Unregistered => "SSPR_0014",
+            Self::Disabled => "user_disabled",
+            Self::Throttled { .. } => "too_many_attempts",
+            Self::Closed => "reset_closed",
+        }
+    }
+}
+
+/// In whose name a message is sent.
+#[derive(Clone, Debug)]
+pub struct Brand {
+    /// The directory's name.
+    pub name: String,
+    /// Scheme and host of the portal, without a slash at the end.
+    pub base_url: String,
+    /// `#RRGGBB`; anything else counts as none.
+    pub colour: Option<String>,
+    /// Shown at the bottom of mails.
+    pub logo: Option<Logo>,
+}
+
+/// A raster image.
+#[derive(Clone)]
+pub struct Logo {
+    /// `image/png` or `image/jpeg`.
+    pub content_type: String,
+    /// The file.
+    pub bytes: Arc<[u8]>,
+}
+
+impl fmt::Debug for Logo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Logo({}, {} bytes)", self.content_type, self.bytes.len())
+    }
+}
