@@ -1,3 +1,46 @@
-//! The project's own chores: `cargo xtask demo | test | bundle | bench | lint`.
+//! The project's own chores: `cargo xtask demo | test | bundle | lint | setup`.
+//!
+//! A verb is one file in `verbs/` and one line in [`Verb`]; what several verbs need lies beside this file.
 
-fn main() {}
+mod guard;
+mod postgres;
+mod shell;
+mod site;
+mod smtp;
+mod verbs;
+mod wasm;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use verbs::{bundle, demo, lint, setup, test};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Builds, shows and proves Rekey.")]
+struct Chores {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    /// Build what is missing and start the demo portal; arguments go to `rekey demo`
+    Demo(demo::Args),
+    /// Run every check and test, with PostgreSQL, SMTP and Chromium on the loopback
+    Test(test::Args),
+    /// Build wasm and styles; with `--release` the one file to ship
+    Bundle(bundle::Args),
+    /// Format check, clippy and documentation, warnings refused
+    Lint,
+    /// Install what the other verbs need
+    Setup,
+}
+
+fn main() -> Result<()> {
+    match Chores::parse().verb {
+        Verb::Demo(args) => demo::run(&args),
+        Verb::Test(args) => test::run(&args),
+        Verb::Bundle(args) => bundle::run(&args),
+        Verb::Lint => lint::run(),
+        Verb::Setup => setup::run(),
+    }
+}
