@@ -10,6 +10,8 @@ mod smtp;
 mod verbs;
 mod wasm;
 
+use std::process::ExitCode;
+
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use verbs::{bundle, demo, lint, setup, test};
@@ -35,11 +37,17 @@ enum Verb {
     Setup,
 }
 
-fn main() -> Result<()> {
-    match Chores::parse().verb {
-        Verb::Demo(args) => demo::run(&args),
-        Verb::Test(args) => test::run(&args),
-        Verb::Bundle(args) => bundle::run(&args),
+fn main() -> ExitCode {
+    let Err(failure) = run(&Chores::parse().verb) else { return ExitCode::SUCCESS };
+    eprintln!("cargo xtask: {failure:#}");
+    ExitCode::FAILURE
+}
+
+fn run(verb: &Verb) -> Result<()> {
+    match verb {
+        Verb::Demo(args) => demo::run(args),
+        Verb::Test(args) => test::run(args),
+        Verb::Bundle(args) => bundle::run(args),
         Verb::Lint => lint::run(),
         Verb::Setup => setup::run(),
     }

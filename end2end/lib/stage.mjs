@@ -1,0 +1,74 @@
+// The portal of a test: the real server with a clock that tests move and an outbox that tests read.
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const program = process.env.REKEY_TEST_STAGE ?? fileURLToPath(new URL('../../target/debug/examples/stage', import.meta.url));
+
+/** Starts a stage of its own and answers it when it listens. */
+export async function raise(args = []) {
+  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const ended = new Promise((done) => child.once('exit', done));
+  const failed = new Promise((_, fail) => {
+    child.once('error', fail);
+    child.once('exit', (code, signal) => fail(new Error(`the stage ended (${signal ?? code}) before it listened`)));
+  });
+  const line = new Promise((done) => createInterface({ input: child.stdout }).once('line', done));
+  return new Stage(JSON.parse(await Promise.race([line, failed])), child, ended);
+}
+
+/** A portal that listens. */
+class Stage {
+  #child;
+  #ended;
+
+  constructor({ portal, outbox, clock }, child, ended) {
+    Object.assign(this, { portal, outbox, clock });
+    this.#child = child;
+    this.#ended = ended;
+  }
+
+  /** The portal's address under another host name, for example `noor.localhost`. */
+  at(host) {
+    const url = new URL(this.portal);
+    url.hostname = host;
+    return url.origin;
+  }
+
+  /** Moves the portal's time forward. */
+  async advance(seconds) {
+    const body = JSON.stringify({ advance_s: seconds });
+    const answer = await fetch(`${this.clock}/clock`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    if (!answer.ok) throw new Error(`the clock answers ${answer.status}`);
+  }
+
+  /** All messages sent so far, newest first. */
+  async messages() {
+    return (await fetch(`${this.outbox}/messages.json`)).json();
+  }
+
+  /** The newest message that meets every given property, for example `{ to: 'ada.home@mail.example', channel: 'email' }`; waits for it. */
+  async message(wanted, { after, patience = 5_000 } = {}) {
+    const meets = (message) => Object.entries(wanted).every(([name, value]) => message[name] === value);
+    for (const end = Date.now() + patience; ; await new Promise((go) => setTimeout(go, 50))) {
+      const all = await this.messages();
+      const old = after ? all.findIndex(({ id }) => id === after.id) : -1;
+      const found = (old < 0 ? all : all.slice(0, old)).find(meets);
+      if (found) return found;
+      if (Date.now() > end) throw new Error(`no message like ${JSON.stringify(wanted)} among ${all.length}`);
+    }
+  }
+
+  /** Presses a key in a call. */
+  async press(call, key = '#') {
+    const answer = await fetch(`${this.outbox}/calls/${call.id}/press`, { method: 'POST', body: new URLSearchParams({ key }) });
+    if (!answer.ok) throw new Error(`the call answers ${answer.status}`);
+  }
+
+  /** Ends the portal and waits until it is gone. */
+  async strike() {
+    this.#child.stdin.end();
+    this.#child.kill('SIGTERM');
+    await this.#ended;
+  }
+}

@@ -1,0 +1,59 @@
+// The `test` of all journeys: a stage for each file's worker, a visitor's own address, and nets under every page.
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect } from '@playwright/test';
+import { raise } from './stage.mjs';
+
+export { expect };
+
+export const test = base.extend({
+  /** One portal for a worker; tests keep out of each other's way by their own people and addresses. */
+  stage: [async ({}, use) => {
+    const stage = await raise();
+    await use(stage);
+    await stage.strike();
+  }, { scope: 'worker' }],
+
+  baseURL: async ({ stage }, use) => use(stage.portal),
+
+  /** The stage believes this header; each test is a visitor from a network of its own. */
+  extraHTTPHeaders: async ({}, use) => {
+    const byte = () => 1 + Math.floor(Math.random() * 254);
+    await use({ 'X-Forwarded-For': `10.${byte()}.${byte()}.${byte()}` });
+  },
+
+  /**
+   * What went wrong in any page of the test, as text: console errors (a violated CSP is one), exceptions, failed requests.
+   * A test that provokes one takes it out of the list; whatever is left at the end fails the test.
+   */
+  troubles: [async ({ context }, use) => {
+    const troubles = [];
+    context.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') troubles.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+    });
+    context.on('weberror', (error) => troubles.push(`exception: ${error.error().stack ?? error.error()}`));
+    context.on('requestfailed', (request) => {
+      // A page that is left ends its own requests.
+      if (request.failure()?.errorText !== 'net::ERR_ABORTED') troubles.push(`request: ${request.url()} ${request.failure()?.errorText}`);
+    });
+    await use(troubles);
+    expect(troubles, 'troubles in the pages of this test').toEqual([]);
+  }, { auto: true }],
+});
+
+/** Fails when axe finds anything in the page as it is now. */
+export async function accessible(page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const found = violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
+  expect(found, `axe at ${page.url()}`).toEqual([]);
+}
+
+/** Keeps a picture of the whole page in `shots/`, for people to look at. */
+export async function shot(page, name) {
+  const { width } = page.viewportSize();
+  await page.screenshot({ path: new URL(`../shots/${name}-${width}.png`, import.meta.url).pathname, fullPage: true, animations: 'disabled' });
+}
+
+/** Waits until the islands of the page live. */
+export async function hydrated(page) {
+  await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
+}
