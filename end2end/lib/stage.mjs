@@ -59,9 +59,9 @@ class Stage {
     }
   }
 
-  /** Presses a key in a call. */
-  async press(call, key = '#') {
-    const answer = await fetch(`${this.outbox}/calls/${call.id}/press`, { method: 'POST', body: new URLSearchParams({ key }) });
+  /** Presses the key that a call asks for. */
+  async press(call) {
+    const answer = await fetch(`${this.outbox}/calls/${call.id}/press`, { method: 'POST' });
     if (!answer.ok) throw new Error(`the call answers ${answer.status}`);
   }
 

@@ -13,6 +13,11 @@ pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the workspace's folder")
 }
 
+/// The site that the server embeds. It stays here wherever cargo builds, for the server looks for it here.
+pub(crate) fn site() -> PathBuf {
+    root().join("target/site")
+}
+
 /// Where cargo builds, and where our own products go.
 pub(crate) fn target() -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))

@@ -38,7 +38,7 @@ pub(crate) fn build_site(optimize: bool) -> Result<()> {
     let raw = wasm::build()?;
     let (styles, public) = (files(&shell::root().join("style"))?, files(&shell::root().join("public"))?);
 
-    let (place, stamp) = (shell::target().join("site"), shell::target().join("site.inputs"));
+    let (place, stamp) = (shell::site(), shell::site().with_extension("inputs"));
     let inputs = inputs(&raw, &styles, &public, optimize)?;
     if place.join("manifest.json").exists() && fs::read_to_string(&stamp).is_ok_and(|known| known == inputs) {
         return Ok(());
@@ -49,7 +49,7 @@ pub(crate) fn build_site(optimize: bool) -> Result<()> {
 
 fn write(raw: &Path, styles: &[PathBuf], public: &[PathBuf], optimize: bool) -> Result<Site> {
     let bound = wasm::bind(raw, optimize)?;
-    let mut site = Site::begin(shell::target().join("site.next"))?;
+    let mut site = Site::begin(shell::site().with_extension("next"))?;
     // Each file names the next by its hashed name, so they are written in this order.
     let wasm = site.hashed("wasm", "rekey_bg", "wasm", &bound.wasm)?;
     let hashed = wasm.trim_start_matches("/pkg/");
