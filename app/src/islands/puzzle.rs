@@ -1,0 +1,131 @@
+//! The bot check: a small sum that costs a person nothing and a crowd of robots a lot.
+
+use leptos::{html, prelude::*};
+
+/// Solves the puzzle while the page is read, and holds the form back for the moment that is missing.
+#[island]
+pub fn PuzzleSolver(
+    /// `v1.<bits>.<random>.<expiry>.<mac>`.
+    puzzle: String,
+    /// "One moment…", shown when the form has to wait.
+    working: String,
+) -> impl IntoView {
+    let solution = NodeRef::<html::Input>::new();
+    let held = RwSignal::new(false);
+    #[cfg(feature = "hydrate")]
+    Effect::new({
+        let puzzle = puzzle.clone();
+        move |_| {
+            if let Some(solution) = solution.get() {
+                browser::start(solution, puzzle.clone(), held);
+            }
+        }
+    });
+    view! {
+        <input type="hidden" name="puzzle" value=puzzle />
+        <input type="hidden" name="solution" value="" node_ref=solution />
+        <p class="working" role="status">
+            {move || held.get().then(|| working.clone())}
+        </p>
+    }
+}
+
+/// How many zero bits a hash begins with.
+#[cfg(any(feature = "hydrate", test))]
+fn zero_bits(hash: &[u8]) -> u32 {
+    let zeros = hash.iter().take_while(|byte| **byte == 0).count();
+    let next = hash.get(zeros).map_or(0, |byte| byte.leading_zeros());
+    u32::try_from(zeros).unwrap_or(u32::MAX) * 8 + next
+}
+
+#[cfg(feature = "hydrate")]
+mod browser {
+    use std::{cell::RefCell, rc::Rc};
+
+    use gloo_events::{EventListener, EventListenerOptions};
+    use gloo_timers::future::TimeoutFuture;
+    use leptos::prelude::*;
+    use sha2::{Digest, Sha256};
+    use web_sys::{HtmlElement, HtmlFormElement, HtmlInputElement, SubmitEvent, wasm_bindgen::JsCast};
+
+    /// Milliseconds of work before the page gets its turn.
+    const SLICE_MS: f64 = 10.0;
+    /// Hashes between two looks at the clock.
+    const BATCH: u32 = 256;
+
+    /// A submit that waits for the solution, with the button it came from.
+    type Held = Rc<RefCell<Option<Option<HtmlElement>>>>;
+
+    pub(super) fn start(input: HtmlInputElement, puzzle: String, told: RwSignal<bool>) {
+        let Some(form) = input.form() else { return };
+        let Some(bits) = puzzle.split('.').nth(1).and_then(|bits| bits.parse().ok()) else { return };
+        let held = Held::default();
+        hold(&form, &input, &held, told);
+        wasm_bindgen_futures::spawn_local(async move {
+            if let Some(solution) = solve(&puzzle, bits, &input).await {
+                input.set_value(&solution);
+                told.set(false);
+                if let Some(submitter) = held.take() {
+                    submit(&form, submitter.as_ref());
+                }
+            }
+        });
+    }
+
+    /// Keeps the form until there is a solution. It listens on the form itself, so that it is asked before the swap of pages.
+    fn hold(form: &HtmlFormElement, input: &HtmlInputElement, held: &Held, told: RwSignal<bool>) {
+        let (input, held) = (input.clone(), Rc::clone(held));
+        EventListener::new_with_options(form, "submit", EventListenerOptions::enable_prevent_default(), move |event| {
+            if input.value().is_empty() {
+                event.prevent_default();
+                event.stop_immediate_propagation();
+                let submitter = event.dyn_ref::<SubmitEvent>().and_then(SubmitEvent::submitter);
+                held.replace(Some(submitter));
+                told.set(true);
+            }
+        })
+        .forget();
+    }
+
+    fn submit(form: &HtmlFormElement, submitter: Option<&HtmlElement>) {
+        let done = match submitter {
+            Some(button) => form.request_submit_with_submitter(Some(button)),
+            None => form.request_submit(),
+        };
+        // Only a button that left the form is refused; the person can still press the one that is there.
+        let _ = done;
+    }
+
+    /// Counts until the hash of `puzzle:n` begins with enough zero bits; stops when the page is gone.
+    async fn solve(puzzle: &str, bits: u32, input: &HtmlInputElement) -> Option<String> {
+        let begun = Sha256::new_with_prefix(format!("{puzzle}:"));
+        let mut n: u64 = 0;
+        while input.is_connected() {
+            let until = js_sys::Date::now() + SLICE_MS;
+            while js_sys::Date::now() < until {
+                for _ in 0..BATCH {
+                    let solution = n.to_string();
+                    if super::zero_bits(&begun.clone().chain_update(&solution).finalize()) >= bits {
+                        return Some(solution);
+                    }
+                    n += 1;
+                }
+            }
+            TimeoutFuture::new(0).await;
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::zero_bits;
+
+    #[test]
+    fn zero_bits_are_counted_from_the_front() {
+        assert_eq!(zero_bits(&[0xff, 0]), 0);
+        assert_eq!(zero_bits(&[0x01, 0]), 7);
+        assert_eq!(zero_bits(&[0, 0, 0x3f]), 18);
+        assert_eq!(zero_bits(&[0, 0]), 16);
+    }
+}

@@ -1,0 +1,131 @@
+//! The document around every page: head, the organization's head line, the card, the foot with languages and support code.
+
+use leptos::{html, prelude::*};
+
+use super::{Site, organization};
+use crate::{
+    contract::Frame,
+    parts::{Icon, say},
+};
+
+/// A page, before it gets its document.
+pub(super) struct Page {
+    /// `data-page`.
+    pub(super) name: &'static str,
+    /// `data-step`, in the wizard.
+    pub(super) step: Option<&'static str>,
+    /// Tells apart two looks of one step, for a page that waits for its next look.
+    pub(super) look: Option<&'static str>,
+    /// The first part of the title.
+    pub(super) title: String,
+    /// Seconds until a browser without scripts loads the page again.
+    pub(super) refresh_s: Option<u32>,
+    /// What is in `<main>`.
+    pub(super) content: AnyView,
+}
+
+impl Page {
+    /// A page outside the wizard.
+    pub(super) fn new(name: &'static str, title: String, content: impl IntoView + 'static) -> Self {
+        Self { name, step: None, look: None, title, refresh_s: None, content: content.into_any() }
+    }
+}
+
+/// Renders a whole document. The page is built inside, where [`say`] knows the language; `path` is kept by the language links.
+pub(super) fn document(frame: &Frame, site: &Site, path: &str, page: impl FnOnce() -> Page) -> String {
+    let owner = Owner::new_root(None);
+    let html = owner.with(|| {
+        provide_context(frame.words.clone());
+        shell(frame, site, path, page()).to_html()
+    });
+    format!("<!DOCTYPE html>{html}")
+}
+
+fn shell(frame: &Frame, site: &Site, path: &str, page: Page) -> impl IntoView + use<> {
+    let title = format!("{} – {}", page.title, organization(frame));
+    let refresh = page.refresh_s.map(|seconds| {
+        let meta = format!(r#"<meta http-equiv="refresh" content="{seconds}">"#);
+        // Scripts fetch the page themselves, without losing what is being typed.
+        html::noscript().inner_html(meta)
+    });
+    let boot = (!site.boot.is_empty()).then(|| view! { <script type="module" src=site.boot.clone()></script> });
+    let brand = frame.style.clone().map(|href| view! { <link rel="stylesheet" href=href data-brand="" /> });
+    let scene = frame.illustration.clone().map(|src| view! { <img src=src alt="" /> });
+    view! {
+        <html lang=frame.words.tag().to_owned() dir=frame.words.dir() data-build=site.build.clone()>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
+                <meta name="robots" content="noindex" />
+                <title>{title}</title>
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+                <link rel="stylesheet" href=site.style.clone() />
+                {brand}
+                {boot}
+                {refresh}
+            </head>
+            <body>
+                <a class="skip" href="#main">{say("skip")}</a>
+                <div class="column">
+                    <div class="card">
+                        <header>{masthead(frame)}</header>
+                        <main id="main" data-page=page.name data-step=page.step data-look=page.look>
+                            {page.content}
+                        </main>
+                    </div>
+                    <footer>{foot(frame, path)}</footer>
+                </div>
+                <div class="scene" aria-hidden="true">{scene}</div>
+            </body>
+        </html>
+    }
+}
+
+/// Whose portal this is: a logo, else the name.
+fn masthead(frame: &Frame) -> impl IntoView + use<> {
+    let name = organization(frame);
+    match frame.logo.clone() {
+        Some(src) => view! { <img class="logo" src=src alt=name /> }.into_any(),
+        None => view! {
+            <p class="name">
+                <Icon name="key" />
+                {name}
+            </p>
+        }
+        .into_any(),
+    }
+}
+
+/// The brand's own words, the choice of language, and the support code.
+fn foot(frame: &Frame, path: &str) -> impl IntoView + use<> {
+    let text = frame.text.clone().map(|text| view! { <p class="brand-text">{text}</p> });
+    let current = frame.words.clone();
+    let path = path.to_owned();
+    let languages = (frame.languages.len() > 1).then(|| {
+        let links = frame.languages.iter().map(|words| {
+            let href = format!("{path}?lng={}", words.tag());
+            let here = (*words == current).then_some("true");
+            let (tag, dir) = (words.tag().to_owned(), words.dir());
+            view! {
+                <li>
+                    <a href=href lang=tag.clone() hreflang=tag dir=dir aria-current=here>
+                        {words.own_name()}
+                    </a>
+                </li>
+            }
+        });
+        view! {
+            <nav class="languages" aria-label=say("languages")>
+                <ul>{links.collect_view()}</ul>
+            </nav>
+        }
+    });
+    view! {
+        {text}
+        {languages}
+        <p class="support">
+            {say("support-code")} " " <bdi dir="ltr" data-support-code="">{frame.support_code.clone()}</bdi>
+        </p>
+    }
+}

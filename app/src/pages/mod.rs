@@ -1,0 +1,77 @@
+//! The pages: each asks the contract for a view and renders a whole document. Server build only.
+//!
+//! Nothing here decides anything: which step is shown, what it says about an account and what a post does are the contract's business.
+
+mod account;
+mod document;
+mod fault;
+mod home;
+pub mod post;
+mod recover;
+mod sign_in;
+
+use std::future::Future;
+
+pub use account::account;
+pub use fault::fault;
+pub use home::home;
+pub use recover::recover;
+pub use sign_in::sign_in;
+
+use crate::contract::{Caller, Fault, Frame, Portal};
+
+/// A finished answer to a GET.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rendered {
+    /// The status code.
+    pub status: u16,
+    /// The whole document; empty where the browser is sent elsewhere.
+    pub html: String,
+    /// Where to go instead (303).
+    pub location: Option<String>,
+}
+
+/// Addresses of the bundle, as its manifest names them. An empty `boot` leaves the browser with plain pages.
+#[derive(Clone, Debug, Default)]
+pub struct Site {
+    /// Names the build; the browser loads a page in full when it changes.
+    pub build: String,
+    /// The style sheet.
+    pub style: String,
+    /// The script that loads the WebAssembly.
+    pub boot: String,
+}
+
+impl Rendered {
+    /// A page that went right.
+    fn page(html: String) -> Self {
+        Self { status: 200, html, location: None }
+    }
+
+    /// To another page.
+    fn away(to: &str) -> Self {
+        Self { status: 303, html: String::new(), location: Some(to.to_owned()) }
+    }
+}
+
+/// The page of a view, or what a fault makes of it: an ended flow or session goes to `ended`, the rest gets a plain page.
+async fn answer<V>(
+    (portal, caller, site): (&Portal, &Caller, &Site),
+    ended: &str,
+    view: impl Future<Output = Result<V, Fault>>,
+    page: impl FnOnce(V) -> Rendered,
+) -> Rendered {
+    match view.await {
+        Ok(view) => page(view),
+        Err(Fault::Expired) => Rendered::away(ended),
+        Err(other) => {
+            let (status, code) = other.status();
+            fault(&portal.front.frame(caller).await, site, status, code)
+        }
+    }
+}
+
+/// The name of the organization, or of the product where none is known yet.
+fn organization(frame: &Frame) -> String {
+    frame.tenant.clone().unwrap_or_else(|| frame.words.say("product-name"))
+}

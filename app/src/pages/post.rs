@@ -1,0 +1,139 @@
+//! What the forms are posted to: one server function a form of [`crate::contract::forms::FORMS`]. Each takes portal and caller from the context,
+//! asks the contract, and leaves the outcome for the layer that answers: that one alone knows of cookies, statuses and headers.
+
+use std::sync::{Arc, OnceLock};
+
+use leptos::prelude::*;
+
+use crate::contract::{
+    Caller, Fault, Go, Portal,
+    account::SignIn,
+    recover::{BotCheck, Choose, Dispatch, Identify, NewPassword},
+};
+
+/// What a post led to.
+pub type Outcome = Result<Go, Fault>;
+
+/// Carries the outcome out of a server function. The layer provides one in the context of each post and looks into it afterwards.
+#[derive(Clone, Debug, Default)]
+pub struct Reply(Arc<OnceLock<Outcome>>);
+
+impl Reply {
+    /// What the server function left; `None` if it never ran (its fields could not be read).
+    pub fn outcome(&self) -> Option<&Outcome> {
+        self.0.get()
+    }
+}
+
+/// One post: whom to ask, for whom, and where the outcome goes.
+struct Post {
+    portal: Portal,
+    caller: Caller,
+    reply: Reply,
+}
+
+impl Post {
+    /// Taken before the first `await`, while the request's context is the current one.
+    fn here() -> Self {
+        Self { portal: expect_context(), caller: expect_context(), reply: expect_context() }
+    }
+
+    /// Leaves the outcome. The server function itself never fails: what its answer looks like is decided outside.
+    #[expect(clippy::unnecessary_wraps, reason = "the signature of server functions")]
+    fn reply(&self, outcome: Outcome) -> Result<(), ServerFnError> {
+        // Only the first outcome counts, and there is only one.
+        let _ = self.reply.0.set(outcome);
+        Ok(())
+    }
+}
+
+/// First step of the wizard: the user id.
+#[server(name = IdentifyPost, prefix = "/do", endpoint = "recover/identify")]
+pub async fn identify(login: String, puzzle: String, solution: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.recover.identify(&post.caller, Identify { login, bot: BotCheck { puzzle, solution } }).await)
+}
+
+/// The method of the next gate.
+#[server(name = ChoosePost, prefix = "/do", endpoint = "recover/choose")]
+pub async fn choose(method: String, puzzle: String, solution: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.recover.choose(&post.caller, Choose { method, bot: BotCheck { puzzle, solution } }).await)
+}
+
+/// A message or a call, the first or one more.
+#[server(name = SendPost, prefix = "/do", endpoint = "recover/send")]
+pub async fn send(destination: String, puzzle: String, solution: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.recover.send(&post.caller, Dispatch { destination, bot: BotCheck { puzzle, solution } }).await)
+}
+
+/// The code of a gate.
+#[server(name = ProvePost, prefix = "/do", endpoint = "recover/prove")]
+pub async fn prove(code: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.recover.prove(&post.caller, code).await)
+}
+
+/// The answers to security questions, in the order they were put. The form sends as many as were asked; the rest arrives empty.
+#[server(name = AnswerPost, prefix = "/do", endpoint = "recover/answer")]
+pub async fn answer(
+    answer1: String,
+    answer2: String,
+    answer3: String,
+    answer4: String,
+    answer5: String,
+) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.recover.answer(&post.caller, vec![answer1, answer2, answer3, answer4, answer5]).await)
+}
+
+/// The button behind a mail's link.
+#[server(name = PressPost, prefix = "/do", endpoint = "recover/press")]
+pub async fn press() -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.recover.press(&post.caller).await)
+}
+
+/// The new password.
+#[server(name = RenewPost, prefix = "/do", endpoint = "recover/renew")]
+pub async fn renew(password: String, confirm: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.recover.renew(&post.caller, NewPassword { password, confirm }).await)
+}
+
+/// More time.
+#[server(name = ExtendPost, prefix = "/do", endpoint = "recover/extend")]
+pub async fn extend() -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.recover.extend(&post.caller).await)
+}
+
+/// No more of it.
+#[server(name = CancelPost, prefix = "/do", endpoint = "recover/cancel")]
+pub async fn cancel() -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.recover.cancel(&post.caller).await)
+}
+
+/// A word to the administrators.
+#[server(name = ContactPost, prefix = "/do", endpoint = "recover/contact")]
+pub async fn contact(puzzle: String, solution: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.recover.contact(&post.caller, BotCheck { puzzle, solution }).await)
+}
+
+/// Signs in. The puzzle is asked for only after failures; without it both fields arrive empty.
+#[server(name = SignInPost, prefix = "/do", endpoint = "account/sign-in")]
+pub async fn sign_in(login: String, password: String, puzzle: String, solution: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    let bot = (!puzzle.is_empty()).then_some(BotCheck { puzzle, solution });
+    post.reply(post.portal.account.sign_in(&post.caller, SignIn { login, password, bot }).await)
+}
+
+/// Signs out.
+#[server(name = SignOutPost, prefix = "/do", endpoint = "account/sign-out")]
+pub async fn sign_out() -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.account.sign_out(&post.caller).await)
+}

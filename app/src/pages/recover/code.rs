@@ -1,0 +1,73 @@
+//! The six digits: sent, or shown by an authenticator app.
+
+use leptos::prelude::*;
+
+use super::{Open, Screen};
+use crate::{
+    contract::recover::Again,
+    islands::{AgainTimer, TIME},
+    parts::{Field, Puzzle, Trouble, say, text, trouble_of},
+    policy::Method,
+};
+
+/// A code that went out, or would have.
+pub(super) fn sent(method: Method, hint: Option<String>, minutes: u32, again: Again, troubles: &[Trouble]) -> Screen {
+    let channel = if method == Method::Email { "mail" } else { "text" };
+    let about = match hint {
+        Some(hint) => text(&format!("recover-code-{channel}-known"), &[("hint", hint.into())]),
+        None => say(&format!("recover-code-{channel}-neutral")),
+    };
+    let hint = text(&format!("recover-code-{channel}-hint"), &[("minutes", minutes.into())]);
+    let content = view! {
+        <p>{about}</p>
+        {form(hint, troubles)}
+        {send_again(again, say("again-send"))}
+    };
+    Screen::new("prove", say(&format!("recover-code-{channel}-title")), content).with(Open {
+        another: true,
+        help: true,
+        cancel: true,
+    })
+}
+
+/// The code of an authenticator app.
+pub(super) fn authenticator(troubles: &[Trouble]) -> Screen {
+    let content = view! {
+        <p>{say("recover-totp-text")}</p>
+        {form(say("recover-totp-hint"), troubles)}
+    };
+    Screen::new("prove", say("recover-totp-title"), content).with(Open { another: true, help: true, cancel: true })
+}
+
+/// One box for all digits: people paste, and phones fill it from the message.
+fn form(hint: String, troubles: &[Trouble]) -> impl IntoView + use<> {
+    view! {
+        <form method="post" action="/do/recover/prove">
+            <Field
+                name="code"
+                label=say("code")
+                hint=hint
+                error=trouble_of(troubles, "code")
+                autocomplete="one-time-code"
+                inputmode="numeric"
+                class="code"
+                ltr=true
+            />
+            <button class="button">{say("next")}</button>
+        </form>
+    }
+}
+
+/// Once more. With scripts it appears when it becomes possible; without, it says when.
+pub(super) fn send_again(again: Again, label: String) -> impl IntoView {
+    view! {
+        <section class="again">
+            <AgainTimer wait_s=again.wait_s text=text("again-in", &[("time", TIME.into())]) />
+            <form method="post" action="/do/recover/send">
+                <input type="hidden" name="destination" value=again.destination />
+                <Puzzle puzzle=again.puzzle />
+                <button class="button secondary">{label}</button>
+            </form>
+        </section>
+    }
+}

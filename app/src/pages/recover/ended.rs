@@ -1,0 +1,48 @@
+//! The ends of an attempt: done, moved to another window, too late, given up.
+
+use leptos::prelude::*;
+
+use super::{Screen, refused::action};
+use crate::{contract::recover::Help, parts::say};
+
+/// The password is new; nobody is signed in by that.
+pub(super) fn done() -> Screen {
+    end("done", "/sign-in", "sign-in-button")
+}
+
+/// The mail's link took the attempt to another window.
+pub(super) fn moved() -> Screen {
+    end("moved", "/recover/new", "start-again")
+}
+
+/// The time is over.
+pub(super) fn expired() -> Screen {
+    end("expired", "/recover/new", "start-again")
+}
+
+/// Given up.
+pub(super) fn cancelled() -> Screen {
+    end("cancelled", "/sign-in", "to-sign-in")
+}
+
+/// An on-premises account is locked, and its directory does not let us unlock it.
+pub(super) fn locked(help: &Help) -> Screen {
+    let content = view! {
+        <p>{say("recover-unlock-text")}</p>
+        {action(help)}
+    };
+    Screen::new("unlock", say("recover-unlock-title"), content)
+}
+
+/// A heading, a paragraph, the way on.
+fn end(step: &'static str, href: &'static str, button: &str) -> Screen {
+    let content = view! {
+        <p>{say(&format!("recover-{step}-text"))}</p>
+        <p class="actions">
+            <a class="button" href=href>
+                {say(button)}
+            </a>
+        </p>
+    };
+    Screen::new(step, say(&format!("recover-{step}-title")), content)
+}

@@ -1,0 +1,174 @@
+//! `/recover…`: the reset wizard. One file a step; this one puts around a step what all steps have.
+
+mod call;
+mod code;
+mod contact;
+mod ended;
+mod identify;
+mod link;
+mod method;
+mod number;
+mod questions;
+mod refused;
+mod renew;
+
+use leptos::prelude::*;
+
+use super::{
+    Rendered, Site, answer,
+    document::{Page, document},
+};
+use crate::{
+    contract::{
+        Caller, Portal,
+        recover::{Ends, Help, Notice, Prove, RecoverPage, Refusal, Show, Step},
+    },
+    islands::{Countdown, TIME},
+    l10n::Value,
+    parts::{Icon, Steps, Summary, Trouble, Ways, say, text},
+};
+
+/// Seconds before the end at which the page begins to warn.
+const WARN_S: u32 = 120;
+
+/// A step, ready to be framed.
+struct Screen {
+    /// `data-step`.
+    step: &'static str,
+    /// Tells apart two looks of one step.
+    look: Option<&'static str>,
+    title: String,
+    content: AnyView,
+    /// Seconds until a browser without scripts looks again.
+    refresh_s: Option<u32>,
+    ways: Open,
+}
+
+/// Which of the quiet links stand under a step.
+#[derive(Clone, Copy, Default)]
+struct Open {
+    another: bool,
+    help: bool,
+    cancel: bool,
+}
+
+impl Screen {
+    /// A step with its heading, without links.
+    fn new(step: &'static str, title: String, content: impl IntoView + 'static) -> Self {
+        Self { step, look: None, title, content: content.into_any(), refresh_s: None, ways: Open::default() }
+    }
+
+    /// The same, with links.
+    fn with(self, ways: Open) -> Self {
+        Self { ways, ..self }
+    }
+}
+
+/// `GET /recover` and the pages beside it.
+pub async fn recover(portal: &Portal, caller: &Caller, site: &Site, path: &str, show: Show) -> Rendered {
+    let ended = if show == Show::Expired { "/" } else { "/recover/expired" };
+    answer((portal, caller, site), ended, portal.recover.page(caller, show), |view| Rendered::page(frame(site, path, view))).await
+}
+
+/// Puts trail, summary, notice, countdown and links around a step.
+fn frame(site: &Site, path: &str, view: RecoverPage) -> String {
+    let RecoverPage { frame, step, refusals, notice, trail, ends, help } = view;
+    document(&frame, site, path, || {
+        let troubles: Vec<Trouble> = refusals.iter().map(trouble).collect();
+        let screen = screen(step, &troubles, &help, &frame.support_code);
+        let title = if troubles.is_empty() {
+            screen.title.clone()
+        } else {
+            text("title-error", &[("title", screen.title.clone().into())])
+        };
+        let Open { another, help: helps, cancel } = screen.ways;
+        let content = view! {
+            {trail.map(|trail| view! { <Steps trail=trail /> })}
+            <Summary troubles=troubles />
+            {notice.as_ref().and_then(word)}
+            <h1 id="title" tabindex="-1">{screen.title}</h1>
+            {screen.content}
+            {ends.filter(|_| cancel).map(countdown)}
+            {(another || helps || cancel).then(|| view! { <Ways another=another help=helps.then_some(help) cancel=cancel /> })}
+        };
+        Page { step: Some(screen.step), look: screen.look, refresh_s: screen.refresh_s, ..Page::new("recover", title, content) }
+    })
+}
+
+/// The step itself.
+fn screen(step: Step, troubles: &[Trouble], help: &Help, support_code: &str) -> Screen {
+    match step {
+        Step::Identify { login, puzzle } => identify::screen(login, puzzle, troubles),
+        Step::Method { options, puzzle } => method::screen(options, puzzle, troubles),
+        Step::Prove(Prove::Destination { method, hint, puzzle }) => number::screen(method, hint, puzzle, troubles),
+        Step::Prove(Prove::Code { method, hint, minutes, again }) => code::sent(method, hint, minutes, again, troubles),
+        Step::Prove(Prove::Totp) => code::authenticator(troubles),
+        Step::Prove(Prove::Call { method, hint, left_s, again }) => call::screen(method, hint, left_s, again),
+        Step::Prove(Prove::Questions { questions }) => questions::screen(questions, troubles),
+        Step::Link(link) => link::screen(&link),
+        Step::Renew(renew) => renew::screen(renew, troubles),
+        Step::Refused { code } => refused::screen(&code, help, support_code),
+        Step::Throttled { hours } => refused::throttled(hours, help),
+        Step::Contact { puzzle } => contact::ask(puzzle),
+        Step::Contacted => contact::asked(),
+        Step::Done => ended::done(),
+        Step::Moved => ended::moved(),
+        Step::Expired => ended::expired(),
+        Step::Cancelled => ended::cancelled(),
+        Step::Unlock => ended::locked(help),
+    }
+}
+
+/// A refusal in words: `refusal-` and its code with dashes.
+fn trouble(refusal: &Refusal) -> Trouble {
+    let (code, args) = (refusal.code(), refusal.args());
+    let args: Vec<(&str, Value<'_>)> = args
+        .iter()
+        .map(|(name, value)| {
+            let value = value.as_u64().map_or_else(|| value.as_str().unwrap_or_default().into(), Value::from);
+            (name.as_str(), value)
+        })
+        .collect();
+    Trouble { text: text(&format!("refusal-{}", code.replace('_', "-")), &args), field: refusal.field(), code }
+}
+
+/// Something that went right. That a message is on its way the step itself says.
+fn word(notice: &Notice) -> Option<impl IntoView + use<>> {
+    let id = match notice {
+        Notice::Sent => return None,
+        Notice::SentAgain => "notice-sent-again",
+        Notice::GatePassed => "notice-gate-passed",
+        Notice::Extended => "notice-extended",
+    };
+    Some(view! {
+        <p class="notice" role="status">
+            <Icon name="done" />
+            {say(id)}
+        </p>
+    })
+}
+
+/// The warning before the end, with the button that adds time. Without scripts the end is told from the start.
+fn countdown(ends: Ends) -> impl IntoView {
+    let minutes = ends.in_s.div_ceil(60);
+    let more = (ends.extendable && ends.in_s > WARN_S).then(|| {
+        view! {
+            <form method="post" action="/do/recover/extend">
+                <button class="quiet">{say("countdown-extend")}</button>
+            </form>
+        }
+    });
+    view! {
+        <Countdown
+            in_s=ends.in_s
+            warn_s=WARN_S
+            left=text("countdown-left", &[("time", TIME.into())])
+            extend=ends.extendable.then(|| say("countdown-extend"))
+            then="/recover/expired".to_owned()
+        />
+        <noscript>
+            <p class="hint">{text("countdown-minutes", &[("minutes", minutes.into())])}</p>
+            {more}
+        </noscript>
+    }
+}

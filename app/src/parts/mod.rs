@@ -1,0 +1,29 @@
+//! Pieces that pages are put together from. They show what they are given, in the language of the page.
+
+mod field;
+mod icon;
+mod puzzle;
+mod trail;
+mod trouble;
+mod ways;
+
+pub use field::Field;
+pub use icon::Icon;
+use leptos::prelude::expect_context;
+pub use puzzle::Puzzle;
+pub use trail::Steps;
+pub(crate) use trouble::trouble_of;
+pub use trouble::{Summary, Trouble};
+pub use ways::{HelpLink, Ways};
+
+use crate::l10n::{Value, Words};
+
+/// A text in the language of the page that is being rendered.
+pub(crate) fn say(id: &str) -> String {
+    text(id, &[])
+}
+
+/// The same, with variables.
+pub(crate) fn text(id: &str, args: &[(&str, Value<'_>)]) -> String {
+    expect_context::<Words>().text(id, args)
+}
