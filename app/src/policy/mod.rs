@@ -1,13 +1,24 @@
 //! The rules, pure: no clock, no database, no text. Compiled for the server, which decides, and for the browser, which helps.
 
+pub mod answer;
+mod banned;
+pub mod check;
+mod code;
+mod email;
 pub mod gates;
 mod login;
 mod method;
+pub mod password;
 mod phone;
+pub mod questions;
 mod tenant;
 mod typed;
 
+pub use answer::{Answer, AnswerFault};
+pub use code::Code;
+pub use email::{Email, EmailFault};
 pub use login::{Login, LoginFault, fold_typed};
 pub use method::{Family, Method};
+pub use password::{Names, Password, PasswordFault, Rules, Ticks};
 pub use phone::Number;
-pub use tenant::{Contact, Plan, PlanCheck, Policy, Profile, Questions};
+pub use tenant::{Contact, DEFAULT_GROUP, Plan, PlanCheck, Policy, Profile, Questions};

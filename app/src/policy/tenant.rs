@@ -148,7 +148,15 @@ impl Default for Policy {
     }
 }
 
+/// The group of a restriction that names none (specification §1, P3): empty until an administrator fills it.
+pub const DEFAULT_GROUP: &str = "SSPRSecurityGroupUsers";
+
 impl Policy {
+    /// The group that may reset; `None`: everybody.
+    pub fn restricted_to(&self) -> Option<&str> {
+        self.group.as_deref().map(|group| if group.trim().is_empty() { DEFAULT_GROUP } else { group })
+    }
+
     /// Seconds that a code or link lives.
     pub fn code_life_s(&self) -> i64 {
         i64::from(self.code_minutes.unwrap_or(match self.profile {

@@ -1,4 +1,6 @@
-//! What hands, keyboards and copied text do to numbers: other digits than ASCII's, and marks that nobody sees.
+//! What hands, keyboards and copied text do: other digits than ASCII's, accents or none, and marks that nobody sees.
+
+use unicode_normalization::char::canonical_combining_class;
 
 /// The value of a decimal digit as people type it: ASCII, full-width, Arabic-Indic, Extended Arabic-Indic (Persian, Urdu), Devanagari.
 pub(super) fn digit(c: char) -> Option<char> {
@@ -17,6 +19,12 @@ pub(super) fn is_invisible(c: char) -> bool {
 /// Hyphens and dashes of every width.
 pub(super) fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}')
+}
+
+/// Accents of Latin, Greek, Cyrillic and Arabic letters (combining classes from 200), and the vowel points of Hebrew and Arabic (10 to 36).
+/// Signs that carry letters of their own, as in Devanagari, Thai or kana, are none.
+pub(super) fn is_accent(c: char) -> bool {
+    matches!(canonical_combining_class(c), 10..=36 | 200..)
 }
 
 #[cfg(test)]

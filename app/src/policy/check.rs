@@ -1,0 +1,224 @@
+//! Whether a policy may be saved (specification §1.6 and what the profiles add).
+
+use super::{Contact, Email, Method, Policy, Profile, email::is_host, gates::first_offer, questions::CATALOGUE};
+
+/// Something about a policy that an administrator must know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Stable, in snake case.
+    pub code: &'static str,
+    /// The field of the policy, as it is stored: `questions.reset`.
+    pub field: &'static str,
+    /// Whether the policy can be saved all the same.
+    pub weight: Weight,
+    /// What is wrong, for the command line.
+    pub message: String,
+}
+
+/// What a finding does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// The policy is not saved.
+    Refused,
+    /// The policy is saved; the administrator is warned.
+    Warning,
+}
+
+/// Everything that is wrong or doubtful, in the order of the settings. Whether real people could still reset is another question:
+/// [`super::gates::orders`] answers it for each.
+pub fn check(policy: &Policy) -> Vec<Finding> {
+    let mut found = Findings(Vec::new());
+    methods(policy, &mut found);
+    questions(policy, &mut found);
+    words(policy, &mut found);
+    lives(policy, &mut found);
+    surroundings(policy, &mut found);
+    found.0
+}
+
+/// Whether one of them keeps the policy from being saved.
+pub fn is_refused(findings: &[Finding]) -> bool {
+    findings.iter().any(|finding| finding.weight == Weight::Refused)
+}
+
+struct Findings(Vec<Finding>);
+
+impl Findings {
+    fn refuse(&mut self, when: bool, code: &'static str, field: &'static str, message: impl Into<String>) {
+        self.add(when, Weight::Refused, code, field, message);
+    }
+
+    fn warn(&mut self, when: bool, code: &'static str, field: &'static str, message: impl Into<String>) {
+        self.add(when, Weight::Warning, code, field, message);
+    }
+
+    fn add(&mut self, when: bool, weight: Weight, code: &'static str, field: &'static str, message: impl Into<String>) {
+        if when {
+            self.0.push(Finding { code, field, weight, message: message.into() });
+        }
+    }
+}
+
+/// P4, P5 and the rules of the gates.
+fn methods(policy: &Policy, found: &mut Findings) {
+    let methods = &policy.methods;
+    let has = |method| methods.contains(&method);
+    found.refuse(methods.is_empty(), "methods_missing", "methods", "enable at least one method");
+    found.refuse(repeats(methods), "method_repeated", "methods", "a method is named twice");
+    found.refuse(!matches!(policy.gates, 1 | 2), "gates_range", "gates", "one or two gates can be asked for");
+    // A text and a call to the mobile phone prove the same thing.
+    let mobile = usize::from(has(Method::MobileSms) || has(Method::MobileVoice));
+    let others = [Method::Email, Method::OfficeVoice, Method::Questions, Method::Totp].into_iter().filter(|&method| has(method));
+    let kinds = mobile + others.count();
+    found.refuse(
+        kinds > 0 && kinds < usize::from(policy.gates),
+        "methods_fewer_than_gates",
+        "methods",
+        format!("{} gates need as many different methods; a text and a call to the mobile phone are one", policy.gates),
+    );
+    // Specification §17.2: who loses the app must have another way.
+    found.refuse(
+        has(Method::Totp) && kinds <= usize::from(policy.gates),
+        "authenticator_without_other",
+        "methods",
+        "beside the authenticator, enable one method more than gates are asked for",
+    );
+    found.refuse(
+        policy.profile == Profile::Nist && !methods.is_empty() && first_offer(policy).is_empty(),
+        "no_first_method",
+        "methods",
+        "security questions are never the first gate under the profile nist: enable e-mail, a phone or the authenticator",
+    );
+}
+
+/// P6 to P9.
+fn questions(policy: &Policy, found: &mut Findings) {
+    let set = &policy.questions;
+    let count = set.predefined.len() + set.custom.len();
+    found.refuse(!(3..=5).contains(&set.register), "register_range", "questions.register", "register 3, 4 or 5 questions");
+    found.refuse(!(3..=5).contains(&set.reset), "reset_range", "questions.reset", "put 3, 4 or 5 questions");
+    found.refuse(
+        set.reset > set.register,
+        "reset_above_register",
+        "questions.reset",
+        "no more questions can be put than were registered",
+    );
+    found.refuse(
+        policy.methods.contains(&Method::Questions) && count < usize::from(set.register),
+        "questions_too_few",
+        "questions.predefined",
+        format!("choose or write at least {} questions", set.register),
+    );
+    found.refuse(count > 20, "questions_too_many", "questions.predefined", "at most 20 questions, the tenant's own included");
+    for id in set.predefined.iter().filter(|id| !CATALOGUE.contains(&id.as_str())) {
+        found.refuse(
+            true,
+            "question_unknown",
+            "questions.predefined",
+            format!("the catalogue has no question {id:?}; it goes from q01 to q35"),
+        );
+    }
+    found.refuse(repeats(&set.predefined), "question_repeated", "questions.predefined", "a question is named twice");
+    let texts: Vec<String> = set.custom.iter().map(|text| text.trim().to_lowercase()).collect();
+    found.refuse(repeats(&texts), "question_repeated", "questions.custom", "two questions have the same text");
+    for text in set.custom.iter().map(|text| text.trim()) {
+        let fits = (3..=200).contains(&text.chars().count()) && !text.contains(char::is_control);
+        found.refuse(
+            !fits,
+            "question_length",
+            "questions.custom",
+            format!("a question has 3 to 200 characters on one line: {text:?}"),
+        );
+    }
+}
+
+/// The custom list of §17.5.
+fn words(policy: &Policy, found: &mut Findings) {
+    found.refuse(policy.banned_words.len() > 1000, "banned_words_too_many", "banned_words", "at most 1,000 banned words");
+    for word in policy.banned_words.iter().filter(|word| !(4..=16).contains(&word.chars().count())) {
+        found.refuse(true, "banned_word_length", "banned_words", format!("a banned word has 4 to 16 characters: {word:?}"));
+    }
+    let blank = policy.breached_file.as_deref().is_some_and(|path| path.trim().is_empty());
+    found.refuse(blank, "breached_file_blank", "breached_file", "name the file of breached passwords, or leave the setting out");
+}
+
+/// P11 and the lives of codes and flows.
+fn lives(policy: &Policy, found: &mut Findings) {
+    found.refuse(policy.reconfirm_days > 730, "reconfirm_range", "reconfirm_days", "confirm after 0 (never) to 730 days");
+    let in_range = |minutes: Option<u16>| minutes.is_none_or(|minutes| (1..=105).contains(&minutes));
+    found.refuse(!in_range(policy.flow_minutes), "flow_minutes_range", "flow_minutes", "an attempt lives 1 to 105 minutes");
+    found.refuse(!in_range(policy.code_minutes), "code_minutes_range", "code_minutes", "a code lives 1 to 105 minutes");
+    found.refuse(
+        policy.code_life_s() > policy.flow_life_s(),
+        "code_outlives_flow",
+        "code_minutes",
+        "a code cannot live longer than its attempt",
+    );
+}
+
+/// P2, P3, P12 to P15, and the countries.
+fn surroundings(policy: &Policy, found: &mut Findings) {
+    found.warn(
+        policy.group.as_deref().is_some_and(|group| group.trim().is_empty()),
+        "group_blank",
+        "group",
+        format!("no group is named: {} is used, and nobody can reset until it has members", super::tenant::DEFAULT_GROUP),
+    );
+    found.refuse(
+        policy.contact.as_ref().is_some_and(|contact| !contact.is_well_formed()),
+        "contact_malformed",
+        "contact",
+        "contact your administrator leads to an e-mail address or to a page (https or http)",
+    );
+    found.warn(policy.unlock && !policy.writeback, "unlock_without_writeback", "unlock", "unlocking works only with writeback");
+    for country in &policy.countries {
+        let fits = country.len() == 2 && country.bytes().all(|b| b.is_ascii_uppercase());
+        found.refuse(
+            !fits,
+            "country_malformed",
+            "countries",
+            format!("a country is two capital letters, such as GB: {country:?}"),
+        );
+    }
+    found.warn(
+        policy.countries.is_empty() && policy.methods.iter().any(|method| method.needs_number()),
+        "countries_missing",
+        "countries",
+        "no text is sent and no call is placed until countries are named",
+    );
+}
+
+fn repeats<T: PartialEq>(items: &[T]) -> bool {
+    items.iter().enumerate().any(|(index, item)| items[..index].contains(item))
+}
+
+impl Contact {
+    /// Reads P13 as an administrator types it: an e-mail address, or the address of a page.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        [Self::Mail(text.to_owned()), Self::Link(text.to_owned())].into_iter().find(Self::is_well_formed)
+    }
+
+    /// Whether it leads somewhere harmless. Pages are `https` or `http`; intranet hosts of one label are taken; `javascript:`, `data:`
+    /// and everything else is not.
+    pub fn is_well_formed(&self) -> bool {
+        match self {
+            Self::Mail(address) => Email::parse(address).is_ok_and(|email| email.as_str() == address),
+            Self::Link(address) => is_web_address(address),
+        }
+    }
+}
+
+fn is_web_address(address: &str) -> bool {
+    let Some((scheme, rest)) = address.split_once("://") else { return false };
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let (host, port) = authority.split_once(':').map_or((authority, None), |(host, port)| (host, Some(port)));
+    (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
+        && address.len() <= 2000
+        && !address.contains(|c: char| c.is_whitespace() || c.is_control() || "\"'<>\\`".contains(c))
+        && is_host(host)
+        && port.is_none_or(|port| port.parse::<u16>().is_ok_and(|port| port > 0))
+}
+
+#[cfg(test)]
+mod tests;
