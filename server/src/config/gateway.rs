@@ -187,7 +187,7 @@ impl GatewayTable {
 }
 
 /// The only words that are filled in; there is no template language to abuse.
-const PLACEHOLDERS: [&str; 5] = ["to", "text", "id", "callback", "secret"];
+const PLACEHOLDERS: [&str; 6] = ["to", "text", "id", "lang", "callback", "secret"];
 
 /// The words in braces. JSON's own braces are no placeholders: those hold lower-case letters only.
 fn placeholders(text: &str) -> impl Iterator<Item = &str> {

@@ -49,7 +49,7 @@ pub fn compose(letter: &Letter, words: &Words, brand: &Brand, envelope: Envelope
             message.call = Some(CallKey {
                 call: call.clone(),
                 token: Secret::new(token.clone()),
-                callback: format!("{}/api/gateway/{call}/{token}", brand.base_url),
+                callback: callback(&brand.base_url, call, token),
             });
         }
         _ => {
@@ -61,6 +61,11 @@ pub fn compose(letter: &Letter, words: &Words, brand: &Brand, envelope: Envelope
         }
     }
     message
+}
+
+/// Where a provider posts the key that was pressed. It signs this very text, so the check of the signature builds it again.
+pub fn callback(base_url: &str, call: &str, token: &str) -> String {
+    format!("{base_url}/api/gateway/{call}/{token}")
 }
 
 /// A mail before it is laid out.
@@ -264,7 +269,7 @@ fn said(value: &str) -> Value<'static> {
 }
 
 /// No line breaks (they would end a header), no control characters, no marks that turn the direction of what follows, and not endless.
-pub(super) fn one_line(value: &str) -> String {
+fn one_line(value: &str) -> String {
     const LONGEST: usize = 128;
     let turns = |c: char| matches!(c, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let spaced: String = value.chars().filter(|c| !turns(*c)).map(|c| if c.is_control() { ' ' } else { c }).collect();

@@ -4,7 +4,12 @@
 //! brand, and a [`Courier`] carries it: [`smtp`] and [`gateway`] to the outside, [`outbox`] to a page of the demo.
 
 mod compose;
+pub mod gateway;
 mod letter;
+pub mod outbox;
+pub mod outside;
+pub mod smtp;
+pub mod twilio;
 mod when;
 
 use std::{borrow::Cow, fmt, sync::Arc};
@@ -12,7 +17,7 @@ use std::{borrow::Cow, fmt, sync::Arc};
 use app::contract::{Secret, TenantId};
 use async_trait::async_trait;
 
-pub use compose::{Envelope, compose};
+pub use compose::{Envelope, callback, compose};
 pub use letter::{Brand, Letter, Logo, Reason};
 
 /// How a message travels.
