@@ -2,6 +2,9 @@
 //!
 //! Two builds: with `ssr`, the server's (contract, texts, pages); with `hydrate`, the browser's (islands and the swap of pages).
 
+// The type of a rendered page nests as deep as the page does.
+#![recursion_limit = "256"]
+
 #[cfg(feature = "ssr")]
 pub mod contract;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
