@@ -3,4 +3,5 @@
 pub mod config;
 pub mod courier;
 pub mod crypto;
+pub mod http;
 pub mod store;

@@ -1,0 +1,76 @@
+//! The pages: each asks the app for a finished document.
+
+use app::{
+    contract::{Caller, Go, Grant, recover::Show},
+    pages::{self, Rendered},
+};
+use axum::{
+    Extension, Router,
+    extract::State,
+    response::{Html, IntoResponse, Response},
+    routing::get,
+};
+use http::{HeaderValue, StatusCode, Uri, header};
+
+use super::{Site, Web, caller::query, cookies::is_token, faults, forms::leave};
+
+/// Every address a person can open. `HEAD` is a `GET` whose body stays here; neither changes anything.
+pub(super) fn routes() -> Router<Web> {
+    let wizard = |show: fn(&Uri) -> Show| {
+        get(async move |State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri| {
+            page(pages::recover(&web.portal, &caller, &web.assets.site, uri.path(), show(&uri)).await)
+        })
+    };
+    Router::new()
+        .route("/", get(home))
+        .route("/recover", wizard(|uri| Show::Current { why: query(uri, "why") }))
+        .route("/recover/new", wizard(|_| Show::New))
+        .route("/recover/method", wizard(|_| Show::Method))
+        .route("/recover/link", wizard(|_| Show::Link))
+        .route("/recover/contact", wizard(|_| Show::Contact))
+        .route("/recover/expired", wizard(|_| Show::Expired))
+        .route("/r/{token}", get(follow))
+        .route("/sign-in", get(sign_in))
+        .route("/account", get(account))
+}
+
+async fn home(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
+    page(pages::home(&web.portal, &caller, &web.assets.site, uri.path()).await)
+}
+
+async fn sign_in(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
+    page(pages::sign_in(&web.portal, &caller, &web.assets.site, uri.path(), query(&uri, "why")).await)
+}
+
+async fn account(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
+    page(pages::account(&web.portal, &caller, &web.assets.site, uri.path()).await)
+}
+
+/// A mail's link: the token goes into a cookie and out of the address. A token that cannot be one of ours gets the page that says the link
+/// is dead, like any other dead one.
+async fn follow(
+    State(web): State<Web>,
+    Extension(site): Extension<Site>,
+    Extension(caller): Extension<Caller>,
+    uri: Uri,
+) -> Response {
+    let token = uri.path().trim_start_matches("/r/");
+    let gone = if is_token(token) {
+        web.portal.recover.follow(&caller, token.to_owned()).await
+    } else {
+        Ok(Go::to("/recover/link").with(Grant::EndLink))
+    };
+    match gone {
+        Ok(go) => leave(&go, &caller.devices, site.secure),
+        Err(fault) => faults::answer(fault),
+    }
+}
+
+fn page(rendered: Rendered) -> Response {
+    let status = StatusCode::from_u16(rendered.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let mut response = (status, Html(rendered.html)).into_response();
+    if let Some(to) = rendered.location.and_then(|to| HeaderValue::try_from(to).ok()) {
+        response.headers_mut().insert(header::LOCATION, to);
+    }
+    response
+}

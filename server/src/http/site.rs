@@ -1,0 +1,98 @@
+//! Which tenant the host of a request stands for, and the headers of every answer.
+
+use app::contract::Place;
+use async_trait::async_trait;
+use axum::{
+    extract::{Request, State},
+    middleware::Next,
+    response::Response,
+};
+use http::{HeaderMap, StatusCode, Uri, header, uri::Authority};
+
+use super::{Web, faults, headers};
+
+/// Where a host leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Site {
+    /// The tenant, or the shared place.
+    pub place: Place,
+    /// The base URL of the host's tenant is `https`. Decides about cookies and HSTS; the connection and its headers never do.
+    pub secure: bool,
+}
+
+/// The hosts that the portal answers for.
+#[async_trait]
+pub trait Sites: Send + Sync {
+    /// Looks a host up; it comes in lower case, without its port.
+    async fn find(&self, host: &str) -> Option<Site>;
+}
+
+/// Middleware: an unknown host gets 421 and learns nothing; every answer gets its headers.
+pub(super) async fn place(State(web): State<Web>, mut request: Request, next: Next) -> Response {
+    let site = match host(request.uri(), request.headers()) {
+        Some(host) => web.sites.find(&host).await,
+        None => None,
+    };
+    let Some(site) = site else {
+        let mut response = faults::plain(StatusCode::MISDIRECTED_REQUEST);
+        headers::add(&mut response, false);
+        return response;
+    };
+    request.extensions_mut().insert(site.clone());
+    let mut response = next.run(request).await;
+    headers::add(&mut response, site.secure);
+    response.extensions_mut().insert(site.place);
+    response
+}
+
+/// The host asked for: the request line's, else the one `Host` header. `X-Forwarded-Host` and its kin are never read.
+fn host(uri: &Uri, headers: &HeaderMap) -> Option<String> {
+    authority(uri, headers).map(|authority| authority.host().to_ascii_lowercase())
+}
+
+/// The authority asked for, with its port.
+pub(super) fn authority(uri: &Uri, headers: &HeaderMap) -> Option<Authority> {
+    let authority = match uri.authority() {
+        Some(authority) => authority.clone(),
+        None => {
+            let mut hosts = headers.get_all(header::HOST).into_iter();
+            let (host, None) = (hosts.next()?, hosts.next()) else { return None };
+            Authority::try_from(host.as_bytes()).ok()?
+        }
+    };
+    (!authority.as_str().contains('@')).then_some(authority)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn host_of(values: &[&str]) -> Option<String> {
+        let mut headers = HeaderMap::new();
+        for value in values {
+            headers.append(header::HOST, value.parse().expect("a header"));
+        }
+        host(&Uri::from_static("/"), &headers)
+    }
+
+    #[test]
+    fn a_host_loses_its_port_and_its_capitals() {
+        assert_eq!(host_of(&["Noor.Localhost:8080"]).as_deref(), Some("noor.localhost"));
+        assert_eq!(host_of(&["[::1]:8080"]).as_deref(), Some("[::1]"));
+        assert_eq!(host_of(&["localhost"]).as_deref(), Some("localhost"));
+    }
+
+    #[test]
+    fn no_host_two_hosts_or_an_odd_host_is_no_host() {
+        for odd in [&[][..], &["a.example", "b.example"], &["user@a.example"], &["a.example/b"], &["a b"], &[""]] {
+            assert_eq!(host_of(odd), None, "{odd:?}");
+        }
+    }
+
+    #[test]
+    fn the_request_line_outweighs_the_header() {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::HOST, "b.example".parse().expect("a header"));
+        assert_eq!(host(&Uri::from_static("http://a.example/recover"), &headers).as_deref(), Some("a.example"));
+    }
+}

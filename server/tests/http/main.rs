@@ -1,0 +1,7 @@
+//! The HTTP side alone, through its front door: the real router before a portal that decides nothing.
+
+mod connections;
+mod fakes;
+mod forms;
+mod log;
+mod surface;
