@@ -5,9 +5,9 @@
 //   tls       TLS from the first byte; AUTH required
 //   plain     no STARTTLS and no AUTH at all: what a portal must refuse to use
 // bounce@… is refused for good (550), defer@… for now (451). A mail becomes FOLDER/mail/<n>.eml with
-// its envelope in <n>.json. The server ends when its standard input does, so it never outlives a test run.
+// its envelope in <n>.json. The server ends when its standard input does, and takes FOLDER with it: neither outlives a test run.
 import { execFileSync } from 'node:child_process';
-import { createWriteStream, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { SMTPServer } from 'smtp-server';
@@ -75,4 +75,7 @@ const [starttls, tls, plain] = await Promise.all([
 console.log(JSON.stringify({ host: 'localhost', starttls, tls, plain, user, password, ca, mails }));
 
 process.on('SIGINT', () => {}); // Ctrl-C reaches the whole group; the owner of our input decides
-process.stdin.resume().on('end', () => process.exit(0));
+process.stdin.resume().on('end', () => {
+  rmSync(folder, { recursive: true });
+  process.exit(0);
+});

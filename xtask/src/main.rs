@@ -1,9 +1,10 @@
-//! The project's own chores: `cargo xtask demo | test | bundle | lint | setup`.
+//! The project's own chores: `cargo xtask demo | test | bundle | with | lint | setup`.
 //!
 //! A verb is one file in `verbs/` and one line in [`Verb`]; what several verbs need lies beside this file.
 
 mod guard;
 mod postgres;
+mod services;
 mod shell;
 mod site;
 mod smtp;
@@ -14,7 +15,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use verbs::{bundle, demo, lint, setup, test};
+use verbs::{bundle, demo, lint, setup, test, with};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Builds, shows and proves Rekey.")]
@@ -31,6 +32,8 @@ enum Verb {
     Test(test::Args),
     /// Build wasm and styles; with `--release` the one file to ship
     Bundle(bundle::Args),
+    /// Run any command beside the services of the tests
+    With(with::Args),
     /// Format check, clippy and documentation, warnings refused
     Lint,
     /// Install what the other verbs need
@@ -48,6 +51,7 @@ fn run(verb: &Verb) -> Result<()> {
         Verb::Demo(args) => demo::run(args),
         Verb::Test(args) => test::run(args),
         Verb::Bundle(args) => bundle::run(args),
+        Verb::With(args) => with::run(args),
         Verb::Lint => lint::run(),
         Verb::Setup => setup::run(),
     }

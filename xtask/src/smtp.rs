@@ -1,8 +1,8 @@
 //! The SMTP server of the tests, which `end2end/lib/smtp.mjs` is.
 
-use std::fs;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Stdio};
+use std::{env, process};
 
 use anyhow::{Context, Result, ensure};
 
@@ -16,13 +16,9 @@ pub(crate) struct Smtp {
 }
 
 impl Smtp {
-    /// Starts the server and waits until it listens. The mails stay after its end, for whoever searches them.
+    /// Starts the server and waits until it listens. Its folder, with the mails, goes when it does.
     pub(crate) fn start() -> Result<Self> {
-        let folder = shell::target().join("tests/smtp");
-        if folder.exists() {
-            fs::remove_dir_all(&folder)?;
-        }
-        fs::create_dir_all(&folder)?;
+        let folder = env::temp_dir().join(format!("rekey-smtp-{}", process::id()));
         let mut command = shell::program("node");
         command.arg(shell::end2end().join("lib/smtp.mjs")).arg(&folder);
         let mut server = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().context("node does not start")?;

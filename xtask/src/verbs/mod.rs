@@ -5,3 +5,4 @@ pub(crate) mod demo;
 pub(crate) mod lint;
 pub(crate) mod setup;
 pub(crate) mod test;
+pub(crate) mod with;

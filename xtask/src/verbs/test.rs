@@ -6,9 +6,8 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 
-use crate::postgres::Postgres;
+use crate::services::Services;
 use crate::shell;
-use crate::smtp::Smtp;
 use crate::verbs::{bundle, lint, setup};
 
 #[derive(clap::Args)]
@@ -75,20 +74,4 @@ fn browser(filter: Option<&str>) -> Result<Command> {
     command.env("REKEY_TEST_STAGE", shell::target().join("debug/examples/stage"));
     command.env("REKEY_TEST_PROGRAM", shell::target().join("debug/rekey"));
     Ok(command)
-}
-
-/// What the tests talk to. It ends when the run does, however that is.
-struct Services {
-    postgres: Postgres,
-    smtp: Smtp,
-}
-
-impl Services {
-    fn start() -> Result<Self> {
-        Ok(Self { postgres: Postgres::start()?, smtp: Smtp::start()? })
-    }
-
-    fn known_to<'a>(&self, command: &'a mut Command) -> &'a mut Command {
-        command.env("REKEY_TEST_POSTGRES", &self.postgres.url).env("REKEY_TEST_SMTP", &self.smtp.facts)
-    }
 }
