@@ -77,9 +77,10 @@ pub fn PasswordField(
             {rules.map(|rules| list(&format!("{name}-rules"), rules, typed))}
         </div>
     }
+    .into_any()
 }
 
-fn list(id: &str, rules: Rules, typed: RwSignal<String>) -> impl IntoView + use<> {
+fn list(id: &str, rules: Rules, typed: RwSignal<String>) -> AnyView {
     let Rules { min, max, title, length, classes, ascii, kept } = rules;
     let count = Memo::new(move |_| characters(&typed.read()));
     let line = |words: String, kept: String, holds: Signal<bool>| {
@@ -103,6 +104,7 @@ fn list(id: &str, rules: Rules, typed: RwSignal<String>) -> impl IntoView + use<
             <progress max=min value=move || count.get().min(min) aria-hidden="true"></progress>
         </div>
     }
+    .into_any()
 }
 
 /// Characters as the server counts them: code points of the composed form. The browser composes; Rust's tables would weigh more than the

@@ -1,0 +1,174 @@
+//! A portal that shows what it is told to, and the English texts.
+
+use std::{
+    fs,
+    future::Future,
+    net::{IpAddr, Ipv4Addr},
+    path::Path,
+    pin::pin,
+    sync::Arc,
+    task::{Context, Poll, Waker},
+};
+
+use app::{
+    contract::{
+        Account, Asked, Caller, Fault, Frame, Front, Go, Place, Portal, Recover,
+        account::{Home, SignIn, SignInPage},
+        recover::{BotCheck, Choose, Dispatch, Help, Identify, NewPassword, RecoverPage, Show, Step},
+    },
+    l10n::Texts,
+    pages::Site,
+};
+use async_trait::async_trait;
+
+/// Answers every question with the one page it holds.
+#[derive(Clone)]
+pub(crate) struct Fake {
+    pub(crate) frame: Frame,
+    pub(crate) page: Result<RecoverPage, Fault>,
+    pub(crate) sign_in: SignInPage,
+}
+
+impl Fake {
+    pub(crate) fn portal(self) -> Portal {
+        let all = Arc::new(self);
+        Portal { front: all.clone(), recover: all.clone(), account: all }
+    }
+}
+
+#[async_trait]
+impl Front for Fake {
+    async fn frame(&self, _: &Caller) -> Frame {
+        self.frame.clone()
+    }
+}
+
+#[async_trait]
+impl Recover for Fake {
+    async fn page(&self, _: &Caller, _: Show) -> Result<RecoverPage, Fault> {
+        self.page.clone()
+    }
+    async fn identify(&self, _: &Caller, form: Identify) -> Result<Go, Fault> {
+        Ok(Go::to(form.login))
+    }
+    async fn choose(&self, _: &Caller, form: Choose) -> Result<Go, Fault> {
+        Ok(Go::to(form.method))
+    }
+    async fn send(&self, _: &Caller, form: Dispatch) -> Result<Go, Fault> {
+        Ok(Go::to(form.destination))
+    }
+    async fn prove(&self, _: &Caller, code: String) -> Result<Go, Fault> {
+        Ok(Go::to(code))
+    }
+    async fn answer(&self, _: &Caller, answers: Vec<String>) -> Result<Go, Fault> {
+        Ok(Go::to(answers.concat()))
+    }
+    async fn follow(&self, _: &Caller, token: String) -> Result<Go, Fault> {
+        Ok(Go::to(token))
+    }
+    async fn press(&self, _: &Caller) -> Result<Go, Fault> {
+        Err(Fault::Denied)
+    }
+    async fn renew(&self, _: &Caller, _: NewPassword) -> Result<Go, Fault> {
+        Err(Fault::NotEarned)
+    }
+    async fn extend(&self, _: &Caller) -> Result<Go, Fault> {
+        Err(Fault::Expired)
+    }
+    async fn cancel(&self, _: &Caller) -> Result<Go, Fault> {
+        Err(Fault::Expired)
+    }
+    async fn contact(&self, _: &Caller, _: BotCheck) -> Result<Go, Fault> {
+        Err(Fault::Unavailable)
+    }
+}
+
+#[async_trait]
+impl Account for Fake {
+    async fn sign_in_page(&self, _: &Caller, _: Option<String>) -> Result<SignInPage, Fault> {
+        Ok(self.sign_in.clone())
+    }
+    async fn sign_in(&self, _: &Caller, form: SignIn) -> Result<Go, Fault> {
+        Ok(Go::to(form.login))
+    }
+    async fn home(&self, _: &Caller) -> Result<Home, Fault> {
+        match &self.page {
+            Ok(_) => Ok(Home { frame: self.frame.clone(), name: "Ada".into(), login: "ada@harbour.example".into() }),
+            Err(fault) => Err(*fault),
+        }
+    }
+    async fn sign_out(&self, _: &Caller) -> Result<Go, Fault> {
+        Err(Fault::Expired)
+    }
+}
+
+/// All languages of the project.
+pub(crate) fn texts() -> Texts {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales");
+    let mut files = Vec::new();
+    for folder in fs::read_dir(root).expect("the project has locales") {
+        let folder = folder.expect("a readable folder").path();
+        for file in fs::read_dir(&folder).expect("a folder of a language") {
+            let file = file.expect("a readable file").path();
+            let name = |path: &Path| path.file_name().expect("a name").to_string_lossy().into_owned();
+            files.push((name(&folder), name(&file), fs::read_to_string(&file).expect("UTF-8")));
+        }
+    }
+    Texts::load(files).expect("sound texts")
+}
+
+/// A frame in that language.
+pub(crate) fn frame(tag: &str) -> Frame {
+    let texts = texts();
+    Frame {
+        words: texts.best(&[tag.to_owned()]).expect("the language is there"),
+        languages: texts.all(),
+        tenant: Some("Harbour Books".into()),
+        logo: None,
+        illustration: None,
+        style: Some("/brand/0123.css".into()),
+        text: Some("Ring 4000 if you are stuck.".into()),
+        support_code: "01JD-4QX7-9M2K".into(),
+    }
+}
+
+/// A page of the wizard without anything around it.
+pub(crate) fn page(step: Step) -> RecoverPage {
+    RecoverPage { frame: frame("en"), step, refusals: Vec::new(), notice: None, trail: None, ends: None, help: Help::Page }
+}
+
+/// A portal that shows this page.
+pub(crate) fn fake(page: Result<RecoverPage, Fault>) -> Fake {
+    let frame = page.as_ref().map_or_else(|_| frame("en"), |page| page.frame.clone());
+    let sign_in = SignInPage { frame: frame.clone(), login: String::new(), puzzle: None, refusal: None };
+    Fake { frame, page, sign_in }
+}
+
+pub(crate) fn caller() -> Caller {
+    Caller {
+        place: Place::Shared,
+        hint: None,
+        login: None,
+        asked: Asked::default(),
+        address: IpAddr::V4(Ipv4Addr::LOCALHOST),
+        agent: String::new(),
+        request: "r1".into(),
+        accepts_cookies: true,
+        flow: None,
+        session: None,
+        link: None,
+        devices: Vec::new(),
+    }
+}
+
+pub(crate) fn site() -> Site {
+    Site { build: "b1".into(), style: "/pkg/style.css".into(), boot: "/pkg/boot.js".into() }
+}
+
+/// The result of a future that never waits.
+pub(crate) fn now<T>(future: impl Future<Output = T>) -> T {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => value,
+        Poll::Pending => panic!("a fake does not wait"),
+    }
+}

@@ -1,0 +1,98 @@
+# What was wrong, and what to do. The ids are the stable codes with dashes: refusal-<code>, sign-in-refusal-<code>, <code>-title and -text.
+
+refusal-bot-check = We could not tell you from a robot. Please try once more.
+refusal-too-quick = That was quick. Wait five seconds, then press the button again.
+refusal-slow-lane-full = Too many forms came without JavaScript. Turn JavaScript on, or wait an hour.
+refusal-cookies-disabled = Your browser refuses cookies. Allow them for this address, then try again.
+refusal-login-malformed = That is no user ID. It looks like person@organization.example.
+refusal-too-many-flows = Too many attempts are open from your network. Wait a quarter of an hour.
+refusal-method-missing = Choose one of the ways.
+refusal-number-malformed = That is no number we can reach. Type it with its country code, like +44 20 7946 0000.
+refusal-number-wrong =
+    { $left ->
+        [0] That is not the number we have. No tries are left.
+        [one] That is not the number we have. You have one more try.
+       *[other] That is not the number we have. You have { $left } more tries.
+    }
+refusal-wait =
+    { $seconds ->
+        [one] You can send again in one second.
+       *[other] You can send again in { $seconds } seconds.
+    }
+refusal-too-many-sends =
+    { $hours ->
+        [one] Too many messages went out. Try another way, or wait one hour.
+       *[other] Too many messages went out. Try another way, or wait { $hours } hours.
+    }
+refusal-method-busy = This way is overloaded right now. Try another way.
+refusal-code-malformed = A code has six digits. Type them all.
+refusal-wrong-code =
+    { $left ->
+        [0] That code is not right. No tries are left.
+        [one] That code is not right. You have one more try.
+       *[other] That code is not right. You have { $left } more tries.
+    }
+refusal-code-dead = That code is too old, or a newer one replaced it. Use the newest, or send it again.
+refusal-wrong-answers =
+    { $left ->
+        [0] At least one answer is not right. No tries are left.
+        [one] At least one answer is not right. You have one more try.
+       *[other] At least one answer is not right. You have { $left } more tries.
+    }
+refusal-method-closed =
+    { $hours ->
+        [one] Too many tries. This way is closed for one hour. Try another way.
+       *[other] Too many tries. This way is closed for { $hours } hours. Try another way.
+    }
+refusal-courier-down = We could not send the message. Try again in a minute, or try another way.
+refusal-password-missing = Type a new password.
+refusal-passwords-differ = The two passwords differ. Type the same one twice.
+refusal-password-too-short =
+    { $min ->
+        [one] That is too short. Use at least one character.
+       *[other] That is too short. Use at least { $min } characters.
+    }
+refusal-password-too-long =
+    { $max ->
+        [one] That is too long. Use at most one character.
+       *[other] That is too long. Use at most { $max } characters.
+    }
+refusal-password-characters = Use only the letters A to Z, digits, and common symbols.
+refusal-password-classes = Mix three of these: small letters, capitals, digits, symbols.
+refusal-password-common = Many people use that password, so it is tried first. Choose another one.
+refusal-password-weak = That password is easy to guess. Make it longer, with words that do not belong together.
+refusal-password-context = Leave out “{ $word }”: whoever knows you or your organization would try it.
+refusal-password-reused = You used that password before. Choose another one.
+refusal-directory-refused = Your organization’s directory did not take this password. Choose another one, or try again in a minute.
+
+sign-in-refusal-wrong-password = User ID or password is not right. Check both, and Caps Lock.
+sign-in-refusal-locked-out = Too many wrong passwords. Wait a minute, then try again. Or choose a new password.
+sign-in-refusal-bot-check = We could not tell you from a robot. Please try once more.
+sign-in-refusal-too-quick = That was quick. Wait five seconds, then press the button again.
+sign-in-refusal-cookies-disabled = Your browser refuses cookies. Allow them for this address, then try again.
+
+# Why the wizard cannot help.
+details = Technical details
+details-code = Error code
+sspr-0009-title = Your account is not enabled for password reset
+sspr-0009-text = Your organization has turned password reset off. Ask your administrator to turn it on, or to reset your password.
+sspr-0010-title = Please contact your administrator
+sspr-0010-text = Your password is kept in your organization’s own directory, and this portal may not change it there. Your administrator can.
+sspr-0011-title = Your account is not enabled for password reset
+sspr-0011-text = Your organization has not set up password reset yet. Your administrator can reset your password.
+sspr-0012-title = Your account is not enabled for password reset
+sspr-0012-text = Your account lacks the plan that password reset needs. Your administrator can reset your password.
+sspr-0013-title = Your account is not enabled for password reset
+sspr-0013-text = Your account is not among those that may reset their password. Ask your administrator to add it, or to reset your password.
+sspr-0014-title = We could not verify your account
+sspr-0014-text = We have too few ways to reach you. Your administrator can reset your password; after that, register your phone or e-mail.
+sspr-0029-title = Please contact your administrator
+sspr-0029-text = Your organization’s own directory is not set up for this. Your administrator can mend that, or reset your password.
+sspr-0030-title = Your organization’s directory does not answer
+sspr-0030-text = We cannot reach it at the moment. Try again later, or contact your administrator.
+user-unknown-title = We do not know this user ID
+user-unknown-text = Check how it is written. If it is right, contact your administrator.
+user-disabled-title = Your account is turned off
+user-disabled-text = An administrator turned it off. Only an administrator can turn it on again.
+refused-title = We cannot reset this password
+refused-text = Your administrator can help. Tell them the error code below.
