@@ -93,6 +93,14 @@ impl Letter {
         }
     }
 
+    /// When it is of no use any more, if it says so itself.
+    pub fn ends(&self) -> Option<i64> {
+        match self {
+            Self::Code { expires_at, .. } | Self::SetPassword { expires_at, .. } => Some(*expires_at),
+            _ => None,
+        }
+    }
+
     /// A stable name for logs and counters.
     pub fn kind(&self) -> &'static str {
         match self {

@@ -14,8 +14,11 @@ mod when;
 
 use std::{borrow::Cow, fmt, sync::Arc};
 
+use anyhow::Context as _;
 use app::contract::{Secret, TenantId};
 use async_trait::async_trait;
+
+use crate::config::{self, Config};
 
 pub use compose::{Envelope, callback, compose};
 pub use letter::{Brand, Letter, Logo, Reason};
@@ -121,6 +124,25 @@ pub struct Couriers {
 }
 
 impl Couriers {
+    /// As configured. Nothing is connected yet.
+    ///
+    /// # Errors
+    /// If a certificate, a header or a body's template cannot be read.
+    pub fn of(config: &Config) -> anyhow::Result<Self> {
+        let gateway = |gateway: &config::Gateway| -> anyhow::Result<Arc<dyn Courier>> {
+            Ok(match gateway {
+                config::Gateway::Twilio(account) => Arc::new(twilio::Twilio::new(account)?),
+                config::Gateway::Http(gateway) => Arc::new(gateway::Gateway::new(gateway)?),
+            })
+        };
+        let smtp = |mail: &config::Mail| anyhow::Ok(Arc::new(smtp::Smtp::new(mail)?) as Arc<dyn Courier>);
+        Ok(Self {
+            email: config.mail.as_ref().map(smtp).transpose().context("[mail]")?,
+            sms: config.sms.as_ref().map(gateway).transpose().context("[sms]")?,
+            voice: config.voice.as_ref().map(gateway).transpose().context("[voice]")?,
+        })
+    }
+
     /// The same courier for everything: the outbox of the demo and of tests.
     pub fn all(courier: Arc<dyn Courier>) -> Self {
         Self { email: Some(Arc::clone(&courier)), sms: Some(Arc::clone(&courier)), voice: Some(courier) }
