@@ -143,7 +143,7 @@ CREATE TABLE challenges (
 CREATE INDEX challenges_by_flow ON challenges (flow_id, method, ended_at);
 
 -- Sliding windows: one row for each thing counted, and what stays closed until when.
-CREATE TABLE tallies (tenant_id TEXT NOT NULL, name TEXT NOT NULL, at BIGINT NOT NULL);
+CREATE TABLE tallies (id TEXT PRIMARY KEY, tenant_id TEXT NOT NULL, name TEXT NOT NULL, at BIGINT NOT NULL);
 CREATE INDEX tallies_by_name ON tallies (tenant_id, name, at);
 CREATE INDEX tallies_by_age ON tallies (at);
 CREATE TABLE closures (tenant_id TEXT NOT NULL, name TEXT NOT NULL, until BIGINT NOT NULL, PRIMARY KEY (tenant_id, name));

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use sqlx::FromRow;
 
-use super::{Tx, all, run};
+use super::{Tx, all, one, run};
 
 /// A claimed job.
 #[derive(Clone, Debug, FromRow)]
@@ -30,6 +30,8 @@ pub struct NewJob<'a> {
     pub kind: &'a str,
     /// Sealed payload.
     pub payload: &'a [u8],
+    /// Not before.
+    pub due_at: i64,
     /// Of no use to anybody after that.
     pub expires_at: i64,
 }
@@ -42,13 +44,14 @@ pub async fn push(tx: &mut Tx, tenant: &str, job: &NewJob<'_>, now: i64) -> Resu
     run!(
         tx,
         "INSERT INTO jobs (id, tenant_id, kind, payload, state, due_at, expires_at, tries, created_at)
-         VALUES ($1, $2, $3, $4, 'due', $5, $6, 0, $5)",
+         VALUES ($1, $2, $3, $4, 'due', $5, $6, 0, $7)",
         job.id,
         tenant,
         job.kind,
         job.payload,
-        now,
-        job.expires_at
+        job.due_at,
+        job.expires_at,
+        now
     )?;
     Ok(())
 }
@@ -116,4 +119,13 @@ pub async fn retry(tx: &mut Tx, tenant: &str, id: &str, due_at: i64, error: &str
 pub async fn sweep(tx: &mut Tx, before: i64) -> Result<()> {
     run!(tx, "DELETE FROM jobs WHERE state = 'done' AND created_at < $1", before)?;
     Ok(())
+}
+
+/// How many jobs of all tenants are in a state, for the metrics.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn count(tx: &mut Tx, state: &str) -> Result<i64> {
+    let row: Option<(i64,)> = one!(tx, "SELECT COUNT(*) FROM jobs WHERE state = $1 AND kind <> 'blank'", state)?;
+    Ok(row.map_or(0, |(count,)| count))
 }

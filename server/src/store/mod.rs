@@ -22,7 +22,8 @@ pub mod user;
 
 use std::{str::FromStr, time::Duration};
 
-use anyhow::{Context, Result, bail};
+use crate::config::DatabaseUrl;
+use anyhow::{Context, Result};
 use sqlx::{
     PgPool, Postgres, Sqlite, SqlitePool, Transaction,
     postgres::{PgConnectOptions, PgPoolOptions},
@@ -87,40 +88,30 @@ static SQLITE: sqlx::migrate::Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES: sqlx::migrate::Migrator = sqlx::migrate!("migrations/postgres");
 
 impl Db {
-    /// Opens `sqlite:<path>`, `sqlite::memory:` is refused, or `postgres://…`. Creates the SQLite file where there is none.
+    /// Opens a database; a SQLite file is created where there is none.
     ///
     /// # Errors
-    /// If the address is of neither kind, or the database does not answer.
-    pub async fn open(url: &str) -> Result<Self> {
-        if let Some(path) = url.strip_prefix("sqlite:") {
-            if path.contains(":memory:") {
-                bail!("a database in memory cannot be shared by several connections; give a file");
+    /// If it does not answer.
+    pub async fn open(url: &DatabaseUrl) -> Result<Self> {
+        match url {
+            DatabaseUrl::Sqlite(file) => {
+                let options = SqliteConnectOptions::new()
+                    .filename(file)
+                    .create_if_missing(true)
+                    .journal_mode(SqliteJournalMode::Wal)
+                    .synchronous(SqliteSynchronous::Normal)
+                    .busy_timeout(Duration::from_secs(10))
+                    .foreign_keys(true);
+                let pool = |size| SqlitePoolOptions::new().max_connections(size).connect_with(options.clone());
+                let write = pool(1).await.with_context(|| format!("opening {}", file.display()))?;
+                Ok(Self::Sqlite { read: pool(4).await?, write })
             }
-            let options = SqliteConnectOptions::from_str(url)?
-                .create_if_missing(true)
-                .journal_mode(SqliteJournalMode::Wal)
-                .synchronous(SqliteSynchronous::Normal)
-                .busy_timeout(Duration::from_secs(10))
-                .foreign_keys(true);
-            let write = SqlitePoolOptions::new()
-                .max_connections(1)
-                .connect_with(options.clone())
-                .await
-                .context("opening the database")?;
-            let read = SqlitePoolOptions::new().max_connections(4).connect_with(options).await.context("opening the database")?;
-            return Ok(Self::Sqlite { read, write });
+            DatabaseUrl::Postgres(url) => {
+                let options = PgConnectOptions::from_str(url.expose()).ok().context("reading the database address")?;
+                let pool = PgPoolOptions::new().max_connections(16).acquire_timeout(Duration::from_secs(10));
+                Ok(Self::Postgres(pool.connect_with(options).await.context("connecting to the database")?))
+            }
         }
-        if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            let options = PgConnectOptions::from_str(url).context("reading the database address")?;
-            let pool = PgPoolOptions::new()
-                .max_connections(16)
-                .acquire_timeout(Duration::from_secs(10))
-                .connect_with(options)
-                .await
-                .context("connecting to the database")?;
-            return Ok(Self::Postgres(pool));
-        }
-        bail!("a database address begins with `sqlite:` or `postgres://`")
     }
 
     /// Brings the tables to this program's version.

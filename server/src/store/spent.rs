@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{Tx, run};
+use super::{Tx, one, run};
 
 /// Spends a thing; false if it was spent before.
 ///
@@ -26,4 +26,13 @@ pub async fn spend(tx: &mut Tx, tenant: &str, name: &str, expires_at: i64) -> Re
 pub async fn sweep(tx: &mut Tx, now: i64) -> Result<()> {
     run!(tx, "DELETE FROM spent WHERE expires_at < $1", now)?;
     Ok(())
+}
+
+/// Whether a thing was spent.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn is_spent(tx: &mut Tx, tenant: &str, name: &str) -> Result<bool> {
+    let row: Option<(i64,)> = one!(tx, "SELECT expires_at FROM spent WHERE tenant_id = $1 AND name = $2", tenant, name)?;
+    Ok(row.is_some())
 }

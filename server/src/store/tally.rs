@@ -1,6 +1,7 @@
 //! Sliding windows: what was counted when, and what is closed until when.
 
 use anyhow::Result;
+use sqlx::FromRow;
 
 use super::{Tx, one, run};
 
@@ -9,23 +10,59 @@ use super::{Tx, one, run};
 /// # Errors
 /// If the database does not answer.
 pub async fn add(tx: &mut Tx, tenant: &str, name: &str, now: i64) -> Result<()> {
-    run!(tx, "INSERT INTO tallies (tenant_id, name, at) VALUES ($1, $2, $3)", tenant, name, now)?;
+    run!(tx, "INSERT INTO tallies (id, tenant_id, name, at) VALUES ($1, $2, $3, $4)", crate::crypto::id(), tenant, name, now)?;
     Ok(())
 }
 
-/// How many were counted after a moment, and when the last one was (0: none).
+/// What was counted after a moment.
+#[derive(Clone, Copy, Debug, Default, FromRow)]
+pub struct Window {
+    /// How many.
+    pub count: i64,
+    /// When the first one was; 0: none.
+    pub first: i64,
+    /// When the last one was; 0: none.
+    pub last: i64,
+}
+
+/// Looks through a window that opens after a moment.
 ///
 /// # Errors
 /// If the database does not answer.
-pub async fn since(tx: &mut Tx, tenant: &str, name: &str, after: i64) -> Result<(i64, i64)> {
-    let row: Option<(i64, i64)> = one!(
+pub async fn since(tx: &mut Tx, tenant: &str, name: &str, after: i64) -> Result<Window> {
+    let row: Option<Window> = one!(
         tx,
-        "SELECT COUNT(*), COALESCE(MAX(at), 0) FROM tallies WHERE tenant_id = $1 AND name = $2 AND at > $3",
+        "SELECT COUNT(*) AS count, COALESCE(MIN(at), 0) AS first, COALESCE(MAX(at), 0) AS last
+         FROM tallies WHERE tenant_id = $1 AND name = $2 AND at > $3",
         tenant,
         name,
         after
     )?;
     Ok(row.unwrap_or_default())
+}
+
+/// Takes back one thing that was counted at a moment.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn take_back(tx: &mut Tx, tenant: &str, name: &str, at: i64) -> Result<()> {
+    run!(
+        tx,
+        "DELETE FROM tallies WHERE id = (SELECT MIN(id) FROM tallies WHERE tenant_id = $1 AND name = $2 AND at = $3)",
+        tenant,
+        name,
+        at
+    )?;
+    Ok(())
+}
+
+/// Opens a name again.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn reopen(tx: &mut Tx, tenant: &str, name: &str) -> Result<()> {
+    run!(tx, "DELETE FROM closures WHERE tenant_id = $1 AND name = $2", tenant, name)?;
+    Ok(())
 }
 
 /// Forgets what was counted under names that begin so.
@@ -69,7 +106,7 @@ pub async fn closed_until(tx: &mut Tx, tenant: &str, name: &str, now: i64) -> Re
 /// # Errors
 /// If the database does not answer.
 pub async fn sweep(tx: &mut Tx, before: i64, now: i64) -> Result<()> {
-    run!(tx, "DELETE FROM tallies WHERE at < $1 AND name NOT LIKE '%:ever'", before)?;
+    run!(tx, "DELETE FROM tallies WHERE at < $1 AND name NOT LIKE '%ever'", before)?;
     run!(tx, "DELETE FROM closures WHERE until < $1", now)?;
     Ok(())
 }

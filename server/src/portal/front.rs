@@ -1,0 +1,66 @@
+//! Brand, language and support code: what every page shows around its own content.
+
+use anyhow::Result;
+use app::{
+    contract::{Caller, Frame, Front, Place},
+    l10n::Words,
+    policy::Policy,
+};
+use async_trait::async_trait;
+
+use super::{Core, nowhere, sites};
+use crate::store::tenant::Tenant;
+
+#[async_trait]
+impl Front for Core {
+    async fn frame(&self, caller: &Caller) -> Frame {
+        match self.framed(caller).await {
+            Ok((frame, _)) => frame,
+            Err(cause) => {
+                tracing::error!(request = %caller.request, cause = format!("{cause:#}"), "no brand for a page");
+                self.frame_of(caller, &nowhere(), None, &caller.request)
+            }
+        }
+    }
+}
+
+impl Core {
+    /// The frame for a caller without flow and session, and the policy of the tenant, if there is one.
+    pub(super) async fn framed(&self, caller: &Caller) -> Result<(Frame, Option<Policy>)> {
+        let sites = self.sites().await?;
+        let id = match &caller.place {
+            Place::Tenant(id) => Some(id),
+            Place::Shared => sites.by_hint(caller.hint.as_deref()),
+        };
+        Ok(match id.and_then(|id| sites.tenant(id.as_str())) {
+            Some(tenant) => (self.frame_of(caller, tenant, None, &caller.request), tenant.policy.clone()),
+            None => (self.frame_of(caller, &nowhere(), None, &caller.request), None),
+        })
+    }
+
+    /// The frame of a tenant's page, in the language that query, cookie, account, browser and tenant lead to.
+    pub(super) fn frame_of(&self, caller: &Caller, tenant: &Tenant, account: Option<&str>, support_code: &str) -> Frame {
+        let words = self.texts.negotiate(&caller.asked, account, &tenant.languages);
+        let set = tenant.brand.for_language(words.tag());
+        let file = |name: Option<String>| name.map(|name| format!("/brand/{name}"));
+        Frame {
+            languages: self.languages(tenant),
+            tenant: Some(tenant.name.clone()).filter(|name| !name.is_empty()),
+            style: Some(format!("/brand/{}", sites::style_name(&sites::style(&set)))).filter(|_| !tenant.name.is_empty()),
+            logo: file(set.logo),
+            illustration: file(set.illustration),
+            text: set.text,
+            support_code: support_code.to_owned(),
+            words,
+        }
+    }
+
+    /// Languages to choose from: the tenant's, in its order; all there are where it names none or `*`.
+    fn languages(&self, tenant: &Tenant) -> Vec<Words> {
+        let all = self.texts.all();
+        if tenant.languages.is_empty() || tenant.languages.iter().any(|tag| tag == "*") {
+            return all;
+        }
+        tenant.languages.iter().filter_map(|tag| all.iter().find(|words| words.tag() == tag).cloned()).collect()
+    }
+}

@@ -1,0 +1,140 @@
+//! Decisions. Everything the portal promises is decided here, from what the store says inside one transaction; pages, SQL and couriers
+//! are elsewhere.
+
+mod account;
+mod clock;
+mod front;
+mod judge;
+mod phone;
+mod puzzle;
+pub mod recover;
+mod sites;
+mod strength;
+mod subject;
+pub mod throttle;
+pub mod totp;
+mod trouble;
+
+use std::{net::IpAddr, ops::Deref, sync::Arc};
+
+use anyhow::Result;
+use app::{
+    contract::{Caller, Place, Portal},
+    l10n::Texts,
+    policy::Policy,
+};
+
+pub use clock::{Clock, DEADLINE, SystemClock, at_deadline};
+pub use sites::{Cache, Sites};
+pub use trouble::Trouble;
+
+use crate::{
+    config::Limits,
+    crypto::{Hasher, Keys},
+    directory::Directory,
+    store::{
+        Db, Tx, tenant,
+        tenant::{Brand, Tenant},
+    },
+};
+
+/// What decisions need. Cheap to clone.
+#[derive(Clone)]
+pub struct Core(Arc<Parts>);
+
+/// The parts of a [`Core`].
+pub struct Parts {
+    /// The database.
+    pub db: Db,
+    /// The keys.
+    pub keys: Keys,
+    /// Slow hashes, a few at a time.
+    pub hasher: Hasher,
+    /// What time it is.
+    pub clock: Arc<dyn Clock>,
+    /// All languages.
+    pub texts: Texts,
+    /// Budgets an hour.
+    pub limits: Limits,
+    /// Passwords that live elsewhere.
+    pub directory: Arc<dyn Directory>,
+    /// Hosts, domains and brands as of a moment ago.
+    pub cache: Cache,
+}
+
+impl Deref for Core {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+/// The tenant of flows on a shared host whose user id belongs to nobody: unbranded, with the default method list.
+const NOWHERE: &str = "-";
+
+impl Core {
+    /// Puts the parts together.
+    pub fn new(parts: Parts) -> Self {
+        Self(Arc::new(parts))
+    }
+
+    /// The contract that pages see.
+    pub fn portal(&self) -> Portal {
+        let core = Arc::new(self.clone());
+        Portal { front: Arc::clone(&core) as _, recover: Arc::clone(&core) as _, account: core }
+    }
+
+    /// A tenant with the policy of this moment.
+    async fn tenant_now(&self, tx: &mut Tx, id: &str) -> Result<Tenant> {
+        Ok(tenant::get(tx, id).await?.unwrap_or_else(nowhere))
+    }
+}
+
+fn nowhere() -> Tenant {
+    Tenant {
+        id: NOWHERE.into(),
+        name: String::new(),
+        base_url: String::new(),
+        languages: Vec::new(),
+        policy: Some(Policy { enabled: true, ..Policy::default() }),
+        brand: Brand::default(),
+    }
+}
+
+/// The key of the caller's place: the tenant of the host, or `-` on a shared one.
+fn place(caller: &Caller) -> &str {
+    match &caller.place {
+        Place::Tenant(tenant) => tenant.as_str(),
+        Place::Shared => NOWHERE,
+    }
+}
+
+/// The address range that limits count by: IPv4 /24, IPv6 /56.
+fn network(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(v4) => {
+            let [a, b, c, _] = v4.octets();
+            format!("{a}.{b}.{c}.0/24")
+        }
+        IpAddr::V6(v6) => {
+            let [a, b, c, d, ..] = v6.segments();
+            format!("{a:x}:{b:x}:{c:x}:{:x}::/56", d & 0xff00)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neighbours_share_a_range_and_strangers_do_not() {
+        let range = |text: &str| network(text.parse().expect("an address"));
+        assert_eq!(range("192.0.2.7"), range("192.0.2.200"));
+        assert_ne!(range("192.0.2.7"), range("192.0.3.7"));
+        assert_eq!(range("::ffff:192.0.2.7"), range("192.0.2.7"));
+        assert_eq!(range("2001:db8:1:ff01::1"), range("2001:db8:1:ffee::9"));
+        assert_ne!(range("2001:db8:1:ff01::1"), range("2001:db8:1:fe01::1"));
+    }
+}

@@ -1,0 +1,32 @@
+//! The key pressed in a call. It comes from the gateway, not from the browser: the page only waits.
+
+use app::{
+    contract::Fault,
+    policy::{Method, gates::Next},
+};
+
+use super::{prove::pass, turn::Turn};
+use crate::{
+    portal::{Core, trouble::Decision},
+    store::{challenge, challenge::RESET, flow},
+};
+
+/// Takes a pressed `#`: single use, and only while the call's challenge lives.
+pub async fn pressed(core: &Core, call: &str, token: &str) -> Decision<()> {
+    let mut tx = core.db.write().await?;
+    let now = core.clock.now();
+    let challenge = challenge::by_token(&mut tx, &core.call_hash(call, token), RESET).await?.ok_or(Fault::NotFound)?;
+    let method = Method::parse(&challenge.method).filter(|method| method.is_call()).ok_or(Fault::NotFound)?;
+    if challenge.ended_at.is_some() || challenge.expires_at <= now || !challenge.live {
+        return Err(Fault::NotFound.into());
+    }
+    let flow = flow::by_id(&mut tx, &challenge.tenant_id, challenge.flow_id.as_deref().unwrap_or_default()).await?;
+    let mut turn = Box::new(Turn::take(core, tx, &flow.ok_or(Fault::NotFound)?).await?);
+    let offered = matches!(turn.next(), Next::Choose(methods) if methods.contains(&method));
+    let waiting = turn.account.closed(&mut turn.tx, turn.now).await?.is_some();
+    if !offered || waiting || !turn.still_holds(core, &challenge).await {
+        return Err(Fault::NotFound.into());
+    }
+    pass(core, turn, method, &challenge.id).await?;
+    Ok(())
+}

@@ -1,0 +1,81 @@
+//! Side exits: more time, giving up, and asking an administrator.
+
+use app::contract::{
+    Caller, Go,
+    recover::{BotCheck, Notice, Refusal},
+};
+
+use super::{
+    stage::{Stage, cancelled, contacted},
+    turn::{Entry, Turn, stay},
+};
+use crate::{
+    courier::Letter,
+    jobs::Errand,
+    portal::{Core, puzzle::Lock, trouble::Decision},
+    store::{guard, tally},
+};
+
+const HOUR: i64 = 3600;
+/// Mails to administrators an hour; what comes after is counted and told in one digest.
+const CONTACTS_PER_TENANT: i64 = 20;
+
+/// Adds time, once.
+pub(super) async fn extend(core: &Core, caller: &Caller) -> Decision<Go> {
+    let Entry::Open(mut turn) = Turn::open(core, caller).await? else { return Ok(stay()) };
+    if turn.flow.extended {
+        return Ok(stay());
+    }
+    turn.flow.extended = true;
+    turn.say(&Notice::Extended);
+    turn.go().await
+}
+
+/// Gives up.
+pub(super) async fn cancel(core: &Core, caller: &Caller) -> Decision<Go> {
+    let Entry::Open(turn) = Turn::open(core, caller).await? else { return Ok(stay()) };
+    let detail = cancelled(turn.stage());
+    turn.end(Stage::Cancelled, "cancelled", detail).await
+}
+
+/// Asks the administrators. The page is the same for all; a mail goes out only for real accounts, at most one a day for each, and at most
+/// twenty an hour for a tenant, then one that says how many there were.
+pub(super) async fn contact(core: &Core, caller: &Caller, bot: &BotCheck) -> Decision<Go> {
+    let Entry::Open(mut turn) = Turn::open_for_contact(core, caller).await? else { return Ok(stay()) };
+    let lock = Lock { place: crate::portal::place(caller), form: "contact", flow: &turn.flow.id };
+    if let Err(refusal) = core.pass_puzzle(&mut turn.tx, caller, lock, bot).await? {
+        let refusals = serde_json::to_string::<[Refusal]>(&[refusal])?;
+        turn.flow.refusals = refusals;
+        return turn.keep("/recover/contact").await;
+    }
+    ask(core, &mut turn).await?;
+    let detail = contacted(turn.method(), &turn.passed);
+    turn.end(Stage::Contacted, "contacted_admin", &detail).await
+}
+
+async fn ask(core: &Core, turn: &mut Turn) -> anyhow::Result<()> {
+    let (now, tenant) = (turn.now, turn.flow.tenant_id.clone());
+    let of_user = format!("u:{}:contact", turn.flow.user_id);
+    guard::take(&mut turn.tx, &tenant, &["n:contact"]).await?;
+    let today = tally::since(&mut turn.tx, &tenant, &of_user, now - 24 * HOUR).await?.count;
+    let this_hour = tally::since(&mut turn.tx, &tenant, "n:contact", now - HOUR).await?.count;
+    let real = turn.subject.user.is_some() && today == 0;
+    tally::add(&mut turn.tx, &tenant, &of_user, now).await?;
+    let errand = if !real {
+        Errand::Blank
+    } else {
+        tally::add(&mut turn.tx, &tenant, "n:contact", now).await?;
+        match this_hour.cmp(&CONTACTS_PER_TENANT) {
+            std::cmp::Ordering::Less => Errand::Helpers {
+                letter: Letter::ContactAdmin {
+                    login: turn.flow.login.clone(),
+                    name: turn.subject.user.as_ref().map(|user| user.display_name.clone()),
+                    support_code: turn.flow.id.clone(),
+                },
+            },
+            std::cmp::Ordering::Equal => Errand::HelpersDigest { since: now },
+            std::cmp::Ordering::Greater => Errand::Blank,
+        }
+    };
+    errand.push(&mut turn.tx, &core.keys, &tenant, now, now + 24 * HOUR).await
+}

@@ -1,0 +1,170 @@
+//! The link in a mail. Looking at it changes nothing: scanners may look as often as they like. The button proves the e-mail gate in the
+//! browser that presses it.
+
+use anyhow::Result;
+use app::{
+    contract::{Caller, Fault, Go, Grant, Place, recover::Link},
+    policy::{Method, gates::Next},
+};
+
+use super::{
+    prove::pass,
+    stage::Stage,
+    turn::{Turn, end_of},
+};
+use crate::{
+    crypto::{Purpose, id, secret},
+    portal::{Core, network, subject::Subject, trouble::Decision},
+    store::{
+        Tx,
+        challenge::{self, Challenge, INVITE, RESET},
+        flow,
+        flow::Flow,
+        gate,
+    },
+};
+
+/// What the page behind the link says. Reads only.
+pub async fn look(core: &Core, caller: &Caller, tx: &mut Tx) -> Result<Link> {
+    let Some((challenge, flow)) = find(core, caller, tx).await? else { return Ok(Link::Dead) };
+    let Some(flow) = flow else { return Ok(Link::Press { moves: false }) };
+    let tenant = core.tenant_now(tx, &challenge.tenant_id).await?;
+    let subject = Subject::by_id(tx, &tenant, &flow.user_id).await?;
+    if challenge.destination_hash != subject.destination(Method::Email).map(|to| core.destination_hash(to)) {
+        return Ok(Link::Dead);
+    }
+    if Some(&flow.cookie_hash) == core.flow_hash(caller).as_ref() {
+        return Ok(Link::Press { moves: false });
+    }
+    let passed = gate::passed(tx, &flow.tenant_id, &flow.id).await?;
+    Ok(if passed.is_empty() { Link::Press { moves: true } } else { Link::TypeInFirstWindow })
+}
+
+/// The button.
+pub async fn press(core: &Core, caller: &Caller) -> Decision<Go> {
+    let mut tx = core.db.write().await?;
+    let dead = || Ok(Go::to("/recover/link"));
+    let Some((challenge, flow)) = find(core, caller, &mut tx).await? else { return dead() };
+    let Some(found) = flow else { return accept_invitation(core, caller, tx, &challenge).await };
+    let mut turn = match Turn::take(core, tx, &found).await {
+        Ok(turn) => Box::new(turn),
+        Err(_) => return dead(),
+    };
+    let offered = matches!(turn.next(), Next::Choose(methods) if methods.contains(&Method::Email));
+    let waiting = turn.account.closed(&mut turn.tx, turn.now).await?.is_some();
+    if !challenge.live || !offered || waiting || !turn.still_holds(core, &challenge).await {
+        return dead();
+    }
+    let mut cookie = None;
+    if Some(&turn.flow.cookie_hash) != core.flow_hash(caller).as_ref() {
+        if !turn.passed.is_empty() {
+            return dead();
+        }
+        let fresh = secret();
+        turn.flow.moved_from = Some(std::mem::replace(&mut turn.flow.cookie_hash, core.flow_cookie_hash(caller, &fresh)));
+        cookie = Some(fresh);
+    }
+    let go = pass(core, turn, Method::Email, &challenge.id).await?.with(Grant::EndLink);
+    Ok(match cookie {
+        Some(cookie) => go.with(Grant::Flow(cookie)),
+        None => go,
+    })
+}
+
+/// The live challenge of the link cookie, and its flow if it is open. An invitation has no flow yet.
+async fn find(core: &Core, caller: &Caller, tx: &mut Tx) -> Result<Option<(Challenge, Option<Flow>)>> {
+    let Some(token) = &caller.link else { return Ok(None) };
+    let now = core.clock.now();
+    for purpose in [RESET, INVITE] {
+        let Some(challenge) = challenge::by_token(tx, &core.link_hash(purpose, token.expose()), purpose).await? else { continue };
+        let here = match &caller.place {
+            Place::Tenant(tenant) => tenant.as_str() == challenge.tenant_id,
+            Place::Shared => true,
+        };
+        if !here || challenge.ended_at.is_some() || challenge.expires_at <= now || challenge.sent_at > now {
+            return Ok(None);
+        }
+        let Some(id) = challenge.flow_id.clone() else { return Ok((purpose == INVITE).then_some((challenge, None))) };
+        let flow = flow::by_id(tx, &challenge.tenant_id, &id).await?;
+        let open = flow
+            .filter(|flow| flow.ended_at.is_none() && flow.ends_at > now && Stage::of(&flow.step).rank() == Stage::Prove.rank());
+        return Ok(open.map(|flow| (challenge, Some(flow))));
+    }
+    Ok(None)
+}
+
+/// A first password: the mail is the one gate, and the flow begins with the button.
+async fn accept_invitation(core: &Core, caller: &Caller, mut tx: Tx, challenge: &Challenge) -> Decision<Go> {
+    let tenant = core.tenant_now(&mut tx, &challenge.tenant_id).await?;
+    let subject = Subject::by_id(&mut tx, &tenant, &challenge.user_id).await?;
+    let user = subject.user.as_ref().filter(|user| user.enabled && user.password_set_at <= challenge.sent_at);
+    let Some(user) = user else { return Ok(Go::to("/recover/link")) };
+    let (now, cookie) = (core.clock.now(), secret());
+    let mut flow = Flow {
+        id: id(),
+        tenant_id: tenant.id.clone(),
+        purpose: INVITE.into(),
+        cookie_hash: core.flow_cookie_hash(caller, &cookie),
+        moved_from: None,
+        login: user.login.clone(),
+        typed_key: core.keys.mark(Purpose::Typed, &[tenant.id.as_bytes(), user.login.as_bytes()]),
+        user_id: user.id.clone(),
+        side: core.side(caller, &tenant, &user.id).into(),
+        step: Stage::Prove.name().into(),
+        method: Some(Method::Email.name().into()),
+        code: None,
+        refusals: "[]".into(),
+        notice: None,
+        language: core.texts.negotiate(&caller.asked, user.language.as_deref(), &tenant.languages).tag().into(),
+        address: caller.address.to_string(),
+        network: network(caller.address),
+        agent: caller.agent.clone(),
+        created_at: now,
+        seen_at: now,
+        ends_at: now,
+        extended: false,
+        ended_at: None,
+    };
+    flow.ends_at = end_of(&flow, &tenant.policy.clone().unwrap_or_default());
+    flow::insert(&mut tx, &flow).await?;
+    let turn = Box::new(Turn::take(core, tx, &flow).await?);
+    Ok(pass(core, turn, Method::Email, &challenge.id).await?.with(Grant::EndLink).with(Grant::Flow(cookie)))
+}
+
+/// `GET /r/<token>`: out of the address as soon as possible, into a cookie. Nothing is looked up: every token gets the same answer.
+pub fn follow(token: String) -> Result<Go, Fault> {
+    let plausible = token.len() == 43 && token.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+    if !plausible {
+        return Err(Fault::NotFound);
+    }
+    Ok(Go::to("/recover/link").with(Grant::Link(app::contract::Secret::new(token))))
+}
+
+/// Puts an invitation to set a first password, and its letter.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn invite(core: &Core, tx: &mut Tx, user: &crate::store::user::User, to: &str) -> Result<()> {
+    const LIFE: i64 = 72 * 3600;
+    let (now, token) = (core.clock.now(), secret());
+    let challenge = Challenge {
+        id: id(),
+        tenant_id: user.tenant_id.clone(),
+        purpose: INVITE.into(),
+        user_id: user.id.clone(),
+        method: Method::Email.name().into(),
+        token_hash: Some(core.link_hash(INVITE, token.expose())),
+        live: true,
+        sent_at: now,
+        expires_at: now + LIFE,
+        ..Challenge::default()
+    };
+    challenge::put(tx, &challenge).await?;
+    let letter = crate::courier::Letter::SetPassword {
+        login: user.login.clone(),
+        path: format!("/r/{}", token.expose()),
+        expires_at: challenge.expires_at,
+    };
+    let errand = crate::jobs::Errand::Letter { to: to.to_owned(), language: user.language.clone(), letter };
+    errand.push(tx, &core.keys, &user.tenant_id, now, challenge.expires_at).await
+}

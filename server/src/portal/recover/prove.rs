@@ -1,0 +1,203 @@
+//! Proving the chosen gate, and what comes after a gate.
+
+use anyhow::Result;
+use app::{
+    contract::{
+        Caller, Fault, Go,
+        recover::{Notice, Refusal},
+    },
+    policy::{
+        Code, Method,
+        gates::{self, Next},
+    },
+};
+
+use super::{
+    stage::{Stage, blocked},
+    turn::{Entry, Turn, stay},
+};
+use crate::{
+    portal::{
+        Core,
+        throttle::{self, MOST},
+        trouble::Decision,
+    },
+    store::{
+        authenticator,
+        challenge::{self, Challenge},
+        gate, tally,
+    },
+};
+
+/// The form with a code.
+pub(super) async fn prove(core: &Core, caller: &Caller, typed: &str) -> Decision<Go> {
+    let Entry::Open(turn) = Turn::open(core, caller).await? else { return Ok(stay()) };
+    let Some((mut turn, method, challenge)) = challenged(core, turn).await? else { return Ok(stay()) };
+    if method.is_call() || method == Method::Questions {
+        return Ok(stay());
+    }
+    if turn.typed.closed(&mut turn.tx, turn.now).await?.is_some() {
+        return turn.end(Stage::Throttled, "blocked", blocked(method)).await;
+    }
+    let Some(code) = Code::parse(typed) else { return turn.refuse(&[Refusal::CodeMalformed]).await };
+    if !challenge::try_(&mut turn.tx, &turn.flow.tenant_id, &challenge.id, MOST, turn.now).await? {
+        return turn.refuse(&[Refusal::CodeDead]).await;
+    }
+    let waiting = turn.account.closed(&mut turn.tx, turn.now).await?.is_some();
+    let right = match method {
+        Method::Totp => authenticator_step(core, &turn, code.as_str()),
+        _ => is_code(core, &turn, &challenge, code.as_str()).await.then_some(None),
+    };
+    let right = match right {
+        Some(used) => challenge.live && !waiting && use_up(&mut turn, used).await?,
+        None => false,
+    };
+    if right { pass(core, turn, method, &challenge.id).await } else { wrong(turn, method, challenge.tries + 1, waiting).await }
+}
+
+/// The flow at a gate with a challenge; `None` for a form of an earlier step.
+pub(super) async fn challenged(core: &Core, mut turn: Box<Turn>) -> Decision<Option<(Box<Turn>, Method, Challenge)>> {
+    let method = match (turn.stage(), turn.method()) {
+        (Stage::Prove, Some(method)) => method,
+        (Stage::Method, _) if turn.passed.is_empty() => return Err(Fault::NotEarned.into()),
+        _ => return Ok(None),
+    };
+    let challenge = challenge::last(&mut turn.tx, &turn.flow.tenant_id, &turn.flow.id, method.name()).await?;
+    let challenge = challenge.ok_or(Fault::NotEarned)?;
+    let wrong = tally::since(&mut turn.tx, "-", &format!("a:{}:wrong", turn.flow.network), turn.now - 3600).await?;
+    if wrong.count >= i64::from(core.limits.wrong_per_address) {
+        let retry = u32::try_from(wrong.first + 3600 - turn.now).unwrap_or(3600).max(1);
+        return Err(Fault::TooMany { retry_s: retry }.into());
+    }
+    Ok(Some((turn, method, challenge)))
+}
+
+/// Whether the code is right and what it stands for has not changed since it was sent: the address, the password, the right to reset.
+async fn is_code(core: &Core, turn: &Turn, challenge: &Challenge, code: &str) -> bool {
+    let hash = challenge.code_hash.as_deref().unwrap_or_default();
+    core.keys.verify(crate::crypto::Purpose::Code, &[challenge.id.as_bytes(), code.as_bytes()], hash)
+        && turn.still_holds(core, challenge).await
+}
+
+/// The authenticator and the time step that a code belongs to: the present one or a neighbour. Without an authenticator a made-up secret
+/// is asked, at the same cost.
+fn authenticator_step(core: &Core, turn: &Turn, code: &str) -> Option<Option<(String, i64)>> {
+    let now = u64::try_from(turn.now).unwrap_or_default();
+    if turn.subject.authenticators.is_empty() {
+        let made_up = core.keys.hash(crate::crypto::Purpose::Typed, &[b"authenticator", turn.flow.typed_key.as_bytes()]);
+        let _ = crate::portal::totp::step(&made_up[..20], code, now);
+        return None;
+    }
+    turn.subject.authenticators.iter().find_map(|app| {
+        let secret = core.keys.open(&crate::portal::totp::bound_to(&app.id), &app.secret).ok()?;
+        let step = crate::portal::totp::step(&secret, code, now)?;
+        Some(Some((app.id.clone(), i64::try_from(step).ok()?)))
+    })
+}
+
+/// Uses up the time step of an authenticator code: it serves once, for whatever flow.
+async fn use_up(turn: &mut Turn, used: Option<(String, i64)>) -> Result<bool> {
+    let Some((app, step)) = used else { return Ok(true) };
+    let (tenant, user) = (turn.flow.tenant_id.clone(), turn.subject.id.clone());
+    authenticator::use_step(&mut turn.tx, &tenant, &user, &app, step).await
+}
+
+/// Counts a wrong proof, on the typed user id for the page, on the account unless it waits, and on the address range.
+pub(super) async fn wrong(mut turn: Box<Turn>, method: Method, tries: i64, waiting: bool) -> Decision<Go> {
+    let left = turn.typed.count_wrong(&mut turn.tx, method, turn.now).await?.min(MOST - tries).max(0);
+    if !waiting {
+        turn.account.count_wrong(&mut turn.tx, method, turn.now).await?;
+    }
+    tally::add(&mut turn.tx, "-", &format!("a:{}:wrong", turn.flow.network), turn.now).await?;
+    answer_wrong(turn, method, left).await
+}
+
+/// Says how many tries are left, or that there are none.
+pub(super) async fn answer_wrong(mut turn: Box<Turn>, method: Method, left: i64) -> Decision<Go> {
+    if turn.typed.closed(&mut turn.tx, turn.now).await?.is_some() {
+        return turn.end(Stage::Throttled, "blocked", blocked(method)).await;
+    }
+    if let Some(until) = turn.typed.method_closed(&mut turn.tx, method, turn.now).await? {
+        turn.step(Stage::Method);
+        let hours = throttle::hours(until, turn.now).unwrap_or(u32::MAX);
+        return turn.refuse(&[Refusal::MethodClosed { hours }]).await;
+    }
+    let left = u32::try_from(left).unwrap_or_default();
+    let refusal = match method {
+        _ if left == 0 => Refusal::CodeDead,
+        Method::Questions => Refusal::WrongAnswers { left },
+        _ => Refusal::WrongCode { left },
+    };
+    turn.refuse(&[refusal]).await
+}
+
+/// Records the proof and moves on.
+pub(super) async fn pass(core: &Core, mut turn: Box<Turn>, method: Method, challenge: &str) -> Decision<Go> {
+    if !challenge::end(&mut turn.tx, &turn.flow.tenant_id, challenge, turn.now).await? {
+        return turn.refuse(&[Refusal::CodeDead]).await;
+    }
+    gate::pass(&mut turn.tx, &turn.flow.tenant_id, &turn.flow.id, method.name(), challenge, turn.now).await?;
+    turn.passed.push(method);
+    turn.record("progress", None, Some(&format!("completed_{}", method.name()))).await?;
+    after_gate(core, turn).await
+}
+
+/// After the first gate the wizard speaks plainly: a refusal, another gate, or the new password.
+pub(super) async fn after_gate(core: &Core, mut turn: Box<Turn>) -> Decision<Go> {
+    if let Err(reason) = turn.eligible(core).await {
+        turn.flow.code = Some(reason.code().into());
+        return turn.end(Stage::Refused, "failed", reason.detail()).await;
+    }
+    match turn.next() {
+        Next::Enough if turn.may_unlock(core).await => turn.step(Stage::Unlock),
+        Next::Enough => turn.step(Stage::Renew),
+        Next::Choose(_) => {
+            turn.step(Stage::Method);
+            turn.say(&Notice::GatePassed);
+        }
+        Next::Stuck => {
+            let reason = crate::portal::subject::Ineligible::Unregistered;
+            turn.flow.code = Some(reason.code().into());
+            return turn.end(Stage::Refused, "failed", reason.detail()).await;
+        }
+    }
+    turn.go().await
+}
+
+impl Turn {
+    /// What the gates passed so far lead to, under the policy of this moment. An invitation is its own single gate.
+    pub(super) fn next(&self) -> Next {
+        if self.flow.purpose == challenge::INVITE && !self.passed.is_empty() {
+            return Next::Enough;
+        }
+        gates::next(&self.policy, &self.person(), &self.passed)
+    }
+
+    /// Whether the account may be reset at this moment. Someone invited has nothing registered yet.
+    pub(super) async fn eligible(&self, core: &Core) -> Result<(), crate::portal::subject::Ineligible> {
+        use crate::portal::subject::Ineligible;
+        match self.subject.eligible(&self.tenant, core.directory.as_ref()).await {
+            Err(Ineligible::Unregistered | Ineligible::SwitchedOff | Ineligible::NoPolicy | Ineligible::OutOfGroup)
+                if self.flow.purpose == challenge::INVITE =>
+            {
+                Ok(())
+            }
+            other => other,
+        }
+    }
+
+    /// Whether what a challenge stands for is as it was when it was sent.
+    pub(super) async fn still_holds(&self, core: &Core, challenge: &Challenge) -> bool {
+        let method = Method::parse(&challenge.method);
+        let destination = method.and_then(|method| self.subject.destination(method)).unwrap_or_default();
+        let same_address = challenge.destination_hash.as_deref() == Some(core.destination_hash(destination).as_slice());
+        let same_password = self.subject.user.as_ref().is_some_and(|user| user.password_set_at <= challenge.sent_at);
+        same_address && same_password && self.eligible(core).await.is_ok()
+    }
+
+    /// Unlocking without a new password is for locked on-premises accounts, where the tenant allows it (P15).
+    async fn may_unlock(&self, core: &Core) -> bool {
+        let Some(user) = &self.subject.user else { return false };
+        self.policy.unlock && user.is_on_premises() && core.directory.is_locked(&self.tenant.id, &user.login).await
+    }
+}

@@ -1,0 +1,147 @@
+//! The new password. Judging and hashing are slow and happen outside; the last step reads everything again that was proven, and the policy
+//! of that moment, in the transaction that sets the password.
+
+use app::{
+    contract::{
+        Caller, Fault, Go, Grant,
+        recover::{NewPassword, Notice, Refusal},
+    },
+    policy::{Password, gates::Next},
+};
+
+use super::{
+    stage::Stage,
+    turn::{Entry, Turn, stay},
+};
+use crate::{
+    courier::Letter,
+    directory::Answer,
+    jobs::Errand,
+    portal::{Core, judge, subject::Subject, trouble::Decision},
+    store::{flow, password, session, user},
+};
+
+/// Seconds in which a notice is still worth sending.
+const NOTICE_LIFE: i64 = 3 * 24 * 3600;
+
+/// The form with the new password, typed twice.
+pub(super) async fn renew(core: &Core, caller: &Caller, form: &NewPassword) -> Decision<Go> {
+    let Entry::Open(turn) = Turn::open(core, caller).await? else { return Ok(stay()) };
+    if turn.stage() != Stage::Renew {
+        return if turn.stage().rank() < Stage::Renew.rank() { Err(Fault::NotEarned.into()) } else { Ok(stay()) };
+    }
+    let found = turn.flow.clone();
+    let candidate = judge::Candidate {
+        tenant: turn.tenant.clone(),
+        policy: turn.policy.clone(),
+        user: turn.subject.user.clone().ok_or(Fault::Expired)?,
+        past: past(turn).await?,
+    };
+    let password = Password::typed(&form.password);
+    let refusals = match Password::typed(&form.confirm).as_str() == password.as_str() {
+        _ if form.password.is_empty() => vec![Refusal::PasswordMissing],
+        false => vec![Refusal::PasswordsDiffer],
+        true => judge::judge(core, &candidate, &password).await?,
+    };
+    let hash = if refusals.is_empty() { core.hasher.hash(password.as_str()).await? } else { String::new() };
+
+    let tx = core.db.write().await?;
+    let turn = Box::new(Turn::take(core, tx, &found).await?);
+    if turn.stage() != Stage::Renew {
+        return Ok(stay());
+    }
+    if !refusals.is_empty() {
+        return turn.refuse(&refusals).await;
+    }
+    finish(core, turn, password.as_str(), &hash).await
+}
+
+/// Hashes that may not come back, read in a transaction that changes nothing.
+async fn past(mut turn: Box<Turn>) -> Decision<Vec<String>> {
+    let limit = judge::history(&turn.policy);
+    let mut past = password::history(&mut turn.tx, &turn.flow.tenant_id, &turn.flow.user_id, limit).await?;
+    if limit > 0 {
+        past.extend(turn.subject.user.as_ref().and_then(|user| user.password_hash.clone()));
+    }
+    Ok(past)
+}
+
+/// Everything a reset does, at once or not at all.
+async fn finish(core: &Core, mut turn: Box<Turn>, password: &str, hash: &str) -> Decision<Go> {
+    if let Err(reason) = turn.eligible(core).await {
+        turn.flow.code = Some(reason.code().into());
+        return turn.end(Stage::Refused, "failed", reason.detail()).await;
+    }
+    match turn.next() {
+        Next::Enough => {}
+        Next::Choose(_) => {
+            turn.step(Stage::Method);
+            turn.say(&Notice::GatePassed);
+            return turn.go().await;
+        }
+        Next::Stuck => {
+            let reason = crate::portal::subject::Ineligible::Unregistered;
+            turn.flow.code = Some(reason.code().into());
+            return turn.end(Stage::Refused, "failed", reason.detail()).await;
+        }
+    }
+    let person = turn.subject.user.clone().ok_or(Fault::Expired)?;
+    if person.is_on_premises() && core.directory.set_password(&turn.tenant.id, &person.login, password).await != Answer::Done {
+        turn.record("reset", Some("failed"), Some("writeback_error")).await?;
+        return turn.refuse(&[Refusal::DirectoryRefused]).await;
+    }
+    set(&mut turn, hash).await?;
+    notify(core, &mut turn).await?;
+    let mark = Grant::Device(core.device_mark(&turn.tenant.id, &person.id));
+    Ok(turn.end(Stage::Done, "succeeded", "password_reset").await?.with(mark))
+}
+
+/// The password, its history, and the end of everything that stood on the old one.
+async fn set(turn: &mut Turn, hash: &str) -> anyhow::Result<()> {
+    let (tx, now) = (&mut turn.tx, turn.now);
+    let (tenant, user) = (turn.flow.tenant_id.as_str(), turn.flow.user_id.as_str());
+    if let Some(old) = turn.subject.user.as_ref().and_then(|user| user.password_hash.as_deref()) {
+        password::remember(tx, tenant, user, old, now).await?;
+    }
+    user::set_password(tx, tenant, user, hash, now).await?;
+    session::end_all(tx, tenant, user).await?;
+    flow::end_others(tx, tenant, user, &turn.flow.id, now).await?;
+    turn.account.clear(tx).await?;
+    turn.typed.clear(tx).await
+}
+
+/// N2 to every address of the person; N1 to the other global administrators.
+async fn notify(core: &Core, turn: &mut Turn) -> anyhow::Result<()> {
+    let Some(person) = turn.subject.user.clone() else { return Ok(()) };
+    let (now, language) = (turn.now, turn.language());
+    let mut letters = Vec::new();
+    if turn.policy.notify_users {
+        let letter = Letter::ResetNotice { login: person.login.clone(), at: now };
+        letters.extend(addresses(&turn.subject).into_iter().map(|to| (to, Some(language.clone()), letter.clone())));
+    }
+    if turn.policy.notify_admins && person.is_admin() {
+        let letter = Letter::AdminNotice { admin: person.login.clone(), at: now };
+        for admin in user::admins(&mut turn.tx, &turn.flow.tenant_id).await? {
+            if admin.id != person.id && admin.has_role("global") {
+                letters.extend(admin.mail.map(|to| (to, admin.language, letter.clone())));
+            }
+        }
+    }
+    for (to, language, letter) in letters {
+        let errand = Errand::Letter { to, language, letter };
+        errand.push(&mut turn.tx, &core.keys, &turn.flow.tenant_id, now, now + NOTICE_LIFE).await?;
+    }
+    Ok(())
+}
+
+/// Primary and alternate address; the user id, tried as an address, where there is neither.
+fn addresses(subject: &Subject) -> Vec<String> {
+    let Some(person) = &subject.user else { return Vec::new() };
+    let mut addresses: Vec<String> =
+        subject.email.iter().map(|email| email.as_str().to_owned()).chain(person.mail.clone()).collect();
+    addresses.dedup();
+    if addresses.is_empty() {
+        addresses.push(person.login.clone());
+    }
+    addresses
+}

@@ -1,0 +1,271 @@
+//! Sending a code, or placing a call. Whether anything goes out is decided after everything that the page could show.
+
+use anyhow::Result;
+use app::{
+    contract::{
+        Caller, Go,
+        recover::{BotCheck, Dispatch, Notice, Refusal},
+    },
+    policy::{Method, gates::Next},
+};
+
+use super::{
+    stage::Stage,
+    turn::{Entry, Turn, stay},
+};
+use crate::{
+    courier::{Letter, Reason},
+    crypto::{Purpose, digits, id, secret},
+    jobs::Errand,
+    portal::{
+        Core,
+        phone::Phone,
+        puzzle::Lock,
+        subject::Ineligible,
+        throttle::{self, Sending},
+        trouble::Decision,
+    },
+    store::{
+        challenge::{self, Challenge},
+        guard, tally,
+    },
+};
+
+/// Seconds in a day: how often a person is told by mail why nothing can be sent.
+const DAY: i64 = 24 * 3600;
+
+/// One wish to send.
+#[derive(Clone, Copy)]
+pub(super) struct Dispatching<'a> {
+    /// By which method.
+    pub method: Method,
+    /// The number as typed; empty for e-mail.
+    pub typed: &'a str,
+    /// The bot check.
+    pub bot: &'a BotCheck,
+    /// Name of the form it was put for.
+    pub form: &'static str,
+}
+
+/// The form that sends: the number to text or call, or once more.
+pub(super) async fn send(core: &Core, caller: &Caller, form: &Dispatch) -> Decision<Go> {
+    let Entry::Open(turn) = Turn::open(core, caller).await? else { return Ok(stay()) };
+    let (Stage::Prove, Some(method)) = (turn.stage(), turn.method()) else {
+        return if turn.stage() == Stage::Method && turn.passed.is_empty() {
+            Err(app::contract::Fault::NotEarned.into())
+        } else {
+            Ok(stay())
+        };
+    };
+    if matches!(method, Method::Totp | Method::Questions) {
+        return Ok(stay());
+    }
+    dispatch(core, caller, turn, Dispatching { method, typed: &form.destination, bot: &form.bot, form: "send" }).await
+}
+
+/// Checks what the page may show, counts, and puts the letter into the queue, or a blank row of the same shape.
+pub(super) async fn dispatch(core: &Core, caller: &Caller, mut turn: Box<Turn>, wish: Dispatching<'_>) -> Decision<Go> {
+    let lock = Lock { place: crate::portal::place(caller), form: wish.form, flow: &turn.flow.id };
+    if let Err(refusal) = core.pass_puzzle(&mut turn.tx, caller, lock, wish.bot).await? {
+        return turn.refuse(&[refusal]).await;
+    }
+    if turn.typed.closed(&mut turn.tx, turn.now).await?.is_some() {
+        return turn.end(Stage::Throttled, "blocked", "too_many_attempts").await;
+    }
+    if let Some(refusal) = visible_refusal(core, &mut turn, wish).await? {
+        return turn.refuse(&[refusal]).await;
+    }
+    if !turn.policy.is_neutral() && wish.method.needs_number() && !is_on_file(&turn, wish) {
+        return wrong_number(turn, wish.method).await;
+    }
+    let again = turn.stage() == Stage::Prove && turn.flow.notice.is_some();
+    let undeliverable = undeliverable(core, &mut turn, wish).await?;
+    put(core, &mut turn, wish, undeliverable).await?;
+    turn.record("progress", None, Some(&format!("started_{}", wish.method.name()))).await?;
+    turn.flow.method = Some(wish.method.name().to_owned());
+    turn.step(Stage::Prove);
+    turn.say(if again { &Notice::SentAgain } else { &Notice::Sent });
+    turn.go().await
+}
+
+/// What depends only on the tenant, the address, and what was typed.
+async fn visible_refusal(core: &Core, turn: &mut Turn, wish: Dispatching<'_>) -> Result<Option<Refusal>> {
+    if wish.method.needs_number() && Phone::typed(wish.typed, &turn.policy.countries).is_none() {
+        return Ok(Some(Refusal::NumberMalformed));
+    }
+    if let Some(until) = turn.typed.method_closed(&mut turn.tx, wish.method, turn.now).await? {
+        return Ok(Some(Refusal::MethodClosed { hours: throttle::hours(until, turn.now).unwrap_or(u32::MAX) }));
+    }
+    match turn.typed.sending(&mut turn.tx, wish.method, turn.now).await? {
+        Sending::Now => {}
+        Sending::After(seconds) => return Ok(Some(Refusal::Wait { seconds: u32::try_from(seconds).unwrap_or(u32::MAX) })),
+        Sending::Spent(_) => return Ok(Some(Refusal::TooManySends { hours: 1 })),
+    }
+    if wish.method.needs_number() {
+        let texts = tally::since(&mut turn.tx, &turn.flow.tenant_id, "n:phone", turn.now - 3600).await?.count;
+        if texts >= i64::from(core.limits.texts_per_tenant) {
+            return Ok(Some(Refusal::MethodBusy));
+        }
+    }
+    let budget = format!("a:{}:send", turn.flow.network);
+    if !throttle::spend(&mut turn.tx, "-", &budget, core.limits.sends_per_address, turn.now).await? {
+        return Ok(Some(Refusal::TooManySends { hours: 1 }));
+    }
+    turn.typed.count_send(&mut turn.tx, wish.method, true, turn.now).await?;
+    Ok(None)
+}
+
+/// Why nothing will go out: an account that may not reset, or something about this method that is nobody's business.
+enum Undeliverable {
+    /// The person is told by mail.
+    Account(Option<Reason>),
+    /// Nobody is told.
+    Method,
+}
+
+async fn undeliverable(core: &Core, turn: &mut Turn, wish: Dispatching<'_>) -> Result<Option<Undeliverable>> {
+    let (tx, now) = (&mut turn.tx, turn.now);
+    let closed = turn.account.closed(tx, now).await?;
+    let method_closed = turn.account.method_closed(tx, wish.method, now).await?;
+    let sending = turn.account.sending(tx, wish.method, now).await?;
+    let destination = turn.subject.destination(wish.method).unwrap_or("nowhere").to_owned();
+    let budget = format!("d:{}", core.keys.mark(Purpose::Destination, &[destination.as_bytes()]));
+    guard::take(tx, &turn.flow.tenant_id, &[&budget, "n:mail", "n:phone"]).await?;
+    let within = throttle::spend(tx, &turn.flow.tenant_id, &budget, core.limits.sends_per_destination, now).await?;
+    let offered = turn.next();
+    let offered = matches!(offered, Next::Choose(methods) if methods.contains(&wish.method));
+    let numbered = !wish.method.needs_number() || is_on_file(turn, wish);
+
+    let account = match turn.subject.eligible(&turn.tenant, core.directory.as_ref()).await {
+        Err(reason) => Some(Undeliverable::Account(told(reason))),
+        Ok(()) => closed.map(|until| {
+            Undeliverable::Account(Some(throttle::hours(until, now).map_or(Reason::Closed, |hours| Reason::Throttled { hours })))
+        }),
+    };
+    let method = offered && numbered && within && method_closed.is_none() && sending == Sending::Now;
+    Ok(account.or((!method).then_some(Undeliverable::Method)))
+}
+
+/// Whether the number typed is the one on file.
+fn is_on_file(turn: &Turn, wish: Dispatching<'_>) -> bool {
+    Phone::typed(wish.typed, &turn.policy.countries).is_some_and(|typed| turn.subject.is_number(wish.method, &typed))
+}
+
+/// What the mail says to someone who may not reset now.
+fn told(reason: Ineligible) -> Option<Reason> {
+    Some(match reason {
+        Ineligible::Unknown | Ineligible::Unreachable => return None,
+        Ineligible::Disabled => Reason::Disabled,
+        Ineligible::SwitchedOff => Reason::SwitchedOff,
+        Ineligible::NoPolicy => Reason::NoPolicy,
+        Ineligible::OutOfGroup => Reason::OutOfScope,
+        Ineligible::Unlicensed => Reason::Unlicensed,
+        Ineligible::Unregistered => Reason::Unregistered,
+        Ineligible::NoWriteback => Reason::NoWriteback,
+    })
+}
+
+/// Writes the challenge and exactly one row of the queue.
+async fn put(core: &Core, turn: &mut Turn, wish: Dispatching<'_>, undeliverable: Option<Undeliverable>) -> Decision<()> {
+    let live = undeliverable.is_none();
+    let (code, token, id) = (digits(), secret(), id());
+    let destination = turn.subject.destination(wish.method).unwrap_or("nowhere").to_owned();
+    let expires_at = turn.now + turn.policy.code_life_s();
+    let token_hash = match wish.method {
+        Method::Email => core.link_hash(challenge::RESET, token.expose()),
+        _ => core.call_hash(&id, token.expose()),
+    };
+    let challenge = Challenge {
+        tenant_id: turn.flow.tenant_id.clone(),
+        purpose: challenge::RESET.into(),
+        flow_id: Some(turn.flow.id.clone()),
+        user_id: turn.flow.user_id.clone(),
+        method: wish.method.name().into(),
+        code_hash: Some(core.code_hash(&id, &code)),
+        token_hash: Some(token_hash),
+        destination_hash: Some(core.destination_hash(&destination)),
+        typed: Some(wish.typed.trim().chars().take(40).collect()),
+        live,
+        sent_at: turn.now,
+        expires_at,
+        id: id.clone(),
+        ..Challenge::default()
+    };
+    challenge::put(&mut turn.tx, &challenge).await?;
+    turn.account.count_send(&mut turn.tx, wish.method, live, turn.now).await?;
+    let budget = match (live, wish.method.needs_number()) {
+        (false, _) => "n:blank",
+        (true, true) => "n:phone",
+        (true, false) => "n:mail",
+    };
+    tally::add(&mut turn.tx, &turn.flow.tenant_id, budget, turn.now).await?;
+    let minutes = u32::try_from(turn.policy.code_life_s() / 60).unwrap_or(u32::MAX);
+    let letter = match wish.method {
+        Method::Email => {
+            Letter::Code { login: turn.flow.login.clone(), code, token: token.expose().to_owned(), minutes, expires_at }
+        }
+        Method::MobileSms => Letter::CodeText { code, minutes },
+        _ => Letter::Call { call: id, token: token.expose().to_owned() },
+    };
+    let errand = match undeliverable {
+        None => Errand::Letter { to: destination, language: Some(turn.language()), letter },
+        Some(reason) => explain(turn, reason).await?,
+    };
+    errand.push(&mut turn.tx, &core.keys, &turn.flow.tenant_id, turn.now, expires_at.max(turn.now + 3600)).await?;
+    Ok(())
+}
+
+/// The mail that tells a person why, to an address on file, at most once a day; otherwise a blank.
+async fn explain(turn: &mut Turn, reason: Undeliverable) -> Result<Errand> {
+    let name = format!("u:{}:why", turn.flow.user_id);
+    let told = tally::since(&mut turn.tx, &turn.flow.tenant_id, &name, turn.now - DAY).await?.count > 0;
+    let mail = turn.subject.destination(Method::Email).map(str::to_owned);
+    let mail = mail.or_else(|| turn.subject.user.as_ref().and_then(|user| user.mail.clone()));
+    let (Undeliverable::Account(Some(reason)), Some(to), false) = (reason, mail, told) else {
+        tally::add(&mut turn.tx, &turn.flow.tenant_id, "n:blank", turn.now).await?;
+        return Ok(Errand::Blank);
+    };
+    tally::add(&mut turn.tx, &turn.flow.tenant_id, &name, turn.now).await?;
+    let letter = Letter::CannotReset { login: turn.flow.login.clone(), reason };
+    Ok(Errand::Letter { to, language: Some(turn.language()), letter })
+}
+
+/// Profile `entra-2016`: the page says that the number is another, and five of that close the method.
+async fn wrong_number(mut turn: Box<Turn>, method: Method) -> Decision<Go> {
+    let left = turn.typed.count_wrong(&mut turn.tx, method, turn.now).await?;
+    turn.account.count_wrong(&mut turn.tx, method, turn.now).await?;
+    if left == 0 {
+        return turn.end(Stage::Throttled, "blocked", "too_many_phone_validations").await;
+    }
+    turn.refuse(&[Refusal::NumberWrong { left: u32::try_from(left).unwrap_or_default() }]).await
+}
+
+impl Turn {
+    /// The language of messages: the person's own, else that of the page.
+    pub(super) fn language(&self) -> String {
+        let own = self.subject.user.as_ref().and_then(|user| user.language.clone());
+        own.unwrap_or_else(|| self.flow.language.clone())
+    }
+}
+
+impl Core {
+    /// Keyed hash of a code; it is bound to its challenge.
+    pub fn code_hash(&self, challenge: &str, code: &str) -> Vec<u8> {
+        self.keys.hash(Purpose::Code, &[challenge.as_bytes(), code.as_bytes()]).to_vec()
+    }
+
+    /// Keyed hash of a link's token; it is bound to the purpose.
+    pub fn link_hash(&self, purpose: &str, token: &str) -> Vec<u8> {
+        self.keys.hash(Purpose::Link, &[purpose.as_bytes(), token.as_bytes()]).to_vec()
+    }
+
+    /// Keyed hash of a call's token; it is bound to the call.
+    pub fn call_hash(&self, call: &str, token: &str) -> Vec<u8> {
+        self.keys.hash(Purpose::Call, &[call.as_bytes(), token.as_bytes()]).to_vec()
+    }
+
+    /// Keyed hash of an address or number.
+    pub fn destination_hash(&self, destination: &str) -> Vec<u8> {
+        self.keys.hash(Purpose::Destination, &[destination.as_bytes()]).to_vec()
+    }
+}

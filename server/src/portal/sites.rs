@@ -1,0 +1,121 @@
+//! Which host is whose, and how each tenant looks: small, asked at every request, and therefore kept in memory for a moment. Decisions do
+//! not rest on it; they read the tenant in their own transaction.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, RwLock},
+    time::{Duration, Instant},
+};
+
+use anyhow::Result;
+use app::contract::{Place, TenantId};
+use sha2::{Digest, Sha256};
+
+use super::Core;
+use crate::store::{
+    Tx, tenant,
+    tenant::{BrandSet, Tenant},
+};
+
+/// How old the copy may be.
+const FRESH: Duration = Duration::from_secs(1);
+
+/// The copy and when it was made.
+#[derive(Default)]
+pub struct Cache(RwLock<Option<(Instant, Arc<Sites>)>>);
+
+/// All hosts, domains and tenants.
+#[derive(Default)]
+pub struct Sites {
+    hosts: HashMap<String, Place>,
+    domains: HashMap<String, TenantId>,
+    tenants: HashMap<String, Arc<Tenant>>,
+    styles: HashMap<String, Arc<str>>,
+}
+
+impl Sites {
+    async fn load(tx: &mut Tx) -> Result<Self> {
+        let tenants = tenant::list(tx).await?;
+        let hosts = tenant::hosts(tx).await?.into_iter().map(|(host, tenant)| {
+            let place = tenant.map_or(Place::Shared, |id| Place::Tenant(TenantId::new(&id)));
+            (host, place)
+        });
+        let domains = tenant::domains(tx).await?.into_iter().map(|(domain, id)| (domain, TenantId::new(&id)));
+        let mut styles = HashMap::new();
+        for tenant in &tenants {
+            let own = tenant.brand.by_language.keys().map(|tag| tenant.brand.for_language(tag));
+            for set in own.chain([tenant.brand.default.clone()]) {
+                let css = style(&set);
+                styles.insert(style_name(&css), css.into());
+            }
+        }
+        Ok(Self {
+            hosts: hosts.collect(),
+            domains: domains.collect(),
+            tenants: tenants.into_iter().map(|tenant| (tenant.id.clone(), Arc::new(tenant))).collect(),
+            styles,
+        })
+    }
+
+    /// What a host stands for.
+    pub fn by_host(&self, host: &str) -> Option<&Place> {
+        self.hosts.get(host)
+    }
+
+    /// The tenant that a domain of user ids belongs to.
+    pub fn by_domain(&self, domain: &str) -> Option<&TenantId> {
+        self.domains.get(domain)
+    }
+
+    /// The tenant that `?whr=` or `?username=` names: a domain, or a user id with one.
+    pub fn by_hint(&self, hint: Option<&str>) -> Option<&TenantId> {
+        let hint = hint?.trim().to_lowercase();
+        self.by_domain(hint.rsplit('@').next().unwrap_or_default())
+    }
+
+    /// A tenant as it was a moment ago.
+    pub fn tenant(&self, id: &str) -> Option<&Arc<Tenant>> {
+        self.tenants.get(id)
+    }
+
+    /// A brand's style sheet by its name.
+    pub fn style(&self, name: &str) -> Option<Arc<str>> {
+        self.styles.get(name).cloned()
+    }
+}
+
+/// The style sheet of a brand: its colours, and nothing else.
+pub(super) fn style(set: &BrandSet) -> String {
+    let mut css = String::from(":root{");
+    if let Some(colour) = &set.colour {
+        css.push_str(&format!("--brand:{colour};"));
+    }
+    if let Some(background) = &set.background {
+        css.push_str(&format!("--brand-background:{background};"));
+    }
+    if let Some(file) = &set.illustration {
+        css.push_str(&format!("--brand-illustration:url(\"/brand/{file}\");"));
+    }
+    css.push('}');
+    css
+}
+
+/// Its name under `/brand/`.
+pub(super) fn style_name(css: &str) -> String {
+    format!("{}.css", &hex::encode(Sha256::digest(css))[..16])
+}
+
+impl Core {
+    /// Hosts, domains and tenants, at most a second old.
+    pub async fn sites(&self) -> Result<Arc<Sites>> {
+        let kept = self.cache.0.read().ok().and_then(|kept| kept.clone());
+        if let Some((_, sites)) = kept.filter(|(made, _)| made.elapsed() < FRESH) {
+            return Ok(sites);
+        }
+        let sites = Arc::new(Sites::load(&mut self.db.read().await?).await?);
+        if let Ok(mut kept) = self.cache.0.write() {
+            *kept = Some((Instant::now(), Arc::clone(&sites)));
+        }
+        Ok(sites)
+    }
+}

@@ -1,0 +1,243 @@
+//! The account a flow is about: what is on file, and whether it may be reset now.
+
+use anyhow::Result;
+use app::policy::{
+    Email, Method, Plan, PlanCheck, Policy,
+    gates::{Person, Proof, orders},
+};
+
+use super::phone::Phone;
+use crate::{
+    crypto::{Keys, Purpose},
+    directory::{Directory, Writeback},
+    store::{
+        Tx,
+        answer::{self, Answer},
+        authenticator::{self, Authenticator},
+        contact, group,
+        tenant::Tenant,
+        user::{self, User},
+    },
+};
+
+/// A person, or nobody: for an unknown user id a made-up one, so that the same statements run and the same rows are written.
+#[derive(Clone, Debug)]
+pub(super) struct Subject {
+    /// Id of the user, or a made-up one.
+    pub id: String,
+    /// The person, if there is one.
+    pub user: Option<User>,
+    /// Where mails of the wizard go: the private address before the public one.
+    pub email: Option<Email>,
+    /// Where texts and calls go.
+    pub mobile: Option<Phone>,
+    /// The desk.
+    pub office: Option<Phone>,
+    /// Authenticator apps.
+    pub authenticators: Vec<Authenticator>,
+    /// Registered answers.
+    pub answers: Vec<Answer>,
+    in_group: bool,
+    any_plan: bool,
+}
+
+/// Why somebody may not reset now (specification §3.2, §15.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ineligible {
+    /// There is no such user id.
+    Unknown,
+    /// The account is disabled.
+    Disabled,
+    /// The master switch is off (P1).
+    SwitchedOff,
+    /// No policy was ever saved.
+    NoPolicy,
+    /// Not in the restriction group.
+    OutOfGroup,
+    /// No plan.
+    Unlicensed,
+    /// Too little data for the gates asked.
+    Unregistered,
+    /// The password lives on-premises and is not written back.
+    NoWriteback,
+    /// It would be, but the agent does not answer.
+    Unreachable,
+}
+
+impl Ineligible {
+    /// The code on the page and in the catalogue.
+    pub(super) fn code(self) -> &'static str {
+        match self {
+            Self::Unknown => "user_unknown",
+            Self::Disabled => "user_disabled",
+            Self::SwitchedOff => "SSPR_0009",
+            Self::NoWriteback => "SSPR_0010",
+            Self::NoPolicy => "SSPR_0011",
+            Self::Unlicensed => "SSPR_0012",
+            Self::OutOfGroup => "SSPR_0013",
+            Self::Unregistered => "SSPR_0014",
+            Self::Unreachable => "SSPR_0030",
+        }
+    }
+
+    /// The reason in reports (specification §5.4).
+    pub(super) fn detail(self) -> &'static str {
+        match self {
+            Self::Unknown => "user_unknown",
+            Self::Disabled => "user_disabled",
+            Self::SwitchedOff => "disabled_for_tenant",
+            Self::NoPolicy => "not_enabled_for_user",
+            Self::OutOfGroup => "not_in_group",
+            Self::Unlicensed => "no_license",
+            Self::Unregistered => "insufficient_methods",
+            Self::NoWriteback => "onprem_no_writeback",
+            Self::Unreachable => "writeback_unreachable",
+        }
+    }
+
+    /// The reason behind a code of the catalogue.
+    pub(super) fn by_code(code: &str) -> Option<Self> {
+        use Ineligible as I;
+        [
+            I::Unknown,
+            I::Disabled,
+            I::SwitchedOff,
+            I::NoPolicy,
+            I::OutOfGroup,
+            I::Unlicensed,
+            I::Unregistered,
+            I::NoWriteback,
+            I::Unreachable,
+        ]
+        .into_iter()
+        .find(|reason| reason.code() == code)
+    }
+}
+
+impl Subject {
+    /// The account behind a user id as typed (folded), known or not.
+    pub(super) async fn by_login(tx: &mut Tx, keys: &Keys, tenant: &Tenant, login: &str) -> Result<Self> {
+        let user = user::by_login(tx, &tenant.id, login).await?;
+        let ghost = || format!("nobody-{}", keys.mark(Purpose::Typed, &[b"nobody", tenant.id.as_bytes(), login.as_bytes()]));
+        let id = user.as_ref().map_or_else(ghost, |user| user.id.clone());
+        Self::complete(tx, tenant, id, user).await
+    }
+
+    /// The account of a flow, as it is now.
+    pub(super) async fn by_id(tx: &mut Tx, tenant: &Tenant, id: &str) -> Result<Self> {
+        let user = user::by_id(tx, &tenant.id, id).await?;
+        Self::complete(tx, tenant, id.to_owned(), user).await
+    }
+
+    async fn complete(tx: &mut Tx, tenant: &Tenant, id: String, user: Option<User>) -> Result<Self> {
+        let policy = tenant.policy.clone().unwrap_or_default();
+        let contacts = contact::list(tx, &tenant.id, &id).await?;
+        let value = |kind: &str| contacts.iter().find(|contact| contact.kind == kind).map(|contact| contact.value.as_str());
+        let phone = |kind: &str| value(kind).and_then(|number| Phone::parse(number, &policy.countries));
+        let email = |kind: &str| value(kind).and_then(|address| Email::parse(address).ok());
+        let group = policy.restricted_to().unwrap_or_default();
+        Ok(Self {
+            email: email(contact::AUTHENTICATION_EMAIL).or_else(|| email(contact::ALTERNATE_EMAIL)),
+            mobile: phone(contact::AUTHENTICATION_PHONE).or_else(|| phone(contact::MOBILE)),
+            office: phone(contact::OFFICE),
+            authenticators: authenticator::list(tx, &tenant.id, &id).await?,
+            answers: answer::list(tx, &tenant.id, &id).await?,
+            in_group: group::contains(tx, &tenant.id, group, &id).await?,
+            any_plan: user::any_plan(tx, &tenant.id).await?,
+            id,
+            user,
+        })
+    }
+
+    /// What the rule of gates needs to know.
+    pub(super) fn person(&self, policy: &Policy) -> Person {
+        let mut proofs = Vec::new();
+        if self.email.is_some() {
+            proofs.push(Proof::new(Method::Email));
+        }
+        if let Some(phone) = &self.mobile {
+            proofs.push(Proof::by_phone(Method::MobileSms, phone.dialled()));
+            proofs.push(Proof::by_phone(Method::MobileVoice, phone.dialled()));
+        }
+        if let Some(phone) = &self.office {
+            proofs.push(Proof::by_phone(Method::OfficeVoice, phone.dialled()));
+        }
+        if !self.authenticators.is_empty() {
+            proofs.push(Proof::new(Method::Totp));
+        }
+        if self.answers.len() >= usize::from(policy.questions.reset) {
+            proofs.push(Proof::new(Method::Questions));
+        }
+        Person { admin: self.user.as_ref().is_some_and(User::is_admin), proofs, sign_in_factors: Vec::new() }
+    }
+
+    /// Whether the password may be reset now, asked in the order of the specification's §3.2. Administrators skip what the tenant decides.
+    pub(super) async fn eligible(&self, tenant: &Tenant, directory: &dyn Directory) -> Result<(), Ineligible> {
+        let Some(user) = &self.user else { return Err(Ineligible::Unknown) };
+        if !user.enabled {
+            return Err(Ineligible::Disabled);
+        }
+        let policy = tenant.policy.clone().unwrap_or_default();
+        if !user.is_admin() {
+            self.within_policy(tenant.policy.as_ref(), user)?;
+        }
+        if orders(&policy, &self.person(&policy)).is_empty() {
+            return Err(Ineligible::Unregistered);
+        }
+        if !user.is_on_premises() {
+            return Ok(());
+        }
+        match directory.writeback(&tenant.id).await {
+            _ if !policy.writeback => Err(Ineligible::NoWriteback),
+            Writeback::Absent => Err(Ineligible::NoWriteback),
+            Writeback::Unreachable => Err(Ineligible::Unreachable),
+            Writeback::Ready => Ok(()),
+        }
+    }
+
+    fn within_policy(&self, policy: Option<&Policy>, user: &User) -> Result<(), Ineligible> {
+        let policy = policy.ok_or(Ineligible::NoPolicy)?;
+        if !policy.enabled {
+            return Err(Ineligible::SwitchedOff);
+        }
+        if policy.restricted_to().is_some() && !self.in_group {
+            return Err(Ineligible::OutOfGroup);
+        }
+        let needed = if user.is_on_premises() { Plan::Premium } else { Plan::Basic };
+        let licensed = match policy.plans {
+            PlanCheck::Off => true,
+            PlanCheck::Tenant => self.any_plan,
+            PlanCheck::User => user.plan() >= needed,
+        };
+        if licensed { Ok(()) } else { Err(Ineligible::Unlicensed) }
+    }
+
+    /// The address or number that a method reaches, as it is sent to.
+    pub(super) fn destination(&self, method: Method) -> Option<&str> {
+        match method {
+            Method::Email => self.email.as_ref().map(Email::as_str),
+            _ => self.phone(method).map(Phone::dialled),
+        }
+    }
+
+    /// The same, masked for a page.
+    pub(super) fn hint(&self, method: Method) -> Option<String> {
+        match method {
+            Method::Email => self.email.as_ref().map(Email::hint),
+            _ => self.phone(method).map(Phone::hint),
+        }
+    }
+
+    /// Whether what was typed is the number on file.
+    pub(super) fn is_number(&self, method: Method, typed: &Phone) -> bool {
+        self.phone(method) == Some(typed)
+    }
+
+    fn phone(&self, method: Method) -> Option<&Phone> {
+        match method {
+            Method::MobileSms | Method::MobileVoice => self.mobile.as_ref(),
+            Method::OfficeVoice => self.office.as_ref(),
+            Method::Email | Method::Questions | Method::Totp => None,
+        }
+    }
+}

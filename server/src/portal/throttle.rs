@@ -1,0 +1,181 @@
+//! Who may try how often. Counted are wrong proofs and sends, never opening the wizard, and only the way to reset is ever closed, never
+//! sign-in.
+//!
+//! Each counter exists twice: under the user id *as typed*, which alone decides what the page shows, and under the account. And each of
+//! these twice again: for browsers known for the account and for all others, so that no stranger closes the owner's way.
+
+use anyhow::Result;
+use app::policy::Method;
+
+use crate::store::{Tx, tally};
+
+const HOUR: i64 = 3600;
+const DAY: i64 = 24 * HOUR;
+/// Wrong proofs in an hour that close a method, wrong proofs in a day that close the account, sends in an hour.
+pub const MOST: i64 = 5;
+/// Wrong proofs in a row that close the account until an administrator lifts it (NIST SP 800-63B-4, 3.2.2).
+const MOST_EVER: i64 = 100;
+/// Seconds to wait after the first, second, … message of an hour.
+const WAITS: [i64; 4] = [10, 60, 120, 300];
+/// "Until an administrator lifts it."
+pub const FOREVER: i64 = i64::MAX;
+
+/// One counted thing: a user id as typed or an account, from known browsers or from others.
+#[derive(Clone, Debug)]
+pub struct Scope {
+    tenant: String,
+    /// What it is called in the tables, without the side.
+    root: String,
+    name: String,
+}
+
+/// Whether a message may go out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sending {
+    /// Now.
+    Now,
+    /// After so many seconds.
+    After(i64),
+    /// Five went out in the last hour; so many seconds until the window opens.
+    Spent(i64),
+}
+
+impl Scope {
+    /// The user id as typed.
+    pub fn typed(tenant: &str, typed_key: &str, side: &str) -> Self {
+        Self::new(tenant, format!("t:{typed_key}:"), side)
+    }
+
+    /// The account, shared by all its spellings.
+    pub fn account(tenant: &str, user_id: &str, side: &str) -> Self {
+        Self::new(tenant, format!("u:{user_id}:"), side)
+    }
+
+    fn new(tenant: &str, root: String, side: &str) -> Self {
+        Self { tenant: tenant.to_owned(), name: format!("{root}{side}:"), root }
+    }
+
+    /// The guard that orders everybody who counts here.
+    pub fn guard(&self) -> &str {
+        &self.root
+    }
+
+    /// Until when the whole account is closed.
+    pub async fn closed(&self, tx: &mut Tx, now: i64) -> Result<Option<i64>> {
+        let side = tally::closed_until(tx, &self.tenant, &format!("{}closed", self.name), now).await?;
+        let both = tally::closed_until(tx, &self.tenant, &format!("{}closed", self.root), now).await?;
+        Ok(both.max(side))
+    }
+
+    /// Until when a method is closed.
+    pub async fn method_closed(&self, tx: &mut Tx, method: Method, now: i64) -> Result<Option<i64>> {
+        tally::closed_until(tx, &self.tenant, &self.name(method, "closed"), now).await
+    }
+
+    /// Tries left with a method, here.
+    pub async fn left(&self, tx: &mut Tx, method: Method, now: i64) -> Result<i64> {
+        let by_method = tally::since(tx, &self.tenant, &self.name(method, "wrong"), now - HOUR).await?.count;
+        let in_all = tally::since(tx, &self.tenant, &format!("{}wrong", self.name), now - DAY).await?.count;
+        Ok((MOST - by_method.max(in_all)).max(0))
+    }
+
+    /// Counts a wrong proof and closes what is full. Gives the tries left.
+    pub async fn count_wrong(&self, tx: &mut Tx, method: Method, now: i64) -> Result<i64> {
+        let (tenant, ever) = (self.tenant.as_str(), format!("{}ever", self.root));
+        tally::add(tx, tenant, &self.name(method, "wrong"), now).await?;
+        tally::add(tx, tenant, &format!("{}wrong", self.name), now).await?;
+        tally::add(tx, tenant, &ever, now).await?;
+        let by_method = tally::since(tx, tenant, &self.name(method, "wrong"), now - HOUR).await?.count;
+        let in_all = tally::since(tx, tenant, &format!("{}wrong", self.name), now - DAY).await?.count;
+        let in_a_row = tally::since(tx, tenant, &ever, i64::MIN).await?.count;
+        if by_method >= MOST {
+            tally::close(tx, tenant, &self.name(method, "closed"), now + DAY).await?;
+        }
+        if in_all >= MOST {
+            tally::close(tx, tenant, &format!("{}closed", self.name), now + DAY).await?;
+        }
+        if in_a_row >= MOST_EVER {
+            tally::close(tx, tenant, &format!("{}closed", self.root), FOREVER).await?;
+        }
+        Ok((MOST - by_method.max(in_all)).max(0))
+    }
+
+    /// Takes back what was counted as wrong before it was compared, and opens what that count closed.
+    pub async fn take_back_wrong(&self, tx: &mut Tx, method: Method, counted_at: i64) -> Result<()> {
+        let ever = format!("{}ever", self.root);
+        for name in [&self.name(method, "wrong"), &format!("{}wrong", self.name), &ever] {
+            tally::take_back(tx, &self.tenant, name, counted_at).await?;
+        }
+        for name in [&self.name(method, "closed"), &format!("{}closed", self.name), &format!("{}closed", self.root)] {
+            tally::reopen(tx, &self.tenant, name).await?;
+        }
+        Ok(())
+    }
+
+    /// Whether a message may go out by a method.
+    pub async fn sending(&self, tx: &mut Tx, method: Method, now: i64) -> Result<Sending> {
+        let sent = tally::since(tx, &self.tenant, &self.name(method, "send"), now - HOUR).await?;
+        Ok(match usize::try_from(sent.count).unwrap_or_default() {
+            0 => Sending::Now,
+            n if n >= MOST as usize => Sending::Spent((sent.first + HOUR - now).max(1)),
+            n if sent.last + WAITS[n - 1] > now => Sending::After(sent.last + WAITS[n - 1] - now),
+            _ => Sending::Now,
+        })
+    }
+
+    /// Counts a message. `really` is false where none goes out: then a row of the same shape is written that counts for nothing.
+    pub async fn count_send(&self, tx: &mut Tx, method: Method, really: bool, now: i64) -> Result<()> {
+        let what = if really { "send" } else { "blank" };
+        tally::add(tx, &self.tenant, &self.name(method, what), now).await
+    }
+
+    /// Closes the account for a day.
+    pub async fn close_for_a_day(&self, tx: &mut Tx, now: i64) -> Result<()> {
+        tally::close(tx, &self.tenant, &format!("{}closed", self.name), now + DAY).await
+    }
+
+    /// Counts a started attempt (profile `entra-2016`); true if there are too many.
+    pub async fn count_start(&self, tx: &mut Tx, now: i64) -> Result<bool> {
+        let name = format!("{}start", self.name);
+        tally::add(tx, &self.tenant, &name, now).await?;
+        Ok(tally::since(tx, &self.tenant, &name, now - HOUR).await?.count > MOST)
+    }
+
+    /// A finished reset clears everything, on both sides.
+    pub async fn clear(&self, tx: &mut Tx) -> Result<()> {
+        tally::forget(tx, &self.tenant, &self.root).await
+    }
+
+    /// A right password ends the row of wrong proofs that only an administrator could have lifted.
+    pub async fn proved_by_password(&self, tx: &mut Tx) -> Result<()> {
+        tally::forget(tx, &self.tenant, &format!("{}ever", self.root)).await
+    }
+
+    fn name(&self, method: Method, what: &str) -> String {
+        format!("{}{what}:{}", self.name, method.name())
+    }
+}
+
+/// Lifts everything that is closed for an account, as an administrator may.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn unblock(tx: &mut Tx, tenant: &str, user_id: &str, typed_key: &str) -> Result<()> {
+    Scope::account(tenant, user_id, "other").clear(tx).await?;
+    Scope::typed(tenant, typed_key, "other").clear(tx).await
+}
+
+/// A budget of an hour. Counts one and tells whether it was still within.
+pub async fn spend(tx: &mut Tx, tenant: &str, name: &str, most: u32, now: i64) -> Result<bool> {
+    let used = tally::since(tx, tenant, name, now - HOUR).await?.count;
+    if used >= i64::from(most) {
+        return Ok(false);
+    }
+    tally::add(tx, tenant, name, now).await?;
+    Ok(true)
+}
+
+/// Whole hours until then, rounded up; `None`: for ever.
+pub fn hours(until: i64, now: i64) -> Option<u32> {
+    (until != FOREVER).then(|| u32::try_from((until - now + HOUR - 1) / HOUR).unwrap_or(u32::MAX).max(1))
+}
