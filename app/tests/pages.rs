@@ -16,7 +16,7 @@ use app::{
     pages::{self, Rendered},
     policy::Method,
 };
-use common::{caller, fake, frame, now, page, site};
+use common::{caller, fake, frame, now, page, refusals, site};
 
 const PUZZLE: &str = "v1.18.abc.123.mac";
 
@@ -217,38 +217,7 @@ fn a_refusal_leads_to_its_field_with_its_code_and_the_field_says_it_too() {
 
 #[test]
 fn every_refusal_has_a_text() {
-    let all = [
-        Refusal::BotCheck,
-        Refusal::TooQuick,
-        Refusal::SlowLaneFull,
-        Refusal::CookiesDisabled,
-        Refusal::LoginMalformed,
-        Refusal::TooManyFlows,
-        Refusal::MethodMissing,
-        Refusal::NumberMalformed,
-        Refusal::NumberWrong { left: 2 },
-        Refusal::Wait { seconds: 60 },
-        Refusal::TooManySends { hours: 1 },
-        Refusal::MethodBusy,
-        Refusal::CodeMalformed,
-        Refusal::WrongCode { left: 0 },
-        Refusal::CodeDead,
-        Refusal::WrongAnswers { left: 1 },
-        Refusal::MethodClosed { hours: 24 },
-        Refusal::CourierDown,
-        Refusal::PasswordMissing,
-        Refusal::PasswordsDiffer,
-        Refusal::PasswordTooShort { min: 15 },
-        Refusal::PasswordTooLong { max: 256 },
-        Refusal::PasswordCharacters,
-        Refusal::PasswordClasses,
-        Refusal::PasswordCommon,
-        Refusal::PasswordWeak,
-        Refusal::PasswordContext { word: "harbour".into() },
-        Refusal::PasswordReused,
-        Refusal::DirectoryRefused,
-    ];
-    for refusal in all {
+    for refusal in refusals() {
         let code = refusal.code();
         let mut page = page(Step::Done);
         page.refusals = vec![refusal];

@@ -66,7 +66,7 @@ recover-number-known = Our records say { $hint }. Type the whole number, so that
 recover-number-neutral = Type the number that your organization has for you. If it is the right one, we use it.
 recover-number-mobile = Mobile number
 recover-number-office = Office number
-recover-number-hint = With the country code, for example +44 20 7946 0000
+recover-number-hint = With the country code, for example +44 20 7946 0000
 recover-number-text-button = Text me
 recover-number-call-button = Call me
 

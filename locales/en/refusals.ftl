@@ -7,7 +7,7 @@ refusal-cookies-disabled = Your browser refuses cookies. Allow them for this add
 refusal-login-malformed = That is no user ID. It looks like person@organization.example.
 refusal-too-many-flows = Too many attempts are open from your network. Wait a quarter of an hour.
 refusal-method-missing = Choose one of the ways.
-refusal-number-malformed = That is no number we can reach. Type it with its country code, like +44 20 7946 0000.
+refusal-number-malformed = That is no number we can reach. Type it with its country code, like +44 20 7946 0000.
 refusal-number-wrong =
     { $left ->
         [0] That is not the number we have. No tries are left.

@@ -1,4 +1,4 @@
-//! Hides "send again" until it is possible.
+//! Shows "send again" as soon as it is possible.
 
 use leptos::{html, prelude::*};
 
@@ -33,20 +33,22 @@ mod browser {
     use std::ops::ControlFlow;
 
     use leptos::prelude::*;
-    use web_sys::{Element, HtmlElement, wasm_bindgen::JsCast};
+    use web_sys::HtmlElement;
 
     use crate::islands::every_second;
 
+    /// The style sheet shows the form of a section that is ready.
     pub(super) fn count(line: &HtmlElement, wait_s: u32, left: RwSignal<u32>) {
-        let form = line.closest("section").ok().flatten().and_then(|section| section.query_selector("form").ok().flatten());
-        let Some(form) = form.and_then(|form| form.dyn_into::<HtmlElement>().ok()) else { return };
-        form.set_hidden(wait_s > 0);
-        let line: Element = line.clone().into();
-        every_second(line, move |passed| {
+        let Ok(Some(section)) = line.closest("section") else { return };
+        every_second(section.clone(), move |passed| {
             let rest = wait_s.saturating_sub(passed);
             left.set(rest);
-            form.set_hidden(rest > 0);
-            if rest > 0 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+            if rest > 0 {
+                return ControlFlow::Continue(());
+            }
+            // A class that cannot be set leaves the form to the next load of the page.
+            let _ = section.class_list().add_1("ready");
+            ControlFlow::Break(())
         });
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Icon(name: &'static str) -> impl IntoView {
     let path = match name {
-        "key" => "M14.5 3a6.5 6.5 0 1 0-5.9 9.2L3 17.8V21h3.2v-2.4h2.4v-2.4h2.4l1.9-1.9A6.5 6.5 0 0 0 14.5 3Zm2 4.6h.01",
+        "key" => "M11.2 11.8 20.5 2.5M16.5 6.5l3 3M13.6 9.4l2 2M8 19.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9Z",
         "person" => "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8Zm-7.5 8a7.5 7.5 0 0 1 15 0",
         "onward" => "m9 5 7 7-7 7",
         "mail" => "M3.5 6h17v12.5h-17zm0 .5 8.5 7 8.5-7",

@@ -14,7 +14,7 @@ use app::{
     contract::{
         Account, Asked, Caller, Fault, Frame, Front, Go, Place, Portal, Recover,
         account::{Home, SignIn, SignInPage},
-        recover::{BotCheck, Choose, Dispatch, Help, Identify, NewPassword, RecoverPage, Show, Step},
+        recover::{BotCheck, Choose, Dispatch, Help, Identify, NewPassword, RecoverPage, Refusal, Show, Step},
     },
     l10n::Texts,
     pages::Site,
@@ -171,4 +171,40 @@ pub(crate) fn now<T>(future: impl Future<Output = T>) -> T {
         Poll::Ready(value) => value,
         Poll::Pending => panic!("a fake does not wait"),
     }
+}
+
+/// One of each.
+pub(crate) fn refusals() -> Vec<Refusal> {
+    use Refusal as R;
+    vec![
+        R::BotCheck,
+        R::TooQuick,
+        R::SlowLaneFull,
+        R::CookiesDisabled,
+        R::LoginMalformed,
+        R::TooManyFlows,
+        R::MethodMissing,
+        R::NumberMalformed,
+        R::NumberWrong { left: 2 },
+        R::Wait { seconds: 60 },
+        R::TooManySends { hours: 1 },
+        R::MethodBusy,
+        R::CodeMalformed,
+        R::WrongCode { left: 0 },
+        R::CodeDead,
+        R::WrongAnswers { left: 1 },
+        R::MethodClosed { hours: 24 },
+        R::CourierDown,
+        R::PasswordMissing,
+        R::PasswordsDiffer,
+        R::PasswordTooShort { min: 15 },
+        R::PasswordTooLong { max: 256 },
+        R::PasswordCharacters,
+        R::PasswordClasses,
+        R::PasswordCommon,
+        R::PasswordWeak,
+        R::PasswordContext { word: "harbour".into() },
+        R::PasswordReused,
+        R::DirectoryRefused,
+    ]
 }

@@ -60,8 +60,9 @@ fn form(hint: String, troubles: &[Trouble]) -> impl IntoView + use<> {
 
 /// Once more. With scripts it appears when it becomes possible; without, it says when.
 pub(super) fn send_again(again: Again, label: String) -> impl IntoView {
+    let ready = again.wait_s == 0;
     view! {
-        <section class="again">
+        <section class="again" class:ready=ready>
             <AgainTimer wait_s=again.wait_s text=text("again-in", &[("time", TIME.into())]) />
             <form method="post" action="/do/recover/send">
                 <input type="hidden" name="destination" value=again.destination />

@@ -1,0 +1,176 @@
+//! The files of texts: every language says what English says, and nothing is written that no page says.
+
+#![cfg(feature = "ssr")]
+
+mod common;
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
+
+use app::{
+    contract::{
+        Frame,
+        account::SignInRefusal,
+        recover::{Again, Ends, Help, Link, MethodOption, Notice, Prove, Renew, Show, Step, Trail},
+    },
+    l10n::Texts,
+    pages,
+    policy::Method,
+};
+use common::{caller, fake, frame, now, page, refusals, site};
+
+/// Files whose texts stand on the pages; the rest is for messages and questions.
+const OF_PAGES: [&str; 4] = ["common.ftl", "recover.ftl", "refusals.ftl", "account.ftl"];
+
+/// Ids (with attributes) and the variables of each, by language.
+fn catalogue(of: impl Fn(&str) -> bool) -> BTreeMap<String, BTreeMap<String, BTreeSet<String>>> {
+    let mut all = BTreeMap::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales");
+    for folder in fs::read_dir(root).expect("the project has locales") {
+        let folder = folder.expect("a readable folder");
+        let texts: &mut BTreeMap<String, BTreeSet<String>> =
+            all.entry(folder.file_name().to_string_lossy().into_owned()).or_default();
+        for file in fs::read_dir(folder.path()).expect("a folder of a language") {
+            let file = file.expect("a readable file");
+            if of(&file.file_name().to_string_lossy()) {
+                read(&fs::read_to_string(file.path()).expect("UTF-8"), texts);
+            }
+        }
+    }
+    all
+}
+
+fn read(content: &str, texts: &mut BTreeMap<String, BTreeSet<String>>) {
+    let (mut message, mut id) = (String::new(), String::new());
+    for line in content.lines().filter(|line| !line.starts_with('#')) {
+        if let Some((name, _)) = line.split_once(" =") {
+            if let Some(attribute) = name.trim().strip_prefix('.') {
+                id = format!("{message}.{attribute}");
+            } else if !name.starts_with(' ') {
+                name.clone_into(&mut message);
+                name.clone_into(&mut id);
+            }
+        }
+        let variables =
+            line.split('$').skip(1).map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect());
+        texts.entry(id.clone()).or_default().extend(variables);
+    }
+    texts.remove("");
+}
+
+#[test]
+fn every_language_has_the_ids_the_attributes_and_the_variables_of_english() {
+    let mut all = catalogue(|_| true);
+    let english = all.remove("en").expect("English is there");
+    assert!(english.len() > 100, "the files were read");
+    for (tag, texts) in all {
+        let ids = |texts: &BTreeMap<String, BTreeSet<String>>| texts.keys().cloned().collect::<BTreeSet<_>>();
+        assert_eq!(ids(&english).difference(&ids(&texts)).collect::<Vec<_>>(), Vec::<&String>::new(), "{tag} lacks");
+        assert_eq!(ids(&texts).difference(&ids(&english)).collect::<Vec<_>>(), Vec::<&String>::new(), "{tag} has too much");
+        for (id, variables) in &texts {
+            assert_eq!(Some(variables), english.get(id), "{tag}: the variables of {id}");
+        }
+    }
+}
+
+#[test]
+fn no_page_says_what_no_file_has_and_no_file_has_what_no_page_says() {
+    let ids: BTreeSet<String> =
+        catalogue(|file| OF_PAGES.contains(&file)).remove("en").expect("English is there").into_keys().collect();
+    let said = everything(&echo(&ids));
+    let lost: Vec<&String> = ids.iter().filter(|id| !said.contains(&format!("⟦{id}⟧"))).collect();
+    assert!(lost.is_empty(), "said nowhere: {lost:?}");
+}
+
+/// A frame in a language where every text is its own id.
+fn echo(ids: &BTreeSet<String>) -> Frame {
+    let mut file = String::new();
+    // Sorted by message, so that its attributes stand right behind it.
+    let sorted: BTreeSet<(&str, &str)> = ids.iter().map(|id| id.split_once('.').unwrap_or((id, ""))).collect();
+    for (message, attribute) in sorted {
+        file += &if attribute.is_empty() {
+            format!("{message} = ⟦{message}⟧\n")
+        } else {
+            format!("    .{attribute} = ⟦{message}.{attribute}⟧\n")
+        };
+    }
+    let texts = Texts::load([("en".to_owned(), "echo.ftl".to_owned(), file)]).expect("a sound file");
+    let words = texts.english();
+    Frame { languages: vec![words.clone(), words.clone()], words, tenant: None, ..frame("en") }
+}
+
+/// All pages with all they can say.
+fn everything(frame: &Frame) -> String {
+    let (caller, site) = (caller(), site());
+    let mut said = String::new();
+    for status in [403, 404, 405, 409, 413, 415, 421, 422, 429, 500, 503] {
+        said += &pages::fault(frame, &site, status, "any").html;
+    }
+    let mut page = page(Step::Done);
+    page.frame = frame.clone();
+    let mut fake = fake(Ok(page.clone()));
+    let portal = fake.clone().portal();
+    said += &now(pages::home(&portal, &caller, &site, "/")).html;
+    said += &now(pages::account(&portal, &caller, &site, "/account")).html;
+    for refusal in SignInRefusal::ALL {
+        fake.sign_in.refusal = Some(refusal);
+        said += &now(pages::sign_in(&fake.clone().portal(), &caller, &site, "/sign-in", None)).html;
+    }
+    page.trail = Some(Trail { at: 1, of: 2 });
+    page.ends = Some(Ends { in_s: 600, extendable: true });
+    page.refusals = refusals();
+    let notices = [Notice::Sent, Notice::SentAgain, Notice::GatePassed, Notice::Extended];
+    for (step, notice) in steps().into_iter().zip(notices.into_iter().cycle()) {
+        for help in [Help::Page, Help::Link("https://desk.example/".into())] {
+            (page.step, page.notice, page.help) = (step.clone(), Some(notice.clone()), help);
+            fake.page = Ok(page.clone());
+            said += &now(pages::recover(&fake.clone().portal(), &caller, &site, "/recover", Show::Method)).html;
+        }
+    }
+    said
+}
+
+fn steps() -> Vec<Step> {
+    let text = |text: &str| text.to_owned();
+    let again = || Again { wait_s: 10, destination: text(""), puzzle: text("") };
+    let mut steps = vec![
+        Step::Identify { login: text(""), puzzle: text("") },
+        Step::Prove(Prove::Totp),
+        Step::Prove(Prove::Questions { questions: vec![text("?")] }),
+        Step::Link(Link::Press { moves: true }),
+        Step::Link(Link::TypeInFirstWindow),
+        Step::Link(Link::Dead),
+        Step::Moved,
+        Step::Unlock,
+        Step::Renew(Renew { login: text(""), min: 8, max: 256, classes: true }),
+        Step::Done,
+        Step::Throttled { hours: Some(1) },
+        Step::Throttled { hours: None },
+        Step::Expired,
+        Step::Cancelled,
+        Step::Contact { puzzle: text("") },
+        Step::Contacted,
+    ];
+    let numbered = ["0009", "0010", "0011", "0012", "0013", "0014", "0029", "0030"].map(|number| format!("SSPR_{number}"));
+    let named = ["user_unknown", "user_disabled", "another"].map(str::to_owned);
+    steps.extend(numbered.into_iter().chain(named).map(|code| Step::Refused { code }));
+    for hint in [None, Some(text("•"))] {
+        let option = |closed_h| {
+            let hint = hint.clone();
+            move |method| MethodOption { method, hint: hint.clone(), closed_h }
+        };
+        let options = Method::ALL.into_iter().map(option(None)).chain([Method::Email].into_iter().map(option(Some(2)))).collect();
+        steps.push(Step::Method { options, puzzle: text("") });
+        for method in Method::ALL {
+            steps.push(Step::Prove(Prove::Destination { method, hint: hint.clone(), puzzle: text("") }));
+            steps.push(Step::Prove(Prove::Code { method, hint: hint.clone(), minutes: 5, again: again() }));
+            for left_s in [0, 30] {
+                steps.push(Step::Prove(Prove::Call { method, hint: hint.clone(), left_s, again: again() }));
+            }
+        }
+    }
+    steps
+}
