@@ -8,6 +8,7 @@ use async_trait::async_trait;
 
 use super::*;
 use crate::{
+    config::DatabaseUrl,
     courier::{Channel, Message, Reason},
     store::{
         contact,
@@ -51,7 +52,7 @@ struct Bench {
 impl Bench {
     async fn new(answers: Vec<Undelivered>) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let db = Db::open(&format!("sqlite:{}", folder.path().join("rekey.db").display())).await.expect("a database");
+        let db = Db::open(&DatabaseUrl::Sqlite(folder.path().join("rekey.db"))).await.expect("a database");
         db.migrate().await.expect("tables");
         let keys = Arc::new(Keys::new(&[7; 32]));
         let clock = Arc::new(AtomicI64::new(START));
