@@ -9,12 +9,12 @@ mail-code-subject = { $directory } account email verification code
 mail-code-title = Your verification code
 mail-code-asked = Somebody asked to reset the password of { $login }.
 mail-code-type = If that was you, type this code in the window where you started:
-mail-code-or = You can also go on with this button, here or on another device:
+mail-code-or = You can also go on with this link, here or on another device:
 mail-code-button = Go on with the reset
 mail-code-expiry =
     { $minutes ->
-        [one] The code and the button work until { $time } UTC, one minute after you asked for them.
-       *[other] The code and the button work until { $time } UTC, { $minutes } minutes after you asked for them.
+        [one] The code and the link work until { $time } UTC, one minute after you asked for them.
+       *[other] The code and the link work until { $time } UTC, { $minutes } minutes after you asked for them.
     }
 mail-code-nobody-asks = Nobody will ask you for this code, on the phone or in a message. Do not give it to anyone.
 mail-code-not-you = If it was not you, do nothing. Your password stays as it is.
@@ -80,5 +80,5 @@ mail-invite-subject = Set the password of your { $directory } account
 mail-invite-title = Set your password
 mail-invite-made = Your organization made the account { $login } for you.
 mail-invite-button = Set your password
-mail-invite-expiry = The button works once, until { $time } UTC.
+mail-invite-expiry = The link works once, until { $time } UTC.
 mail-invite-not-you = If you did not expect this account, tell your organization and do nothing else.

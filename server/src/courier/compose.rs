@@ -54,7 +54,7 @@ pub fn compose(letter: &Letter, words: &Words, brand: &Brand, envelope: Envelope
         }
         _ => {
             let page = pen.mail(letter);
-            message.text = pen.render("mail.txt", &page);
+            message.text = pen.flat(pen.render("mail.txt", &page));
             message.html = Some(pen.render("mail.html", &page));
             message.subject = page.subject;
             message.logo.clone_from(&brand.logo);
@@ -108,9 +108,12 @@ impl Pen<'_> {
         self.words.text(id, &all)
     }
 
-    /// For headers, texts and speech: isolation marks would be seen or heard there, and only right-to-left readers need them.
     fn plain(&self, id: &str, args: &[(&str, Value<'_>)]) -> String {
-        let text = self.text(id, args);
+        self.flat(self.text(id, args))
+    }
+
+    /// For headers, plain text and speech: marks of isolation would be copied, seen or heard there, and only right-to-left readers need them.
+    fn flat(&self, text: String) -> String {
         if self.words.dir() == "rtl" { text } else { text.replace(['\u{2068}', '\u{2069}'], "") }
     }
 

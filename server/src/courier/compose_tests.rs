@@ -13,7 +13,10 @@ fn texts() -> Texts {
     Texts::load([
         file("en", "mail.ftl", include_str!("../../../locales/en/mail.ftl")),
         file("en", "sms.ftl", include_str!("../../../locales/en/sms.ftl")),
-        file("ar", "mail.ftl", "mail-code-title = رمز التحقق\nmail-code-subject = رمز التحقق لحساب { $directory }"),
+        file("de", "mail.ftl", include_str!("../../../locales/de/mail.ftl")),
+        file("de", "sms.ftl", include_str!("../../../locales/de/sms.ftl")),
+        file("ar", "mail.ftl", include_str!("../../../locales/ar/mail.ftl")),
+        file("ar", "sms.ftl", include_str!("../../../locales/ar/sms.ftl")),
     ])
     .expect("the files parse")
 }
@@ -87,9 +90,9 @@ fn bare(text: &str) -> String {
 }
 
 #[test]
-fn every_letter_is_written_in_full() {
-    for letter in letters() {
-        let message = english(&letter);
+fn every_letter_is_written_in_full_in_every_language() {
+    for (letter, tag) in letters().iter().flat_map(|letter| ["en", "de", "ar"].map(|tag| (letter, tag))) {
+        let message = compose(letter, &words(tag), &brand(), envelope());
         let whole = format!("{}\n{}\n{}", message.subject, message.text, message.html.as_deref().unwrap_or_default());
         for prefix in ["mail-", "sms-", "call-", "{$", "{ $"] {
             // `text-align` and the like are no text ids.
@@ -101,7 +104,18 @@ fn every_letter_is_written_in_full() {
         assert_eq!(message.channel == Channel::Email, message.html.is_some());
         assert_eq!(message.channel == Channel::Email, !message.subject.is_empty());
         assert!(!message.text.trim().is_empty());
+        let rtl = message.text.chars().filter(|c| ('\u{600}'..'\u{700}').contains(c)).count();
+        assert_eq!(rtl > 20, tag == "ar", "{}", message.text);
     }
+}
+
+#[test]
+fn a_number_of_minutes_or_hours_is_said_as_the_language_says_it() {
+    let text = |tag: &str, minutes| {
+        bare(&compose(&Letter::CodeText { code: "1".into(), minutes }, &words(tag), &brand(), envelope()).text)
+    };
+    assert!(text("en", 1).contains("for one minute") && text("de", 1).contains("eine Minute gültig"));
+    assert!(text("ar", 2).contains("لدقيقتين") && text("ar", 5).contains("5 دقائق") && text("ar", 11).contains("11 دقيقة"));
 }
 
 #[test]
@@ -138,10 +152,14 @@ fn a_mail_follows_the_language_and_direction_of_its_reader() {
 
 #[test]
 fn the_text_message_fits_into_one_and_is_plain() {
-    let message = english(&Letter::CodeText { code: "482913".into(), minutes: 10 });
+    let letter = Letter::CodeText { code: "482913".into(), minutes: 10 };
+    let message = english(&letter);
     assert!(message.text.is_ascii(), "isolation marks would halve the room: {}", message.text);
-    assert!(message.text.len() <= 160, "{}", message.text.len());
     assert!(message.text.starts_with("482913 is your Harbour Books"));
+    for tag in ["en", "de"] {
+        let text = compose(&letter, &words(tag), &brand(), envelope()).text;
+        assert!(text.chars().count() <= 160, "{text}");
+    }
 }
 
 #[test]

@@ -16,9 +16,6 @@ use crate::config::TwilioGateway;
 /// The header that carries the signature.
 pub const SIGNATURE: &str = "x-twilio-signature";
 
-/// What the pressed key is answered with: nothing more to say, hang up.
-pub const GOODBYE: &str = r#"<?xml version="1.0" encoding="UTF-8"?><Response/>"#;
-
 /// An account at Twilio.
 pub struct Twilio {
     outside: Outside,

@@ -1,0 +1,9 @@
+### SMS und Anrufe. Kurz: eine SMS hat 160 Zeichen.
+
+sms-code =
+    { $minutes ->
+        [one] { $code } ist Ihr Code für { $directory }, eine Minute gültig. Auf der Seite eingeben, nicht antworten. Niemand wird Sie danach fragen.
+       *[other] { $code } ist Ihr Code für { $directory }, { $minutes } Minuten gültig. Auf der Seite eingeben, nicht antworten. Niemand wird Sie danach fragen.
+    }
+# Gesprochen.
+call-press = Hier ist { $directory }. Jemand möchte Ihr Kennwort zurücksetzen. Wenn Sie das sind, drücken Sie die Rautetaste. Wenn nicht, legen Sie auf.
