@@ -34,11 +34,6 @@ pub(super) fn show(page: &Page, entry: Entry, keep_typed: bool) -> Option<()> {
         replace(&document, &page.document, part);
     }
     document.set_title(&page.document.title());
-    for (name, value) in typed {
-        if let Some(input) = input(&document, &name) {
-            input.set_value(&value);
-        }
-    }
     // The answer to a form without a redirect has no address of its own to come back to.
     let shown = address(&window);
     if entry == Entry::New && page.address != shown && !page.address.starts_with("/do/") {
@@ -47,6 +42,13 @@ pub(super) fn show(page: &Page, entry: Entry, keep_typed: bool) -> Option<()> {
         window.history().ok()?.replace_state_with_url(&JsValue::NULL, "", Some(&page.address)).ok()?;
     }
     document.dispatch_event(&Event::new("rekey:swapped").ok()?).ok()?;
+    for (name, value) in typed {
+        if let Some(input) = input(&document, &name) {
+            input.set_value(&value);
+            // The islands are awake by now, and learn of it like of any typing.
+            input.dispatch_event(&Event::new("input").ok()?).ok()?;
+        }
+    }
     focus(&document);
     Some(())
 }
