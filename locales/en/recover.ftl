@@ -76,7 +76,7 @@ recover-code-mail-known = We sent a message to { $hint }.
 recover-code-mail-neutral = If this account has an e-mail address on file, a message is on its way to it.
 recover-code-mail-hint =
     { $minutes ->
-        [one] Six digits, good for one minute. You can also press the button in the message. Look into the spam folder too.
+        [one] Six digits, good for one minute. You can also follow the link in the message. Look into the spam folder too.
        *[other] Six digits, good for { $minutes } minutes. You can also follow the link in the message. Look into the spam folder too.
     }
 recover-code-text-title = Look at your phone

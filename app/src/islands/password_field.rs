@@ -38,7 +38,9 @@ pub fn PasswordField(
     /// The rules of a new password.
     rules: Option<Rules>,
 ) -> impl IntoView {
-    let typed = RwSignal::new(String::new());
+    let bounds = rules.as_ref().map_or((0, 0), |rules| (rules.min, rules.max));
+    let count = RwSignal::new(0);
+    let kept = RwSignal::new(0);
     let shown = RwSignal::new(false);
     // The button does nothing without scripts, so it is not there without them.
     let awake = RwSignal::new(false);
@@ -68,43 +70,55 @@ pub fn PasswordField(
                     spellcheck="false"
                     aria-describedby=(!described.is_empty()).then_some(described)
                     aria-invalid=error.is_some().then_some("true")
-                    on:input=move |event| typed.set(event_target_value(&event))
+                    on:input=move |event| {
+                        let typed = event_target_value(&event);
+                        count.set(characters(&typed));
+                        kept.set(kept_by(&typed, bounds));
+                    }
                 />
                 <button type="button" class="quiet" hidden=move || !awake.get() aria-controls=name.clone() on:click=toggle>
                     {move || if shown.get() { hide.clone() } else { show.clone() }}
                 </button>
             </div>
-            {rules.map(|rules| list(&format!("{name}-rules"), rules, typed))}
+            {rules.map(|rules| list(&format!("{name}-rules"), rules, count, kept))}
         </div>
     }
-    .into_any()
 }
 
-fn list(id: &str, rules: Rules, typed: RwSignal<String>) -> AnyView {
-    let Rules { min, max, title, length, classes, ascii, kept } = rules;
-    let count = Memo::new(move |_| characters(&typed.read()));
-    let line = |words: String, kept: String, holds: Signal<bool>| {
+/// The rules as bits.
+const LENGTH: u32 = 1;
+const CLASSES: u32 = 2;
+const ASCII: u32 = 4;
+
+fn list(id: &str, rules: Rules, count: RwSignal<u32>, bits: RwSignal<u32>) -> impl IntoView + use<> {
+    let Rules { min, title, length, classes, ascii, kept, .. } = rules;
+    let lines = [(LENGTH, Some(length)), (CLASSES, classes), (ASCII, ascii)];
+    let lines: Vec<_> = lines.into_iter().filter_map(|(bit, words)| Some((bit, words?))).collect();
+    let lines = lines.into_iter().map(|(bit, words)| {
+        let (kept, holds) = (kept.clone(), move || bits.get() & bit != 0);
         view! {
             <li class:kept=holds>
-                {words}
-                <span class="unseen">{move || holds.get().then(|| kept.clone())}</span>
+                {words} <span class="unseen">{move || holds().then(|| kept.clone())}</span>
             </li>
         }
-    };
-    let long = Signal::derive(move || (min..=max).contains(&count.get()));
-    let mixed = Signal::derive(move || classes_of(&typed.read()) >= 3);
-    let plain = Signal::derive(move || typed.with(|typed| !typed.is_empty() && typed.chars().all(|c| (' '..='~').contains(&c))));
+    });
     view! {
         <div class="rules" id=id.to_owned()>
             <p>{title}</p>
-            <ul>
-                {line(length, kept.clone(), long)} {classes.map(|words| line(words, kept.clone(), mixed))}
-                {ascii.map(|words| line(words, kept.clone(), plain))}
-            </ul>
+            <ul>{lines.collect_view()}</ul>
             <progress max=min value=move || count.get().min(min) aria-hidden="true"></progress>
         </div>
     }
-    .into_any()
+}
+
+/// Which rules the password keeps.
+fn kept_by(typed: &str, (min, max): (u32, u32)) -> u32 {
+    let length = (min..=max).contains(&characters(typed));
+    let ascii = !typed.is_empty() && typed.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+    [(LENGTH, length), (CLASSES, classes_of(typed) >= 3), (ASCII, ascii)]
+        .into_iter()
+        .filter(|(_, holds)| *holds)
+        .fold(0, |bits, (bit, _)| bits | bit)
 }
 
 /// Characters as the server counts them: code points of the composed form. The browser composes; Rust's tables would weigh more than the
@@ -117,11 +131,20 @@ fn characters(typed: &str) -> u32 {
 
 /// How many of small letters, capitals, digits and symbols there are.
 fn classes_of(typed: &str) -> usize {
-    let classes: [fn(char) -> bool; 4] = [
-        |c| c.is_ascii_lowercase(),
-        |c| c.is_ascii_uppercase(),
-        |c| c.is_ascii_digit(),
-        |c| c.is_ascii_punctuation() || c == ' ',
-    ];
-    classes.iter().filter(|class| typed.chars().any(**class)).count()
+    let classes: [fn(&u8) -> bool; 4] =
+        [u8::is_ascii_lowercase, u8::is_ascii_uppercase, u8::is_ascii_digit, |byte| byte.is_ascii_punctuation() || *byte == b' '];
+    classes.iter().filter(|class| typed.bytes().any(|byte| class(&byte))).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ASCII, CLASSES, LENGTH, kept_by};
+
+    #[test]
+    fn rules_tick_as_they_are_kept() {
+        assert_eq!(kept_by("", (8, 256)), 0);
+        assert_eq!(kept_by("abc", (8, 256)), ASCII);
+        assert_eq!(kept_by("Qamar-2016", (8, 256)), LENGTH | CLASSES | ASCII);
+        assert_eq!(kept_by("سبعة أبحر وقمران", (15, 256)), LENGTH, "length counts characters, not bytes");
+    }
 }
