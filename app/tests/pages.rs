@@ -93,11 +93,12 @@ fn show(page: RecoverPage) -> Rendered {
     now(pages::recover(&fake(Ok(page)).portal(), &caller(), &site(), "/recover", Show::Current { why: None }))
 }
 
-/// Everything there is to look at.
-fn gallery() -> Vec<(String, String)> {
+/// Everything there is to look at, in that language.
+fn gallery(tag: &str) -> Vec<(String, String)> {
+    let dressed = |page| RecoverPage { frame: frame(tag), ..page };
     let mut all: Vec<(String, String)> =
-        steps().into_iter().map(|(name, page)| (format!("recover-{name}"), show(page).html)).collect();
-    let mut fake = fake(Ok(page(Step::Done)));
+        steps().into_iter().map(|(name, page)| (format!("recover-{name}"), show(dressed(page)).html)).collect();
+    let mut fake = fake(Ok(dressed(page(Step::Done))));
     let (caller, site) = (caller(), site());
     all.push(("home".into(), now(pages::home(&fake.clone().portal(), &caller, &site, "/")).html));
     all.push(("account".into(), now(pages::account(&fake.clone().portal(), &caller, &site, "/account")).html));
@@ -105,7 +106,7 @@ fn gallery() -> Vec<(String, String)> {
     fake.sign_in.refusal = Some(SignInRefusal::WrongPassword);
     fake.sign_in.puzzle = Some(PUZZLE.into());
     all.push(("sign-in-wrong".into(), now(pages::sign_in(&fake.portal(), &caller, &site, "/sign-in", None)).html));
-    all.push(("fault".into(), pages::fault(&frame("en"), &site, 404, "not_found").html));
+    all.push(("fault".into(), pages::fault(&frame(tag), &site, 404, "not_found").html));
     all
 }
 
@@ -122,16 +123,18 @@ fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
 
 #[test]
 fn every_page_has_a_title_a_heading_a_language_and_the_support_code() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages");
-    fs::create_dir_all(&folder).expect("the folder of the tests");
-    for (name, html) in gallery() {
-        fs::write(folder.join(format!("{name}.html")), &html).expect("written");
-        assert!(html.starts_with("<!DOCTYPE html><html"), "{name}");
-        assert!(html.contains(r#"lang="en""#) && html.contains(r#"dir="ltr""#) && html.contains(r#"data-build="b1""#), "{name}");
-        assert_eq!(html.matches("<h1").count(), 1, "{name}");
-        assert_eq!(html.matches("<main").count(), 1, "{name}");
-        assert!(html.contains("01JD-4QX7-9M2K"), "{name}");
-        assert!(html.contains("<title>") && html.contains("Harbour Books"), "{name}");
+    for (tag, dir) in [("en", "ltr"), ("de", "ltr"), ("ar", "rtl")] {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages").join(tag);
+        fs::create_dir_all(&folder).expect("the folder of the tests");
+        for (name, html) in gallery(tag) {
+            fs::write(folder.join(format!("{name}.html")), &html).expect("written");
+            let head = format!(r#"<!DOCTYPE html><html lang="{tag}" dir="{dir}" data-build="b1">"#);
+            assert!(html.starts_with(&head), "{tag} {name}: {html}");
+            assert_eq!(html.matches("<h1").count(), 1, "{tag} {name}");
+            assert_eq!(html.matches("<main").count(), 1, "{tag} {name}");
+            assert!(html.contains("01JD-4QX7-9M2K"), "{tag} {name}");
+            assert!(html.contains("<title>") && html.contains("Harbour Books"), "{tag} {name}");
+        }
     }
 }
 
@@ -150,7 +153,7 @@ fn every_step_is_named_in_the_public_words() {
 
 #[test]
 fn no_page_shows_the_id_of_a_text_that_is_missing() {
-    for (name, html) in gallery() {
+    for (name, html) in gallery("en") {
         let missing = texts_of(&html).find(|text| {
             text.contains('-') && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.".contains(c))
         });
@@ -160,7 +163,7 @@ fn no_page_shows_the_id_of_a_text_that_is_missing() {
 
 #[test]
 fn no_page_has_inline_script_or_style_or_a_dead_control() {
-    for (name, html) in gallery() {
+    for (name, html) in gallery("en") {
         for banned in [" style=", "<style", " onclick", " onsubmit", "placeholder=", " disabled", "javascript:", "tabindex=\"1"] {
             assert!(!html.contains(banned), "{name}: {banned}");
         }
@@ -170,7 +173,7 @@ fn no_page_has_inline_script_or_style_or_a_dead_control() {
 
 #[test]
 fn every_form_is_one_that_the_portal_takes_field_by_field() {
-    for (name, html) in gallery() {
+    for (name, html) in gallery("en") {
         for form in html.split("<form").skip(1) {
             let form = form.split("</form>").next().unwrap_or_default();
             let path = values(form, "action").first().copied().unwrap_or_default();
@@ -189,7 +192,7 @@ fn every_form_is_one_that_the_portal_takes_field_by_field() {
 
 #[test]
 fn every_input_that_is_seen_has_a_label_and_says_what_may_fill_it_in() {
-    for (name, html) in gallery() {
+    for (name, html) in gallery("en") {
         for input in html.split("<input").skip(1).filter_map(|rest| rest.split('>').next()) {
             if input.contains(r#"type="hidden""#) || input.contains(" hidden") {
                 continue;

@@ -6,7 +6,7 @@ use std::{
     net::{IpAddr, Ipv4Addr},
     path::Path,
     pin::pin,
-    sync::Arc,
+    sync::{Arc, OnceLock},
     task::{Context, Poll, Waker},
 };
 
@@ -104,6 +104,11 @@ impl Account for Fake {
 
 /// All languages of the project.
 pub(crate) fn texts() -> Texts {
+    static TEXTS: OnceLock<Texts> = OnceLock::new();
+    TEXTS.get_or_init(load).clone()
+}
+
+fn load() -> Texts {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales");
     let mut files = Vec::new();
     for folder in fs::read_dir(root).expect("the project has locales") {
