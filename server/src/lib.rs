@@ -6,6 +6,7 @@
 pub mod config;
 pub mod courier;
 pub mod crypto;
+pub mod demo;
 pub mod directory;
 pub mod http;
 pub mod jobs;

@@ -139,6 +139,22 @@ impl Default for Limits {
 }
 
 impl Config {
+    /// The defaults on a database, with a random key and no couriers: for the demo and for tests.
+    pub fn local(database: DatabaseUrl) -> Self {
+        Self {
+            portal: Portal::default(),
+            operations: Operations::default(),
+            database,
+            key: MasterKey::random(),
+            mail: None,
+            sms: None,
+            voice: None,
+            passwords: Passwords::default(),
+            locales: None,
+            limits: Limits::default(),
+        }
+    }
+
     /// Reads the file, then the secrets that it points to or the environment holds.
     ///
     /// # Errors

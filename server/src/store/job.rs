@@ -129,3 +129,16 @@ pub async fn count(tx: &mut Tx, state: &str) -> Result<i64> {
     let row: Option<(i64,)> = one!(tx, "SELECT COUNT(*) FROM jobs WHERE state = $1 AND kind <> 'blank'", state)?;
     Ok(row.map_or(0, |(count,)| count))
 }
+
+/// How many jobs are due by a moment and not done.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn open_until(tx: &mut Tx, moment: i64) -> Result<i64> {
+    let row: Option<(i64,)> = one!(
+        tx,
+        "SELECT COUNT(*) FROM jobs WHERE state = 'due' AND (due_at <= $1 OR tries > 0) AND payload IS NOT NULL",
+        moment
+    )?;
+    Ok(row.map_or(0, |(count,)| count))
+}

@@ -1,0 +1,166 @@
+//! The demo's world: two organizations and the people in them. Tests start from the same world.
+
+mod people;
+
+use anyhow::Result;
+use app::policy::{Answer, Method, Policy, Profile, Questions};
+
+pub use people::{ADA_AUTHENTICATOR, LAYLA_ANSWERS, PEOPLE, Person};
+
+use crate::{
+    crypto::id,
+    portal::{Core, totp},
+    store::{
+        Tx, answer, authenticator, contact, meta, tenant,
+        tenant::{Brand, BrandSet, Tenant},
+        user,
+        user::User,
+    },
+};
+
+/// Puts the world into an empty, migrated database and marks it as the demo's.
+///
+/// # Errors
+/// If the database does not answer, or holds parts of the world already.
+pub async fn fill(core: &Core, port: u16) -> Result<()> {
+    let now = core.clock.now();
+    let mut hashes = Vec::new();
+    for person in PEOPLE {
+        let password = match person.password {
+            Some(password) => Some(core.hasher.hash(password).await?),
+            None => None,
+        };
+        let mut answers = Vec::new();
+        for (question, text) in person.answers {
+            answers.push((*question, core.hasher.hash(Answer::fold(text).as_str()).await?));
+        }
+        hashes.push((person, password, answers));
+    }
+    let mut tx = core.db.write().await?;
+    meta::set(&mut tx, meta::DEMO, "1").await?;
+    for tenant in [harbour(port), noor(port)] {
+        tenant::insert(&mut tx, &tenant, now).await?;
+    }
+    for (host, tenant) in HOSTS {
+        tenant::add_host(&mut tx, host, *tenant).await?;
+    }
+    for (domain, tenant) in [("harbour.example", "harbour"), ("noor.example", "noor")] {
+        tenant::add_domain(&mut tx, domain, tenant).await?;
+    }
+    for (person, password, answers) in hashes {
+        add(core, &mut tx, person, password, answers, now).await?;
+    }
+    tx.commit().await
+}
+
+const HOSTS: &[(&str, Option<&str>)] = &[
+    ("localhost", Some("harbour")),
+    ("harbour.localhost", Some("harbour")),
+    ("127.0.0.1", Some("harbour")),
+    ("noor.localhost", Some("noor")),
+    ("portal.localhost", None),
+];
+
+fn countries() -> Vec<String> {
+    ["GB", "US", "SA"].map(str::to_owned).to_vec()
+}
+
+fn harbour(port: u16) -> Tenant {
+    let policy = Policy {
+        enabled: true,
+        methods: vec![Method::Email, Method::MobileSms, Method::MobileVoice, Method::OfficeVoice, Method::Totp],
+        gates: 1,
+        require_registration: true,
+        reconfirm_days: 180,
+        countries: countries(),
+        ..Policy::default()
+    };
+    let brand = BrandSet {
+        colour: Some("#0B5563".into()),
+        background: Some("#E6EEF0".into()),
+        text: Some("Harbour Books help desk: ask at the till, or ring extension 12.".into()),
+        ..BrandSet::default()
+    };
+    Tenant {
+        id: "harbour".into(),
+        name: "Harbour Books".into(),
+        base_url: format!("http://localhost:{port}"),
+        languages: vec!["en".into(), "*".into()],
+        policy: Some(policy),
+        brand: Brand { default: brand, ..Brand::default() },
+    }
+}
+
+fn noor(port: u16) -> Tenant {
+    let policy = Policy {
+        profile: Profile::Entra2016,
+        enabled: true,
+        methods: Method::ALL.to_vec(),
+        gates: 2,
+        questions: Questions {
+            register: 5,
+            reset: 3,
+            predefined: ["q03", "q12", "q24", "q26", "q29"].map(str::to_owned).to_vec(),
+            custom: Vec::new(),
+        },
+        countries: countries(),
+        ..Policy::default()
+    };
+    let arabic = BrandSet {
+        text: Some("مكتب المساعدة في عيادات نور: التحويلة 12.".into()), ..BrandSet::default()
+    };
+    let brand = BrandSet {
+        colour: Some("#7A2E5C".into()),
+        background: Some("#F4ECE6".into()),
+        text: Some("Noor Clinics help desk: extension 12.".into()),
+        ..BrandSet::default()
+    };
+    Tenant {
+        id: "noor".into(),
+        name: "Noor Clinics".into(),
+        base_url: format!("http://noor.localhost:{port}"),
+        languages: vec!["ar".into(), "*".into()],
+        policy: Some(policy),
+        brand: Brand { default: brand, by_language: [("ar".to_owned(), arabic)].into() },
+    }
+}
+
+async fn add(
+    core: &Core,
+    tx: &mut Tx,
+    person: &Person,
+    password: Option<String>,
+    answers: Vec<(&str, String)>,
+    now: i64,
+) -> Result<()> {
+    let user = User {
+        id: id(),
+        tenant_id: person.tenant.into(),
+        login: person.login.into(),
+        display_name: person.name.into(),
+        mail: Some(person.login.into()),
+        source: person.source.into(),
+        roles: person.roles.into(),
+        enabled: true,
+        plan: "none".into(),
+        language: None,
+        password_hash: password,
+        password_set_at: now,
+        sign_in_failures: 0,
+        sign_in_locks: 0,
+        locked_until: 0,
+    };
+    user::insert(tx, &user, now).await?;
+    for (kind, value) in person.contacts {
+        contact::set(tx, person.tenant, &user.id, kind, value, Some(now)).await?;
+    }
+    if let Some(secret) = person.authenticator {
+        let app = id();
+        let sealed = core.keys.seal(&totp::bound_to(&app), secret);
+        authenticator::insert(tx, person.tenant, &user.id, &app, &sealed).await?;
+    }
+    for (question, hash) in answers {
+        answer::set(tx, person.tenant, &user.id, question, &hash).await?;
+    }
+    Ok(())
+}

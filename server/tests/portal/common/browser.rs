@@ -1,0 +1,232 @@
+//! A browser without JavaScript that a test drives: it keeps cookies, fills in forms that are on the page, and solves puzzles.
+
+use std::{
+    collections::BTreeMap,
+    net::SocketAddr,
+    sync::{
+        Mutex,
+        atomic::{AtomicU32, Ordering},
+    },
+};
+
+use reqwest::{Client, Method, StatusCode, header, redirect::Policy};
+use scraper::{ElementRef, Html, Selector};
+use sha2::{Digest, Sha256};
+
+static NEXT_ADDRESS: AtomicU32 = AtomicU32::new(1);
+
+/// Cookies, an address and a host.
+pub(crate) struct Browser {
+    client: Client,
+    portal: SocketAddr,
+    pub(crate) host: String,
+    pub(crate) address: String,
+    pub(crate) cookies: Mutex<BTreeMap<String, String>>,
+    pub(crate) extra: Vec<(String, String)>,
+}
+
+/// An answer that was followed to its page.
+#[derive(Debug)]
+pub(crate) struct Page {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: header::HeaderMap,
+    pub(crate) path: String,
+    pub(crate) body: String,
+}
+
+impl Browser {
+    pub(crate) fn new(portal: SocketAddr, host: &str) -> Self {
+        // The portal installs it where it serves; whoever comes second is told so, and that is fine.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let client = Client::builder().redirect(Policy::none()).build().expect("a client");
+        let n = NEXT_ADDRESS.fetch_add(1, Ordering::Relaxed);
+        Self {
+            client,
+            portal,
+            host: host.to_owned(),
+            // Each browser in an address range of its own, out of those that the standard sets aside for tests.
+            address: format!("198.{}.{}.7", 18 + (n >> 8 & 1), n & 255),
+            cookies: Mutex::default(),
+            extra: Vec::new(),
+        }
+    }
+
+    /// One request, not followed.
+    pub(crate) async fn request(&self, method: Method, path: &str, body: Option<String>) -> Page {
+        let url = format!("http://{}{path}", self.portal);
+        let mut request =
+            self.client.request(method, url).header(header::HOST, &self.host).header("x-forwarded-for", &self.address);
+        let cookies =
+            self.cookies.lock().expect("no panic").iter().map(|(k, v)| format!("{k}={v}")).collect::<Vec<_>>().join("; ");
+        if !cookies.is_empty() {
+            request = request.header(header::COOKIE, cookies);
+        }
+        for (name, value) in &self.extra {
+            request = request.header(name, value);
+        }
+        if let Some(body) = body {
+            if !self.extra.iter().any(|(name, _)| name.eq_ignore_ascii_case("origin")) {
+                request = request.header(header::ORIGIN, format!("http://{}", self.host));
+            }
+            request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded").body(body);
+        }
+        let answer = request.send().await.expect("the portal answers");
+        self.keep_cookies(answer.headers());
+        let (status, headers) = (answer.status(), answer.headers().clone());
+        Page { status, headers, path: path.to_owned(), body: answer.text().await.expect("a body") }
+    }
+
+    fn keep_cookies(&self, headers: &header::HeaderMap) {
+        let mut kept = self.cookies.lock().expect("no panic");
+        for value in headers.get_all(header::SET_COOKIE) {
+            let text = value.to_str().expect("plain cookies");
+            let (name, value) = text.split(';').next().and_then(|pair| pair.split_once('=')).expect("a cookie");
+            if text.contains("Max-Age=0") {
+                kept.remove(name);
+            } else {
+                kept.insert(name.to_owned(), value.to_owned());
+            }
+        }
+    }
+
+    /// Opens a page, following 303s.
+    pub(crate) async fn get(&self, path: &str) -> Page {
+        let mut page = self.request(Method::GET, path, None).await;
+        for _ in 0..5 {
+            let Some(to) = page.location() else { return page };
+            page = self.request(Method::GET, &to, None).await;
+        }
+        panic!("{path} leads in circles");
+    }
+
+    /// Posts fields as they are and gives the answer itself.
+    pub(crate) async fn post_raw(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        self.request(Method::POST, path, Some(body)).await
+    }
+
+    /// Posts fields and follows to the page.
+    pub(crate) async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let answer = self.post_raw(path, fields).await;
+        match answer.location() {
+            Some(to) => self.get(&to).await,
+            None => answer,
+        }
+    }
+
+    /// Fills in a form of the page and sends it: hidden fields as they are, the puzzle solved.
+    pub(crate) async fn submit(&self, page: &Page, action: &str, fields: &[(&str, &str)]) -> Page {
+        let filled = page.fill(action, fields);
+        let fields: Vec<(&str, &str)> = filled.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+        self.post(action, &fields).await
+    }
+
+    /// Names a user id at the first page.
+    pub(crate) async fn identify(&self, login: &str) -> Page {
+        let first = self.get("/recover/new").await;
+        self.submit(&first, "/do/recover/identify", &[("login", login)]).await
+    }
+
+    /// Chooses a method on the present page.
+    pub(crate) async fn choose(&self, page: &Page, method: &str) -> Page {
+        self.submit(page, "/do/recover/choose", &[("method", method)]).await
+    }
+
+    /// Sends a code.
+    pub(crate) async fn prove(&self, code: &str) -> Page {
+        self.post("/do/recover/prove", &[("code", code)]).await
+    }
+
+    /// Sets a password.
+    pub(crate) async fn renew(&self, password: &str) -> Page {
+        self.post("/do/recover/renew", &[("password", password), ("confirm", password)]).await
+    }
+
+    /// Signs in.
+    pub(crate) async fn sign_in(&self, login: &str, password: &str) -> Page {
+        let page = self.get(&format!("/sign-in?username={login}")).await;
+        self.submit(&page, "/do/account/sign-in", &[("login", login), ("password", password)]).await
+    }
+
+    pub(crate) fn cookie(&self, name: &str) -> Option<String> {
+        self.cookies.lock().expect("no panic").get(name).cloned()
+    }
+}
+
+impl Page {
+    pub(crate) fn location(&self) -> Option<String> {
+        (self.status == StatusCode::SEE_OTHER).then(|| self.headers[header::LOCATION].to_str().expect("a path").to_owned())
+    }
+
+    /// `data-step` of the page.
+    pub(crate) fn step(&self) -> String {
+        self.attribute("main", "data-step").unwrap_or_else(|| panic!("no step on {} ({}): {}", self.path, self.status, self.body))
+    }
+
+    /// All `data-code`s of refusals.
+    pub(crate) fn codes(&self) -> Vec<String> {
+        let document = Html::parse_document(&self.body);
+        let selector = Selector::parse("[role=alert] [data-code], [role=alert][data-code]").expect("a selector");
+        document.select(&selector).filter_map(|element| element.attr("data-code")).map(str::to_owned).collect()
+    }
+
+    pub(crate) fn attribute(&self, selector: &str, name: &str) -> Option<String> {
+        let document = Html::parse_document(&self.body);
+        let selector = Selector::parse(selector).expect("a selector");
+        document.select(&selector).find_map(|element| element.attr(name).map(str::to_owned))
+    }
+
+    pub(crate) fn has(&self, selector: &str) -> bool {
+        let document = Html::parse_document(&self.body);
+        document.select(&Selector::parse(selector).expect("a selector")).next().is_some()
+    }
+
+    /// The visible text of the main part.
+    pub(crate) fn text(&self) -> String {
+        let document = Html::parse_document(&self.body);
+        let selector = Selector::parse("main").expect("a selector");
+        document.select(&selector).flat_map(|main| main.text()).collect::<Vec<_>>().join(" ")
+    }
+
+    pub(crate) fn support_code(&self) -> String {
+        let document = Html::parse_document(&self.body);
+        let selector = Selector::parse("[data-support-code]").expect("a selector");
+        document.select(&selector).map(|element| element.text().collect::<String>()).collect::<String>().trim().to_owned()
+    }
+
+    /// The fields of a form: hidden ones and values as they are, `fields` over them, the puzzle solved.
+    pub(crate) fn fill(&self, action: &str, fields: &[(&str, &str)]) -> Vec<(String, String)> {
+        let document = Html::parse_document(&self.body);
+        let form = Selector::parse(&format!("form[action='{action}']")).expect("a selector");
+        let form = document.select(&form).next().unwrap_or_else(|| panic!("no form {action} on {}: {}", self.path, self.text()));
+        let mut filled: BTreeMap<String, String> = inputs(form).collect();
+        if let Some(puzzle) = filled.get("puzzle").cloned() {
+            filled.insert("solution".into(), solve(&puzzle));
+        }
+        filled.extend(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+        filled.into_iter().collect()
+    }
+}
+
+fn inputs(form: ElementRef<'_>) -> impl Iterator<Item = (String, String)> {
+    let selector = Selector::parse("input").expect("a selector");
+    let inputs: Vec<_> = form
+        .select(&selector)
+        .filter(|input| !matches!(input.attr("type"), Some("radio" | "checkbox")) || input.attr("checked").is_some())
+        .filter_map(|input| Some((input.attr("name")?.to_owned(), input.attr("value").unwrap_or_default().to_owned())))
+        .collect();
+    inputs.into_iter()
+}
+
+/// Solves a puzzle as any client may: by the rule that stands in the documentation.
+pub(crate) fn solve(puzzle: &str) -> String {
+    let bits: u32 = puzzle.split('.').nth(1).and_then(|bits| bits.parse().ok()).expect("a puzzle");
+    (0_u64..)
+        .map(|n| n.to_string())
+        .find(|solution| {
+            let hash = Sha256::digest(format!("{puzzle}:{solution}"));
+            let head = u64::from_be_bytes(hash[..8].try_into().expect("eight bytes"));
+            head.leading_zeros() >= bits
+        })
+        .expect("there is one")
+}

@@ -1,0 +1,175 @@
+//! The real portal, started on a database of its own, with a clock that only the test moves and an outbox instead of the post.
+
+mod browser;
+mod clock;
+mod database;
+
+use std::sync::Arc;
+
+pub(crate) use browser::{Browser, Page};
+pub(crate) use clock::TestClock;
+pub(crate) use database::Engine;
+use server::{
+    Outside, Server,
+    config::Config,
+    courier::{
+        Couriers,
+        outbox::{Kept, Outbox},
+    },
+    directory::{Directory, NoDirectory},
+    portal::Clock,
+    store::{event::Event, tenant::Tenant},
+};
+
+/// A portal that runs for one test.
+pub(crate) struct Portal {
+    pub(crate) server: Server,
+    pub(crate) clock: Arc<TestClock>,
+    pub(crate) outbox: Arc<Outbox>,
+    database: database::Database,
+}
+
+/// How a test wants its portal.
+#[derive(Clone)]
+pub(crate) struct Wish {
+    pub(crate) engine: Engine,
+    pub(crate) directory: Arc<dyn Directory>,
+    pub(crate) limits: server::config::Limits,
+}
+
+impl Wish {
+    pub(crate) fn on(engine: Engine) -> Self {
+        // One bit: the puzzle is real, and quick to solve.
+        let limits = server::config::Limits { puzzle_bits: 1, ..Default::default() };
+        Self { engine, directory: Arc::new(NoDirectory), limits }
+    }
+}
+
+impl Portal {
+    /// The world of the demo on a database of the given kind.
+    pub(crate) async fn start(engine: Engine) -> Self {
+        Self::with(Wish::on(engine)).await
+    }
+
+    /// The same with other limits or another directory.
+    pub(crate) async fn with(wish: Wish) -> Self {
+        let database = database::Database::create(wish.engine).await;
+        let clock = Arc::new(TestClock::default());
+        let outbox = Arc::new(Outbox::new({
+            let clock = Arc::clone(&clock);
+            move || clock.now()
+        }));
+        let mut config = Config::local(database.url());
+        config.portal.listen = ([127, 0, 0, 1], 0).into();
+        config.operations.listen = ([127, 0, 0, 1], 0).into();
+        config.portal.proxies = vec!["127.0.0.1/32".parse().expect("a network")];
+        // A token cost: what is tested here is not how slow a hash is.
+        config.passwords.memory_kib = 64;
+        config.passwords.passes = 1;
+        config.limits = wish.limits;
+        let outside = Outside {
+            clock: Arc::clone(&clock) as _,
+            couriers: Couriers::all(Arc::clone(&outbox) as _),
+            directory: wish.directory,
+        };
+        let server = server::start(&config, &outside).await.expect("the portal starts");
+        server::demo::fill(&server.core, server.portal.port()).await.expect("an empty database");
+        Self { server, clock, outbox, database }
+    }
+
+    /// A browser at a host of the demo, from an address of its own.
+    pub(crate) fn browser(&self, host: &str) -> Browser {
+        Browser::new(self.server.portal, host)
+    }
+
+    /// Changes a tenant the way `rekey tenant set` does.
+    pub(crate) async fn change(&self, tenant: &str, change: impl FnOnce(&mut Tenant)) {
+        let mut tx = self.server.core.db.write().await.expect("database");
+        let mut found = server::store::tenant::get(&mut tx, tenant).await.expect("database").expect("tenant");
+        change(&mut found);
+        server::store::tenant::update(&mut tx, &found).await.expect("database");
+        tx.commit().await.expect("database");
+    }
+
+    /// All events of a tenant, oldest first.
+    pub(crate) async fn events(&self, tenant: &str) -> Vec<Event> {
+        let mut tx = self.server.core.db.read().await.expect("database");
+        server::store::event::since(&mut tx, tenant, 0, 10_000).await.expect("database")
+    }
+
+    /// Result and reason of the finished attempts of a tenant.
+    pub(crate) async fn results(&self, tenant: &str) -> Vec<(String, String)> {
+        let events = self.events(tenant).await;
+        let ends = events.into_iter().filter(|event| event.kind == "reset");
+        ends.map(|event| (event.result.unwrap_or_default(), event.detail.unwrap_or_default())).collect()
+    }
+
+    /// The newest message to an address, waited for.
+    pub(crate) async fn message_to(&self, to: &str) -> Kept {
+        for _ in 0..400 {
+            if let Some(found) = self.outbox.messages().into_iter().find(|message| message.to == to) {
+                return found;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+        }
+        panic!("no message to {to} came");
+    }
+
+    /// Waits until every job in the queue was done, so that "nothing was sent" means something.
+    pub(crate) async fn settle(&self) {
+        for _ in 0..400 {
+            let mut tx = self.server.core.db.read().await.expect("database");
+            let open = server::store::job::open_until(&mut tx, self.clock.now()).await.expect("database");
+            if open == 0 {
+                return;
+            }
+            drop(tx);
+            tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+        }
+        panic!("the queue does not empty");
+    }
+
+    /// Ends the portal and its database.
+    pub(crate) async fn stop(self) {
+        self.server.stop().await;
+        self.database.drop().await;
+    }
+}
+
+/// The six digits in a message.
+pub(crate) fn code_in(text: &str) -> String {
+    let digits: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).filter(|run| run.len() == 6).collect();
+    digits.first().unwrap_or_else(|| panic!("no code in: {text}")).to_string()
+}
+
+/// The path of the link in a mail.
+pub(crate) fn link_in(text: &str) -> String {
+    let start = text.find("/r/").unwrap_or_else(|| panic!("no link in: {text}"));
+    text[start..].chars().take_while(|c| !c.is_whitespace()).collect()
+}
+
+/// Runs a test on every engine there is: SQLite always, PostgreSQL where the environment names one.
+macro_rules! on_both {
+    ($name:ident, $portal:ident, $body:block) => {
+        mod $name {
+            use super::*;
+
+            async fn scenario($portal: &$crate::common::Portal) $body
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn on_sqlite() {
+                let portal = $crate::common::Portal::start($crate::common::Engine::Sqlite).await;
+                scenario(&portal).await;
+                portal.stop().await;
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn on_postgres() {
+                let portal = $crate::common::Portal::start($crate::common::Engine::Postgres).await;
+                scenario(&portal).await;
+                portal.stop().await;
+            }
+        }
+    };
+}
+pub(crate) use on_both;
