@@ -99,7 +99,7 @@ fn masthead(frame: &Frame) -> impl IntoView + use<> {
 
 /// The brand's own words, the choice of language, and the support code.
 fn foot(frame: &Frame, path: &str) -> impl IntoView + use<> {
-    let text = frame.text.clone().map(|text| view! { <p class="brand-text">{text}</p> });
+    let text = frame.text.clone().map(|text| view! { <p class="brand-text" dir="auto">{text}</p> });
     let current = frame.words.clone();
     let path = path.to_owned();
     let languages = (frame.languages.len() > 1).then(|| {
