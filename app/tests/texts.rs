@@ -18,9 +18,9 @@ use app::{
     },
     l10n::Texts,
     pages,
-    policy::Method,
+    policy::{Method, questions},
 };
-use common::{caller, fake, frame, now, page, refusals, site};
+use common::{caller, fake, frame, now, page, refusals, site, texts};
 
 /// Files whose texts stand on the pages; the rest is for messages and questions.
 const OF_PAGES: [&str; 4] = ["common.ftl", "recover.ftl", "refusals.ftl", "account.ftl"];
@@ -83,6 +83,15 @@ fn no_page_says_what_no_file_has_and_no_file_has_what_no_page_says() {
     let said = everything(&echo(&ids));
     let lost: Vec<&String> = ids.iter().filter(|id| !said.contains(&format!("⟦{id}⟧"))).collect();
     assert!(lost.is_empty(), "said nowhere: {lost:?}");
+}
+
+#[test]
+fn every_question_of_the_catalogue_has_its_words() {
+    let english = texts().english();
+    for id in questions::CATALOGUE {
+        let id = questions::text_id(id).expect("it is in the catalogue");
+        assert!(english.find(&id, &[]).is_some(), "{id}");
+    }
 }
 
 /// A frame in a language where every text is its own id.

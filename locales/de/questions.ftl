@@ -1,0 +1,37 @@
+# Der Katalog der Sicherheitsfragen.
+
+question-q01 = In welcher Stadt haben Sie Ihre erste Partnerin oder Ihren ersten Partner kennengelernt?
+question-q02 = In welcher Stadt haben sich Ihre Eltern kennengelernt?
+question-q03 = In welcher Stadt wohnt Ihr nächstes Geschwister?
+question-q04 = In welcher Stadt wurde Ihr Vater geboren?
+question-q05 = In welcher Stadt war Ihre erste Arbeitsstelle?
+question-q06 = In welcher Stadt wurde Ihre Mutter geboren?
+question-q07 = In welcher Stadt waren Sie an Neujahr 2000?
+question-q08 = Wie lautet der Nachname Ihrer Lieblingslehrkraft an der Oberschule?
+question-q09 = An welcher Hochschule haben Sie sich beworben, aber nicht studiert?
+question-q10 = Wie heißt der Ort Ihrer ersten Hochzeitsfeier?
+question-q11 = Wie lautet der zweite Vorname Ihres Vaters?
+question-q12 = Was ist Ihr Lieblingsessen?
+question-q13 = Wie lautet der Vor- und Nachname Ihrer Großmutter mütterlicherseits?
+question-q14 = Wie lautet der zweite Vorname Ihrer Mutter?
+question-q15 = In welchem Monat und Jahr wurde Ihr ältestes Geschwister geboren?
+question-q16 = Wie lautet der zweite Vorname Ihres ältesten Geschwisters?
+question-q17 = Wie lautet der Vor- und Nachname Ihres Großvaters väterlicherseits?
+question-q18 = Wie lautet der zweite Vorname Ihres jüngsten Geschwisters?
+question-q19 = Welche Schule haben Sie in der sechsten Klasse besucht?
+question-q20 = Wie lautet der Vor- und Nachname Ihrer besten Freundin oder Ihres besten Freundes in der Kindheit?
+question-q21 = Wie lautet der Vor- und Nachname Ihrer ersten Liebe?
+question-q22 = Wie lautet der Nachname Ihrer Lieblingslehrkraft an der Grundschule?
+question-q23 = Welche Marke und welches Modell hatte Ihr erstes Auto oder Motorrad?
+question-q24 = Wie hieß Ihre erste Schule?
+question-q25 = Wie hieß das Krankenhaus, in dem Sie geboren wurden?
+question-q26 = Wie hieß die Straße, in der Sie als Kind zuerst wohnten?
+question-q27 = Wie hieß Ihr Vorbild in der Kindheit?
+question-q28 = Wie hieß Ihr liebstes Kuscheltier?
+question-q29 = Wie hieß Ihr erstes Haustier?
+question-q30 = Wie war Ihr Spitzname in der Kindheit?
+question-q31 = Was war Ihr Lieblingssport an der Oberschule?
+question-q32 = Was war Ihre erste Arbeit?
+question-q33 = Wie lauteten die letzten vier Ziffern Ihrer Telefonnummer in der Kindheit?
+question-q34 = Was wollten Sie als Kind werden?
+question-q35 = Wer ist die berühmteste Person, die Sie getroffen haben?

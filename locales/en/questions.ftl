@@ -1,0 +1,37 @@
+# The catalogue of security questions.
+
+question-q01 = In what city did you meet your first spouse or partner?
+question-q02 = In what city did your parents meet?
+question-q03 = In what city does your nearest sibling live?
+question-q04 = In what city was your father born?
+question-q05 = In what city was your first job?
+question-q06 = In what city was your mother born?
+question-q07 = In what city were you on New Year 2000?
+question-q08 = What is the last name of your favorite teacher in high school?
+question-q09 = What is the name of a college that you applied to but did not attend?
+question-q10 = What is the name of the place of your first wedding reception?
+question-q11 = What is your father’s middle name?
+question-q12 = What is your favorite food?
+question-q13 = What is your maternal grandmother’s first and last name?
+question-q14 = What is your mother’s middle name?
+question-q15 = In what month and year was your oldest sibling born?
+question-q16 = What is your oldest sibling’s middle name?
+question-q17 = What is your paternal grandfather’s first and last name?
+question-q18 = What is your youngest sibling’s middle name?
+question-q19 = What school did you attend for sixth grade?
+question-q20 = What was the first and last name of your best friend in childhood?
+question-q21 = What was the first and last name of your first love?
+question-q22 = What was the last name of your favorite teacher in primary school?
+question-q23 = What was the make and model of your first car or motorcycle?
+question-q24 = What was the name of the first school you attended?
+question-q25 = What was the name of the hospital where you were born?
+question-q26 = What was the name of the street of your first home in childhood?
+question-q27 = What was the name of your hero in childhood?
+question-q28 = What was the name of your favorite stuffed animal?
+question-q29 = What was the name of your first pet?
+question-q30 = What was your nickname in childhood?
+question-q31 = What was your favorite sport in high school?
+question-q32 = What was your first job?
+question-q33 = What were the last four digits of your telephone number in childhood?
+question-q34 = What did you want to be when you grew up?
+question-q35 = Who is the most famous person you have met?
