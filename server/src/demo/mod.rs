@@ -3,13 +3,16 @@
 mod people;
 
 use anyhow::Result;
+use app::contract::Secret;
 use app::policy::{Answer, Method, Policy, Profile, Questions};
 
+use async_trait::async_trait;
 pub use people::{ADA_AUTHENTICATOR, LAYLA_ANSWERS, PEOPLE, Person};
 
 use crate::{
+    courier::outbox::Press,
     crypto::id,
-    portal::{Core, totp},
+    portal::{Core, recover, totp},
     store::{
         Tx, answer, authenticator, contact, meta, tenant,
         tenant::{Brand, BrandSet, Tenant},
@@ -163,4 +166,14 @@ async fn add(
         answer::set(tx, person.tenant, &user.id, question, &hash).await?;
     }
     Ok(())
+}
+
+/// The outbox's "press #": what a provider would report.
+pub struct Presser(pub Core);
+
+#[async_trait]
+impl Press for Presser {
+    async fn press(&self, call: &str, token: &Secret) -> bool {
+        recover::pressed(&self.0, call, token.expose()).await.is_ok()
+    }
 }
