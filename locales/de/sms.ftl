@@ -6,4 +6,4 @@ sms-code =
        *[other] { $code } ist Ihr Code für { $directory }, { $minutes } Minuten gültig. Auf der Seite eingeben, nicht antworten. Niemand wird Sie danach fragen.
     }
 # Gesprochen.
-call-press = Hier ist { $directory }. Jemand möchte Ihr Kennwort zurücksetzen. Wenn Sie das sind, drücken Sie die Rautetaste. Wenn nicht, legen Sie auf.
+call-press = Hier ist { $directory }. Jemand möchte Ihr Passwort zurücksetzen. Wenn Sie das sind, drücken Sie die Rautetaste. Wenn nicht, legen Sie bitte auf.
