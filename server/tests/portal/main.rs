@@ -1,4 +1,5 @@
 //! The portal through its front door: HTTP against the real thing, on SQLite and on PostgreSQL, with a clock that only the tests move.
 
 mod common;
+mod identify;
 mod reset;

@@ -124,11 +124,11 @@ enum Undeliverable {
 }
 
 async fn undeliverable(core: &Core, turn: &mut Turn, wish: Dispatching<'_>) -> Result<Option<Undeliverable>> {
+    let destination = destination(turn, wish.method);
     let (tx, now) = (&mut turn.tx, turn.now);
     let closed = turn.account.closed(tx, now).await?;
     let method_closed = turn.account.method_closed(tx, wish.method, now).await?;
     let sending = turn.account.sending(tx, wish.method, now).await?;
-    let destination = turn.subject.destination(wish.method).unwrap_or("nowhere").to_owned();
     let budget = format!("d:{}", core.keys.mark(Purpose::Destination, &[destination.as_bytes()]));
     guard::take(tx, &turn.flow.tenant_id, &[&budget, "n:mail", "n:phone"]).await?;
     let within = throttle::spend(tx, &turn.flow.tenant_id, &budget, core.limits.sends_per_destination, now).await?;
@@ -151,6 +151,12 @@ fn is_on_file(turn: &Turn, wish: Dispatching<'_>) -> bool {
     Phone::typed(wish.typed, &turn.policy.countries).is_some_and(|typed| turn.subject.is_number(wish.method, &typed))
 }
 
+/// Where a message goes; where there is no such address, a made-up one, so that its budget is counted alike.
+fn destination(turn: &Turn, method: Method) -> String {
+    let made_up = || format!("nowhere {:?} {}", method.family(), turn.subject.id);
+    turn.subject.destination(method).map_or_else(made_up, str::to_owned)
+}
+
 /// What the mail says to someone who may not reset now.
 fn told(reason: Ineligible) -> Option<Reason> {
     Some(match reason {
@@ -169,7 +175,7 @@ fn told(reason: Ineligible) -> Option<Reason> {
 async fn put(core: &Core, turn: &mut Turn, wish: Dispatching<'_>, undeliverable: Option<Undeliverable>) -> Decision<()> {
     let live = undeliverable.is_none();
     let (code, token, id) = (digits(), secret(), id());
-    let destination = turn.subject.destination(wish.method).unwrap_or("nowhere").to_owned();
+    let destination = destination(turn, wish.method);
     let expires_at = turn.now + turn.policy.code_life_s();
     let token_hash = match wish.method {
         Method::Email => core.link_hash(challenge::RESET, token.expose()),
@@ -193,12 +199,6 @@ async fn put(core: &Core, turn: &mut Turn, wish: Dispatching<'_>, undeliverable:
     };
     challenge::put(&mut turn.tx, &challenge).await?;
     turn.account.count_send(&mut turn.tx, wish.method, live, turn.now).await?;
-    let budget = match (live, wish.method.needs_number()) {
-        (false, _) => "n:blank",
-        (true, true) => "n:phone",
-        (true, false) => "n:mail",
-    };
-    tally::add(&mut turn.tx, &turn.flow.tenant_id, budget, turn.now).await?;
     let minutes = u32::try_from(turn.policy.code_life_s() / 60).unwrap_or(u32::MAX);
     let letter = match wish.method {
         Method::Email => {
@@ -207,27 +207,35 @@ async fn put(core: &Core, turn: &mut Turn, wish: Dispatching<'_>, undeliverable:
         Method::MobileSms => Letter::CodeText { code, minutes },
         _ => Letter::Call { call: id, token: token.expose().to_owned() },
     };
-    let errand = match undeliverable {
-        None => Errand::Letter { to: destination, language: Some(turn.language()), letter },
-        Some(reason) => explain(turn, reason).await?,
+    let explanation = explain(turn, undeliverable).await?;
+    let (budget, errand) = match explanation {
+        None if live => {
+            let budget = if wish.method.needs_number() { "n:phone" } else { "n:mail" };
+            (budget, Errand::Letter { to: destination, language: Some(turn.language()), letter })
+        }
+        Some(explanation) => ("n:mail", explanation),
+        None => ("n:blank", Errand::Blank),
     };
+    tally::add(&mut turn.tx, &turn.flow.tenant_id, budget, turn.now).await?;
     errand.push(&mut turn.tx, &core.keys, &turn.flow.tenant_id, turn.now, expires_at.max(turn.now + 3600)).await?;
     Ok(())
 }
 
-/// The mail that tells a person why, to an address on file, at most once a day; otherwise a blank.
-async fn explain(turn: &mut Turn, reason: Undeliverable) -> Result<Errand> {
+/// The mail that tells a person why nothing else comes, to an address on file, at most once a day. Asks and counts the same for everybody.
+async fn explain(turn: &mut Turn, reason: Option<Undeliverable>) -> Result<Option<Errand>> {
     let name = format!("u:{}:why", turn.flow.user_id);
     let told = tally::since(&mut turn.tx, &turn.flow.tenant_id, &name, turn.now - DAY).await?.count > 0;
     let mail = turn.subject.destination(Method::Email).map(str::to_owned);
     let mail = mail.or_else(|| turn.subject.user.as_ref().and_then(|user| user.mail.clone()));
-    let (Undeliverable::Account(Some(reason)), Some(to), false) = (reason, mail, told) else {
-        tally::add(&mut turn.tx, &turn.flow.tenant_id, "n:blank", turn.now).await?;
-        return Ok(Errand::Blank);
+    let (counted, errand) = match (reason, mail) {
+        (Some(Undeliverable::Account(Some(reason))), Some(to)) if !told => {
+            let letter = Letter::CannotReset { login: turn.flow.login.clone(), reason };
+            (name.as_str(), Some(Errand::Letter { to, language: Some(turn.language()), letter }))
+        }
+        _ => ("n:blank", None),
     };
-    tally::add(&mut turn.tx, &turn.flow.tenant_id, &name, turn.now).await?;
-    let letter = Letter::CannotReset { login: turn.flow.login.clone(), reason };
-    Ok(Errand::Letter { to, language: Some(turn.language()), letter })
+    tally::add(&mut turn.tx, &turn.flow.tenant_id, counted, turn.now).await?;
+    Ok(errand)
 }
 
 /// Profile `entra-2016`: the page says that the number is another, and five of that close the method.

@@ -23,7 +23,9 @@ impl Database {
                     std::env::var("REKEY_TEST_POSTGRES").expect("REKEY_TEST_POSTGRES names a server: run `cargo xtask test`");
                 let name = format!("t_{}", server::crypto::id().replace('-', ""));
                 let mut connection = PgConnection::connect(&server).await.expect("PostgreSQL answers");
-                sqlx::raw_sql(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}")))
+                // Sorted as people sort: what relies on the order of bytes must say so.
+                let options = "TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'en-US'";
+                sqlx::raw_sql(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name} {options}")))
                     .execute(&mut connection)
                     .await
                     .expect("created");

@@ -3,29 +3,33 @@
 mod browser;
 mod clock;
 mod database;
+mod tables;
 
 use std::sync::Arc;
 
-pub(crate) use browser::{Browser, Page};
+pub(crate) use browser::{Browser, Page, solve};
 pub(crate) use clock::TestClock;
 pub(crate) use database::Engine;
 use server::{
     Outside, Server,
     config::Config,
     courier::{
-        Couriers,
-        outbox::{Kept, Outbox},
+        Courier, Couriers,
+        outbox::{Kept, Outbox, Press, router},
     },
     directory::{Directory, NoDirectory},
     portal::Clock,
     store::{event::Event, tenant::Tenant},
 };
+use tower::ServiceExt;
 
 /// A portal that runs for one test.
 pub(crate) struct Portal {
     pub(crate) server: Server,
     pub(crate) clock: Arc<TestClock>,
     pub(crate) outbox: Arc<Outbox>,
+    config: Config,
+    outside: Outside,
     database: database::Database,
 }
 
@@ -35,13 +39,15 @@ pub(crate) struct Wish {
     pub(crate) engine: Engine,
     pub(crate) directory: Arc<dyn Directory>,
     pub(crate) limits: server::config::Limits,
+    /// What carries messages, if not the outbox.
+    pub(crate) courier: Option<Arc<dyn Courier>>,
 }
 
 impl Wish {
     pub(crate) fn on(engine: Engine) -> Self {
         // One bit: the puzzle is real, and quick to solve.
         let limits = server::config::Limits { puzzle_bits: 1, ..Default::default() };
-        Self { engine, directory: Arc::new(NoDirectory), limits }
+        Self { engine, directory: Arc::new(NoDirectory), limits, courier: None }
     }
 }
 
@@ -69,12 +75,27 @@ impl Portal {
         config.limits = wish.limits;
         let outside = Outside {
             clock: Arc::clone(&clock) as _,
-            couriers: Couriers::all(Arc::clone(&outbox) as _),
+            couriers: Couriers::all(wish.courier.unwrap_or_else(|| Arc::clone(&outbox) as _)),
             directory: wish.directory,
         };
         let server = server::start(&config, &outside).await.expect("the portal starts");
         server::demo::fill(&server.core, server.portal.port()).await.expect("an empty database");
-        Self { server, clock, outbox, database }
+        Self { server, clock, outbox, config, outside, database }
+    }
+
+    /// Another node on the same database.
+    pub(crate) async fn another_node(&self) -> Server {
+        server::start(&self.config, &self.outside).await.expect("the node starts")
+    }
+
+    /// Presses `#` in the newest call to a number; false if the call is over.
+    pub(crate) async fn press_hash(&self, number: &str) -> bool {
+        let call = self.message_to(number).await;
+        let telephone = Arc::new(Telephone(self.server.core.clone()));
+        let request = http::Request::post(format!("/calls/{}/press", call.id)).header("host", "localhost");
+        let request = request.body(axum::body::Body::empty()).expect("a request");
+        let answer = router(Arc::clone(&self.outbox), telephone).oneshot(request).await.expect("the outbox answers");
+        answer.status() == http::StatusCode::SEE_OTHER
     }
 
     /// A browser at a host of the demo, from an address of its own.
@@ -136,6 +157,16 @@ impl Portal {
     }
 }
 
+/// Tells the portal of a pressed key, as a gateway would.
+struct Telephone(server::portal::Core);
+
+#[async_trait::async_trait]
+impl Press for Telephone {
+    async fn press(&self, call: &str, token: &app::contract::Secret) -> bool {
+        server::portal::recover::pressed(&self.0, call, token.expose()).await.is_ok()
+    }
+}
+
 /// The six digits in a message.
 pub(crate) fn code_in(text: &str) -> String {
     let digits: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).filter(|run| run.len() == 6).collect();
@@ -151,22 +182,20 @@ pub(crate) fn link_in(text: &str) -> String {
 /// Runs a test on every engine there is: SQLite always, PostgreSQL where the environment names one.
 macro_rules! on_both {
     ($name:ident, $portal:ident, $body:block) => {
+        async fn $name($portal: &$crate::common::Portal) $body
+
         mod $name {
-            use super::*;
-
-            async fn scenario($portal: &$crate::common::Portal) $body
-
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn on_sqlite() {
                 let portal = $crate::common::Portal::start($crate::common::Engine::Sqlite).await;
-                scenario(&portal).await;
+                super::$name(&portal).await;
                 portal.stop().await;
             }
 
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn on_postgres() {
                 let portal = $crate::common::Portal::start($crate::common::Engine::Postgres).await;
-                scenario(&portal).await;
+                super::$name(&portal).await;
                 portal.stop().await;
             }
         }
