@@ -1,3 +1,8 @@
 //! The binary `rekey`.
 
-fn main() {}
+use std::process::ExitCode;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    server::cli::run(std::env::args_os()).await
+}

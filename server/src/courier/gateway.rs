@@ -45,6 +45,16 @@ impl Gateway {
         })
     }
 
+    /// Asks the service for its front page, so that `rekey check` knows whether it can be reached. Nothing is sent.
+    ///
+    /// # Errors
+    /// As [`Outside::send`].
+    pub async fn probe(&self) -> Result<StatusCode, Undelivered> {
+        let url = Url::parse(&self.config.url).and_then(|url| url.join("/"));
+        let url = url.map_err(|_| Undelivered::Never("the gateway's address is none".into()))?;
+        self.outside.send(http::Method::GET, url, HeaderMap::new(), Vec::new()).await
+    }
+
     fn url(&self, message: &Message) -> Result<Url, Undelivered> {
         let escaped = |value: &str| form_urlencoded::byte_serialize(value.as_bytes()).collect::<String>().replace('+', "%20");
         let filled = self.fill(&self.config.url, message, escaped);

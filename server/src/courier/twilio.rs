@@ -6,7 +6,7 @@ use app::contract::Secret;
 use async_trait::async_trait;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use http::{HeaderMap, HeaderValue, Method, header};
+use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use sha1::Sha1;
 use url::Url;
 
@@ -30,6 +30,16 @@ impl Twilio {
     pub fn new(config: &TwilioGateway) -> anyhow::Result<Self> {
         let host = config.url.host_str().unwrap_or_default().to_owned();
         Ok(Self { outside: Outside::new(&[host], &config.internal_hosts)?, config: config.clone() })
+    }
+
+    /// Asks for the account itself, so that `rekey check` knows whether its token is right. Nothing is sent.
+    ///
+    /// # Errors
+    /// As [`Outside::send`].
+    pub async fn probe(&self) -> Result<StatusCode, Undelivered> {
+        let path = format!("/2010-04-01/Accounts/{}.json", self.config.account);
+        let url = self.config.url.join(&path).map_err(|_| Undelivered::Never("the address of the service is none".into()))?;
+        self.outside.send(Method::GET, url, self.headers()?, Vec::new()).await
     }
 
     fn url(&self, noun: &str) -> Result<Url, Undelivered> {

@@ -96,6 +96,11 @@ impl Keys {
             .context("sealed value does not open: was the key file replaced?")
     }
 
+    /// Tells keys apart and nothing of them: kept in the database, so that a replaced key is found before it does harm.
+    pub fn fingerprint(&self) -> String {
+        self.mark(Purpose::Seal, &[b"fingerprint"])
+    }
+
     fn key(&self, purpose: Purpose) -> &[u8; 32] {
         &self.subkeys[purpose as usize]
     }

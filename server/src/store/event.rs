@@ -3,7 +3,7 @@
 use anyhow::Result;
 use sqlx::FromRow;
 
-use super::{Tx, all, run};
+use super::{Tx, all, one, run};
 
 /// One event.
 #[derive(Clone, Debug, Default, FromRow)]
@@ -71,4 +71,13 @@ pub async fn since(tx: &mut Tx, tenant: &str, after: i64, limit: i64) -> Result<
         after,
         limit
     )?)
+}
+
+/// When the last event of all tenants was; 0: there is none.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn newest(tx: &mut Tx) -> Result<i64> {
+    let row: Option<(i64,)> = one!(tx, "SELECT COALESCE(MAX(at), 0) FROM events")?;
+    Ok(row.map_or(0, |(at,)| at))
 }

@@ -1,0 +1,204 @@
+//! Writes a checked change of one person, in a transaction of the caller, with a line of audit.
+
+use std::collections::BTreeMap;
+
+use anyhow::Result;
+use app::policy::Plan;
+
+use super::{
+    change::{Cell, Change, Field},
+    fault::{CellFault, Fault},
+};
+use crate::{
+    crypto,
+    store::{
+        Tx, contact,
+        event::{self, Event},
+        group,
+        tenant::Tenant,
+        user::{self, CLOUD, User},
+    },
+};
+
+/// Who may be meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meant {
+    /// Somebody new.
+    New,
+    /// Somebody who is there.
+    Known,
+    /// Either.
+    Anybody,
+}
+
+/// What was written.
+#[derive(Debug)]
+pub(super) struct Applied {
+    pub(super) user: User,
+    pub(super) created: bool,
+    /// Fields whose value is another one now.
+    pub(super) changed: Vec<Field>,
+}
+
+/// Writes what differs. `domains` gives the tenant of each domain. On a fault nothing may be committed.
+pub(super) async fn apply(
+    tx: &mut Tx,
+    tenant: &Tenant,
+    domains: &BTreeMap<String, String>,
+    change: &Change,
+    meant: Meant,
+    now: i64,
+) -> Result<Result<Applied, Vec<CellFault>>> {
+    let login = change.login.as_str();
+    if let Some(owner) = domains.get(change.login.domain()).filter(|owner| **owner != tenant.id) {
+        return Ok(Err(vec![Fault::Domain(owner.clone()).of(Field::Login)]));
+    }
+    let known = user::by_login(tx, &tenant.id, login).await?;
+    let created = known.is_none();
+    let mut person = match (known, meant) {
+        (Some(_), Meant::New) => return Ok(Err(vec![Fault::Taken.of(Field::Login)])),
+        (None, Meant::Known) => return Ok(Err(vec![Fault::Unknown.of(Field::Login)])),
+        (Some(known), _) => known,
+        (None, _) => somebody(tenant, login),
+    };
+    if person.is_on_premises() {
+        let synchronized = change.contacts.iter().filter(|(field, _, cell)| field.is_synchronized() && *cell != Cell::Leave);
+        let faults: Vec<_> = synchronized.map(|(field, ..)| Fault::Synchronized.of(*field)).collect();
+        if !faults.is_empty() {
+            return Ok(Err(faults));
+        }
+    }
+    let mut changed = edit(&mut person, change);
+    if created {
+        user::insert(tx, &person, now).await?;
+    } else if !changed.is_empty() {
+        user::update(tx, &person).await?;
+    }
+    changed.extend(reach(tx, &person, change).await?);
+    changed.extend(join(tx, &person, change).await?);
+    if created || !changed.is_empty() {
+        let kind = if created { "user_added" } else { "user_changed" };
+        let names: Vec<&str> = changed.iter().map(|field| field.header()).collect();
+        audit(tx, &person, kind, Some(names.join(" ")), now).await?;
+    }
+    Ok(Ok(Applied { user: person, created, changed }))
+}
+
+/// A line of audit: who was touched and which fields, never their values.
+pub(super) async fn audit(tx: &mut Tx, person: &User, kind: &str, detail: Option<String>, now: i64) -> Result<()> {
+    let event = Event {
+        at: now,
+        kind: kind.to_owned(),
+        login: person.login.clone(),
+        user_id: Some(person.id.clone()),
+        role: person.roles.clone(),
+        result: Some("succeeded".to_owned()),
+        detail,
+        agent: "command line".to_owned(),
+        ..Event::default()
+    };
+    event::record(tx, &person.tenant_id, &event).await
+}
+
+fn somebody(tenant: &Tenant, login: &str) -> User {
+    User {
+        id: crypto::id(),
+        tenant_id: tenant.id.clone(),
+        login: login.to_owned(),
+        display_name: String::new(),
+        mail: None,
+        source: CLOUD.to_owned(),
+        roles: String::new(),
+        enabled: true,
+        plan: plan_name(Plan::None).to_owned(),
+        language: None,
+        password_hash: None,
+        password_set_at: 0,
+        sign_in_failures: 0,
+        sign_in_locks: 0,
+        locked_until: 0,
+    }
+}
+
+fn edit(person: &mut User, change: &Change) -> Vec<Field> {
+    let before = person.clone();
+    match &change.display_name {
+        Cell::Leave => {}
+        Cell::Clear => person.display_name.clear(),
+        Cell::Set(name) => person.display_name.clone_from(name),
+    }
+    option(&mut person.mail, &change.mail);
+    option(&mut person.language, &change.language);
+    match &change.roles {
+        Cell::Leave => {}
+        Cell::Clear => person.roles.clear(),
+        Cell::Set(roles) => person.roles = roles.join(" "),
+    }
+    match &change.plan {
+        Cell::Leave => {}
+        Cell::Clear => person.plan = plan_name(Plan::None).to_owned(),
+        Cell::Set(plan) => person.plan = plan_name(*plan).to_owned(),
+    }
+    let compared = [
+        (Field::DisplayName, before.display_name != person.display_name),
+        (Field::Mail, before.mail != person.mail),
+        (Field::Roles, before.roles != person.roles),
+        (Field::Language, before.language != person.language),
+        (Field::Plan, before.plan != person.plan),
+    ];
+    compared.into_iter().filter_map(|(field, differs)| differs.then_some(field)).collect()
+}
+
+fn option(value: &mut Option<String>, cell: &Cell<String>) {
+    match cell {
+        Cell::Leave => {}
+        Cell::Clear => *value = None,
+        Cell::Set(new) => *value = Some(new.clone()),
+    }
+}
+
+/// Contact data; what was not proven by its owner carries no date.
+async fn reach(tx: &mut Tx, person: &User, change: &Change) -> Result<Vec<Field>> {
+    let (tenant, id) = (person.tenant_id.as_str(), person.id.as_str());
+    let stored = contact::list(tx, tenant, id).await?;
+    let mut changed = Vec::new();
+    for (field, kind, cell) in &change.contacts {
+        let now = stored.iter().find(|contact| contact.kind == *kind).map(|contact| contact.value.as_str());
+        match cell {
+            Cell::Clear if now.is_some() => contact::clear(tx, tenant, id, kind).await?,
+            Cell::Set(value) if now != Some(value) => contact::set(tx, tenant, id, kind, value, None).await?,
+            _ => continue,
+        }
+        changed.push(*field);
+    }
+    Ok(changed)
+}
+
+async fn join(tx: &mut Tx, person: &User, change: &Change) -> Result<Option<Field>> {
+    let (tenant, id) = (person.tenant_id.as_str(), person.id.as_str());
+    let mut wanted = match &change.groups {
+        Cell::Leave => return Ok(None),
+        Cell::Clear => Vec::new(),
+        Cell::Set(groups) => groups.clone(),
+    };
+    wanted.sort_unstable();
+    let mut now = group::of_user(tx, tenant, id).await?;
+    now.sort_unstable();
+    if now == wanted {
+        return Ok(None);
+    }
+    group::leave_all(tx, tenant, id).await?;
+    for name in &wanted {
+        group::add_user(tx, tenant, name, id).await?;
+    }
+    Ok(Some(Field::Groups))
+}
+
+/// As stored.
+pub(super) fn plan_name(plan: Plan) -> &'static str {
+    match plan {
+        Plan::None => "none",
+        Plan::Basic => "basic",
+        Plan::Premium => "premium",
+    }
+}

@@ -1,0 +1,206 @@
+//! First passwords: read from standard input, or set by their owner after an invitation by mail. Both are judged by the tenant's policy.
+
+use std::io::BufRead;
+
+use anyhow::{Context, Result, bail};
+use app::policy::{Email, Login, Method, Names, Password, PasswordFault};
+use zeroize::Zeroizing;
+
+use super::{
+    apply::audit,
+    args::FirstPassword,
+    change::{Cell, Change},
+    installation::Installation,
+};
+use crate::{
+    config::{BaseUrl, Passwords},
+    courier::Letter,
+    crypto::{self, HashCost, Hasher, Keys, Purpose},
+    jobs::Errand,
+    portal::strength,
+    store::{
+        Tx,
+        challenge::{self, Challenge},
+        contact, password, session,
+        tenant::Tenant,
+        user::{self, User},
+    },
+};
+
+/// Seconds that an invitation lives: long enough for a weekend.
+const INVITATION: i64 = 3 * 24 * 3600;
+/// Passwords that may not be taken again.
+const HISTORY: i64 = 5;
+
+/// What the person gets, ready to be written.
+pub(super) enum First {
+    Nothing,
+    /// The typed password; it is judged once the person's name is known.
+    Password(Zeroizing<String>),
+    Invitation,
+}
+
+/// What was given, as the report names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Given {
+    None,
+    Set,
+    Invited,
+}
+
+/// Reads what must be read before the database is locked.
+pub(super) fn read(asked: FirstPassword, input: &mut impl BufRead) -> Result<First> {
+    if asked.invite {
+        return Ok(First::Invitation);
+    }
+    if !asked.password_stdin {
+        return Ok(First::Nothing);
+    }
+    let mut line = Zeroizing::new(String::new());
+    input.read_line(&mut line).context("reading the password from standard input")?;
+    let typed = Zeroizing::new(line.trim_end_matches(['\r', '\n']).to_owned());
+    if typed.is_empty() {
+        bail!("there is no password on standard input\n  cure: write it there, on one line");
+    }
+    Ok(First::Password(typed))
+}
+
+/// What is written with the person.
+pub(super) enum Prepared {
+    Nothing,
+    /// The hash of a password that was judged.
+    Hash(String),
+    Invitation,
+}
+
+impl First {
+    /// Judges and hashes a password, which takes its time, before the database is locked.
+    pub(super) async fn prepare(self, installation: &Installation, tenant: &Tenant, change: &Change) -> Result<Prepared> {
+        let typed = match self {
+            Self::Nothing => return Ok(Prepared::Nothing),
+            Self::Invitation => return Ok(Prepared::Invitation),
+            Self::Password(typed) => Password::typed(&typed),
+        };
+        let mut tx = installation.db.read().await?;
+        let known = user::by_login(&mut tx, &tenant.id, change.login.as_str()).await?;
+        let history = match &known {
+            Some(known) => password::history(&mut tx, &tenant.id, &known.id, HISTORY).await?,
+            None => Vec::new(),
+        };
+        drop(tx);
+        let name = match (&change.display_name, &known) {
+            (Cell::Set(name), _) => name.as_str(),
+            (_, Some(known)) => known.display_name.as_str(),
+            _ => "",
+        };
+        let names = names(name, &change.login, tenant)?;
+        let policy = tenant.policy.clone().unwrap_or_default();
+        let mut faults = strength::judge(&policy, &typed, &names)?;
+        let hasher = hasher(installation)?;
+        for hash in history {
+            if hasher.verify(typed.as_str(), Some(&hash)).await? {
+                faults.push(PasswordFault::Reused);
+                break;
+            }
+        }
+        if !faults.is_empty() {
+            let told: Vec<String> = faults.iter().map(told).collect();
+            bail!("the password is refused: {}", told.join("; "));
+        }
+        Ok(Prepared::Hash(hasher.hash(typed.as_str()).await?))
+    }
+}
+
+impl Prepared {
+    /// Writes it, in the transaction that writes the person.
+    pub(super) async fn give(&self, tx: &mut Tx, installation: &Installation, person: &User, now: i64) -> Result<Given> {
+        if person.is_on_premises() && !matches!(self, Self::Nothing) {
+            bail!("the password of {} is mastered elsewhere; it is not set here", person.login);
+        }
+        match self {
+            Self::Nothing => Ok(Given::None),
+            Self::Hash(hash) => {
+                user::set_password(tx, &person.tenant_id, &person.id, hash, now).await?;
+                password::remember(tx, &person.tenant_id, &person.id, hash, now).await?;
+                session::end_all(tx, &person.tenant_id, &person.id).await?;
+                audit(tx, person, "password_set", None, now).await?;
+                Ok(Given::Set)
+            }
+            Self::Invitation => {
+                invite(tx, &Keys::new(installation.config.key.expose()), person, now).await?;
+                audit(tx, person, "user_invited", None, now).await?;
+                Ok(Given::Invited)
+            }
+        }
+    }
+}
+
+/// Puts a link into the mail queue that lets its reader set the first password. It goes where the mails of a reset go, and dies with that
+/// address.
+async fn invite(tx: &mut Tx, keys: &Keys, person: &User, now: i64) -> Result<()> {
+    let contacts = contact::list(tx, &person.tenant_id, &person.id).await?;
+    let kind =
+        |kind: &str| contacts.iter().find(|contact| contact.kind == kind).and_then(|contact| Email::parse(&contact.value).ok());
+    let Some(to) = kind(contact::AUTHENTICATION_EMAIL).or_else(|| kind(contact::ALTERNATE_EMAIL)) else {
+        bail!("{} has no mailbox elsewhere to be invited by\n  cure: give --alternate-email", person.login);
+    };
+    let token = crypto::secret();
+    let challenge = Challenge {
+        id: crypto::id(),
+        tenant_id: person.tenant_id.clone(),
+        purpose: challenge::INVITE.to_owned(),
+        user_id: person.id.clone(),
+        method: Method::Email.name().to_owned(),
+        token_hash: Some(keys.hash(Purpose::Link, &[challenge::INVITE.as_bytes(), token.expose().as_bytes()]).to_vec()),
+        destination_hash: Some(keys.hash(Purpose::Destination, &[to.as_str().as_bytes()]).to_vec()),
+        live: true,
+        sent_at: now,
+        expires_at: now + INVITATION,
+        ..Challenge::default()
+    };
+    challenge::put(tx, &challenge).await?;
+    let path = format!("/r/{}", token.expose());
+    let letter = Letter::SetPassword { login: person.login.clone(), path, expires_at: challenge.expires_at };
+    let errand = Errand::Letter { to: to.as_str().to_owned(), language: person.language.clone(), letter };
+    errand.push(tx, keys, &person.tenant_id, now, challenge.expires_at).await
+}
+
+fn names(person: &str, login: &Login, tenant: &Tenant) -> Result<Names> {
+    Ok(Names::new(person, login, &tenant.name, BaseUrl::parse(&tenant.base_url)?.host()))
+}
+
+fn hasher(installation: &Installation) -> Result<Hasher> {
+    let Passwords { memory_kib, passes, lanes, parallel } = installation.config.passwords;
+    Hasher::new(HashCost { memory_kib, passes, lanes, parallel })
+}
+
+fn told(fault: &PasswordFault) -> String {
+    match fault {
+        PasswordFault::TooShort { min } => format!("it has fewer than {min} characters"),
+        PasswordFault::TooLong { max } => format!("it has more than {max} characters"),
+        PasswordFault::Characters => "it has characters outside printable ASCII".to_owned(),
+        PasswordFault::Classes => "it needs three of small letters, capitals, digits and signs".to_owned(),
+        PasswordFault::Common => "it is on a list of common or breached passwords".to_owned(),
+        PasswordFault::Weak => "it is easy to guess".to_owned(),
+        PasswordFault::Context { word } => format!("it contains {word:?}"),
+        PasswordFault::Reused => "it was used before".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(input: &str) -> Result<First> {
+        read(FirstPassword { password_stdin: true, invite: false }, &mut input.as_bytes())
+    }
+
+    #[test]
+    fn a_password_is_the_first_line_with_its_blanks() {
+        for (input, password) in [("  two words \nrest\n", "  two words "), ("x\r\n", "x"), ("no line end", "no line end")] {
+            assert!(typed(input).is_ok_and(|first| matches!(first, First::Password(read) if *read == password)), "{input:?}");
+        }
+        assert!(typed("").is_err() && typed("\n").is_err());
+    }
+}

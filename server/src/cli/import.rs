@@ -1,0 +1,128 @@
+//! `rekey user import`: each row is one transaction, done or refused as a whole, with a line in the report.
+
+use std::{
+    collections::BTreeMap,
+    fs::File,
+    io::{BufReader, Read},
+    path::Path,
+};
+
+use anyhow::{Context, Result};
+use serde::Serialize;
+
+use super::{
+    apply::{Meant, apply},
+    args::UserImport,
+    fault::CellFault,
+    installation::{Installation, now},
+    print::{self, Done},
+    sheet::{Row, Sheet},
+    user::domains,
+};
+use crate::store::tenant::Tenant;
+
+/// A row of the report.
+#[derive(Debug, Serialize)]
+struct Line {
+    line: u64,
+    login: String,
+    /// `created`, `changed`, `unchanged` or `refused`.
+    result: &'static str,
+    /// Columns whose value is another one now.
+    changed: Vec<&'static str>,
+    faults: Vec<CellFault>,
+}
+
+/// The last line of the report.
+#[derive(Debug, Default, Serialize)]
+struct Totals {
+    rows: u64,
+    created: u64,
+    changed: u64,
+    unchanged: u64,
+    refused: u64,
+    dry_run: bool,
+}
+
+/// Reads the file and writes what is good. The report is printed while it goes: with `--json`, one object a line, the totals last.
+pub(super) async fn run(args: &UserImport) -> Result<Done> {
+    let installation = Installation::open(&args.common.config).await?;
+    let tenant = installation.tenant(args.tenant.as_deref()).await?;
+    let countries = tenant.policy.as_ref().map(|policy| policy.countries.clone()).unwrap_or_default();
+    let mut sheet = Sheet::open(open(&args.file)?)?;
+    let domains = domains(&mut installation.db.read().await?).await?;
+    let mut totals = Totals { dry_run: args.dry_run, ..Totals::default() };
+    while let Some(row) = sheet.next(&countries)? {
+        let line = one(&installation, &tenant, &domains, row, args.dry_run).await?;
+        totals.count(&line);
+        print::answer(args.common.json, &line, || line.text());
+    }
+    print::answer(args.common.json, &totals, || totals.text());
+    Ok(if totals.refused == 0 { Done::Well } else { Done::WithFindings })
+}
+
+fn open(file: &Path) -> Result<Box<dyn Read>> {
+    if file == Path::new("-") {
+        return Ok(Box::new(std::io::stdin()));
+    }
+    let handle = File::open(file).with_context(|| format!("opening {}", file.display()))?;
+    Ok(Box::new(BufReader::new(handle)))
+}
+
+async fn one(
+    installation: &Installation,
+    tenant: &Tenant,
+    domains: &BTreeMap<String, String>,
+    row: Row,
+    dry_run: bool,
+) -> Result<Line> {
+    let Row { line, login, change } = row;
+    let refused = |faults| Line { line, login: login.clone(), result: "refused", changed: Vec::new(), faults };
+    let change = match change {
+        Ok(change) => change,
+        Err(faults) => return Ok(refused(faults)),
+    };
+    let mut tx = installation.db.write().await?;
+    let applied = match apply(&mut tx, tenant, domains, &change, Meant::Anybody, now()).await? {
+        Ok(applied) => applied,
+        Err(faults) => return Ok(refused(faults)),
+    };
+    // A dry run does everything, and drops the transaction.
+    if !dry_run {
+        tx.commit().await?;
+    }
+    let result = match (applied.created, applied.changed.is_empty()) {
+        (true, _) => "created",
+        (false, false) => "changed",
+        (false, true) => "unchanged",
+    };
+    let changed = applied.changed.iter().map(|field| field.header()).collect();
+    Ok(Line { line, login: applied.user.login, result, changed, faults: Vec::new() })
+}
+
+impl Line {
+    fn text(&self) -> String {
+        let faults: Vec<String> = self.faults.iter().map(ToString::to_string).collect();
+        let rest = if self.faults.is_empty() { self.changed.join(", ") } else { faults.join("; ") };
+        let text = format!("line {}: {} {}: {}", self.line, print::visible(&self.login), self.result, print::visible(&rest));
+        text.trim_end_matches(": ").to_owned()
+    }
+}
+
+impl Totals {
+    fn count(&mut self, line: &Line) {
+        self.rows += 1;
+        *match line.result {
+            "created" => &mut self.created,
+            "changed" => &mut self.changed,
+            "unchanged" => &mut self.unchanged,
+            _ => &mut self.refused,
+        } += 1;
+    }
+
+    fn text(&self) -> String {
+        let Self { rows, created, changed, unchanged, refused, dry_run } = self;
+        let dry = if *dry_run { " (dry run: nothing was written)" } else { "" };
+        format!("{rows} rows: {created} created, {changed} changed, {unchanged} unchanged, {refused} refused{dry}")
+    }
+}

@@ -1,0 +1,167 @@
+//! `rekey init` and `rekey migrate`.
+
+use std::{
+    fs::{self, OpenOptions},
+    io::Write,
+    path::Path,
+};
+
+use anyhow::{Context, Result, bail};
+use app::policy::Policy;
+use serde_json::json;
+
+use super::{
+    args::{Common, Init},
+    installation::open,
+    print::{self, Done},
+    tenant,
+};
+use crate::{
+    config::{Config, DatabaseUrl, MasterKey},
+    crypto::Keys,
+    store::{Db, meta},
+};
+
+/// The configuration as it is written first, with every key and its default.
+const TEMPLATE: &str = include_str!("rekey.toml");
+
+/// Makes the files, the database and, where asked for, the first tenant. Nothing that is there is overwritten.
+pub(super) async fn run(args: &Init) -> Result<Done> {
+    let config = args.dir.join("rekey.toml");
+    let text = template(args.database.as_deref(), std::env::var("REKEY_DATABASE_URL").is_ok())?;
+    let first = match (&args.tenant, &args.name, &args.base_url) {
+        (Some(id), Some(name), Some(base_url)) => Some(tenant::draft(id, name, base_url, &[])?),
+        _ => None,
+    };
+    for name in ["rekey.toml", "rekey.key"] {
+        if args.dir.join(name).exists() {
+            bail!("{} is there already, and nothing is overwritten", args.dir.join(name).display());
+        }
+    }
+    fs::create_dir_all(&args.dir).with_context(|| format!("making {}", args.dir.display()))?;
+    create(&args.dir.join("rekey.key"), MasterKey::random().to_line().as_bytes())?;
+    create(&config, text.as_bytes())?;
+
+    let read = Config::load(&config)?;
+    if let DatabaseUrl::Sqlite(file) = &read.database {
+        // Made here, so that nobody but its owner may ever read it; the journals beside it take the same mode.
+        create(file, b"")?;
+    }
+    let db = open(&read.database).await?;
+    if !db.tables().await?.is_empty() {
+        bail!("{} is not empty\n  cure: for a further node copy rekey.toml and rekey.key from the first one", read.database);
+    }
+    db.migrate().await?;
+    mark(&read, &db).await?;
+    if let Some(mut first) = first {
+        // Whoever names a tenant here wants to use it: reset is switched on, by mail.
+        first.policy = Some(Policy { enabled: true, methods: vec![app::policy::Method::Email], ..Policy::default() });
+        let mut tx = db.write().await?;
+        tenant::insert(&mut tx, &first, &[], &args.domains).await?;
+        tx.commit().await?;
+    }
+    db.close().await;
+    let shown = config.display();
+    print::answer(args.json, &json!({ "config": config, "database": read.database.to_string(), "tenant": args.tenant }), || {
+        format!("made {shown}, its key and {}\nNext: fill in [mail], then run `rekey check --config {shown}`", read.database)
+    });
+    Ok(Done::Well)
+}
+
+/// Brings the database to this program's version.
+pub(super) async fn migrate(common: &Common) -> Result<Done> {
+    let config = Config::load(&common.config)?;
+    let db = open(&config.database).await?;
+    let (_, before) = db.versions().await?;
+    db.migrate().await?;
+    let (_, after) = db.versions().await?;
+    mark(&config, &db).await?;
+    db.close().await;
+    print::answer(common.json, &json!({ "before": before.last(), "after": after.last() }), || {
+        if before == after {
+            format!("{} is up to date", config.database)
+        } else {
+            format!("{} is at version {}", config.database, after.last().copied().unwrap_or_default())
+        }
+    });
+    Ok(Done::Well)
+}
+
+/// Remembers which key the database goes with, if it does not know yet.
+async fn mark(config: &Config, db: &Db) -> Result<()> {
+    let mut tx = db.write().await?;
+    if meta::get(&mut tx, meta::KEY).await?.is_none() {
+        meta::set(&mut tx, meta::KEY, &Keys::new(config.key.expose()).fingerprint()).await?;
+    }
+    tx.commit().await
+}
+
+fn template(database: Option<&str>, from_environment: bool) -> Result<String> {
+    let default = "url = \"sqlite:rekey.db\"";
+    match database {
+        None if from_environment => Ok(TEMPLATE.replace(default, "#url = \"sqlite:rekey.db\"")),
+        None => Ok(TEMPLATE.to_owned()),
+        Some(url) => {
+            let parsed =
+                DatabaseUrl::parse(url, |file| file.into()).map_err(|fault| anyhow::anyhow!("{fault}; {}", DatabaseUrl::CURE))?;
+            if parsed.holds_password() {
+                bail!("a password does not belong into rekey.toml\n  cure: leave out --database and set REKEY_DATABASE_URL");
+            }
+            Ok(TEMPLATE.replace(default, &format!("url = {}", toml::Value::String(url.to_owned()))))
+        }
+    }
+}
+
+/// Makes a file that only its owner may read; fails if there is one.
+fn create(path: &Path, content: &[u8]) -> Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path).with_context(|| format!("making {}", path.display()))?;
+    file.write_all(content).with_context(|| format!("writing {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<Config> {
+        let folder = tempfile::tempdir()?;
+        let config = folder.path().join("rekey.toml");
+        create(&folder.path().join("rekey.key"), MasterKey::random().to_line().as_bytes())?;
+        for secret in ["mail.password", "sms.secret", "voice.secret"] {
+            create(&folder.path().join(secret), b"secret\n")?;
+        }
+        create(&folder.path().join("database.url"), b"postgres://rekey@db.example/rekey\n")?;
+        fs::write(&config, text)?;
+        Ok(Config::read(&config, &|_| None)?)
+    }
+
+    #[test]
+    fn the_first_configuration_reads_as_the_defaults() {
+        let config = read(TEMPLATE).expect("the template is good");
+        assert_eq!(config.portal.listen.port(), 8080);
+        assert!(config.mail.is_none());
+    }
+
+    #[test]
+    fn every_line_that_is_commented_out_is_a_key_with_its_default() {
+        let lines = TEMPLATE.lines().map(|line| line.strip_prefix('#').filter(|rest| !rest.starts_with(' ')).unwrap_or(line));
+        let config = read(&lines.collect::<Vec<_>>().join("\n")).expect("every line is good");
+        assert_eq!(config.limits, crate::config::Limits::default());
+        assert_eq!(config.passwords.memory_kib, crate::config::Passwords::default().memory_kib);
+        assert_eq!(config.portal.max_connections, crate::config::Portal::default().max_connections);
+        assert!(config.mail.is_some() && config.sms.is_some() && config.voice.is_some() && config.locales.is_some());
+    }
+
+    #[test]
+    fn a_database_password_is_never_written() {
+        assert!(template(Some("postgres://rekey:hush@db/rekey"), false).is_err());
+        assert!(
+            template(Some("postgres://rekey@db/rekey"), false)
+                .is_ok_and(|text| text.contains("url = \"postgres://rekey@db/rekey\""))
+        );
+        assert!(template(None, true).is_ok_and(|text| text.contains("\n#url = \"sqlite:rekey.db\"")));
+    }
+}

@@ -1,0 +1,67 @@
+//! The commands of `rekey`. Administration works on the same database as the server, while it runs.
+//!
+//! [`args`] is what may be typed. Exit status: 0 done, 1 failed or something found, 2 wrong usage. With `--json` the answer, and an error as
+//! `{"error": …}`, is JSON on standard output; otherwise errors go to standard error.
+
+mod apply;
+mod args;
+mod change;
+mod check;
+mod demo;
+mod fault;
+mod first;
+mod image;
+mod import;
+mod init;
+mod installation;
+mod print;
+mod serve;
+mod settings;
+mod sheet;
+mod tenant;
+mod user;
+
+use std::{ffi::OsString, process::ExitCode};
+
+use anyhow::Result;
+use clap::Parser;
+
+use self::{
+    args::{Cli, Command},
+    print::Done,
+};
+
+/// Runs one command and gives the status to exit with.
+pub async fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(usage) => {
+            // Without a terminal to print to there is nobody to tell.
+            let _ = usage.print();
+            return ExitCode::from(u8::try_from(usage.exit_code()).unwrap_or(2));
+        }
+    };
+    let json = cli.command.wants_json();
+    match cli.command.run().await {
+        Ok(Done::Well) => ExitCode::SUCCESS,
+        Ok(Done::WithFindings) => ExitCode::FAILURE,
+        Err(error) => {
+            print::failure(json, &error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+impl Command {
+    async fn run(self) -> Result<Done> {
+        match self {
+            Self::Demo(args) => demo::run(&args).await,
+            Self::Serve(args) => serve::run(&args).await,
+            Self::Check(common) => check::run(&common).await,
+            Self::Init(args) => init::run(&args).await,
+            Self::Migrate(common) => init::migrate(&common).await,
+            Self::Tenant(verb) => tenant::run(verb).await,
+            Self::User(verb) => user::run(verb).await,
+        }
+    }
+}

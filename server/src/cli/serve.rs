@@ -1,0 +1,68 @@
+//! `rekey serve`.
+
+use std::io::{IsTerminal, stderr};
+
+use anyhow::{Context, Result, bail};
+use tracing_subscriber::EnvFilter;
+
+use super::{args::Serve, installation::open, print::Done};
+use crate::{
+    Outside,
+    config::{BaseUrl, Config},
+    crypto::Keys,
+    store::{meta, tenant},
+};
+
+/// Serves until it is asked to stop; requests under way are finished.
+pub(super) async fn run(args: &Serve) -> Result<Done> {
+    watch("info");
+    let config = Config::load(&args.config)?;
+    refuse(&config).await?;
+    let server = crate::start(&config, &Outside::of(&config)?).await?;
+    tracing::info!(portal = %server.portal, operations = %server.operations, "serving");
+    until_stopped().await?;
+    tracing::info!("stopping");
+    server.stop().await;
+    Ok(Done::Well)
+}
+
+/// Does not start on a database that would do harm: the demo's, another installation's, or one with an address in the clear.
+async fn refuse(config: &Config) -> Result<()> {
+    let db = open(&config.database).await?;
+    db.migrate().await?;
+    let mut tx = db.read().await?;
+    if meta::get(&mut tx, meta::DEMO).await?.is_some() {
+        bail!("{} was made by `rekey demo`: everybody knows its passwords\n  cure: name another database", config.database);
+    }
+    if meta::get(&mut tx, meta::KEY).await?.is_some_and(|mark| mark != Keys::new(config.key.expose()).fingerprint()) {
+        bail!("the key is not the one that {} was made with\n  cure: put the key file back from its backup", config.database);
+    }
+    for tenant in tenant::list(&mut tx).await? {
+        let set = format!("rekey tenant set {} base_url=https://…", tenant.id);
+        BaseUrl::parse(&tenant.base_url).with_context(|| format!("{}: {}\n  cure: {set}", tenant.id, tenant.base_url))?;
+    }
+    drop(tx);
+    db.close().await;
+    Ok(())
+}
+
+/// Ctrl-C, or the signal that service managers send.
+pub(super) async fn until_stopped() -> Result<()> {
+    #[cfg(unix)]
+    {
+        let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+        tokio::select! {
+            _ = terminate.recv() => Ok(()),
+            interrupted = tokio::signal::ctrl_c() => Ok(interrupted?),
+        }
+    }
+    #[cfg(not(unix))]
+    Ok(tokio::signal::ctrl_c().await?)
+}
+
+/// Starts the log, on standard error: lines for a terminal, JSON otherwise. `REKEY_LOG` says how much.
+pub(super) fn watch(default: &str) {
+    let filter = EnvFilter::try_from_env("REKEY_LOG").unwrap_or_else(|_| EnvFilter::new(default));
+    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(stderr);
+    if stderr().is_terminal() { lines.init() } else { lines.json().init() }
+}

@@ -1,0 +1,233 @@
+//! `rekey tenant set`: names, addresses, looks and the whole policy, as `key=value`. Everything is checked before anything is written.
+
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+use app::policy::Policy;
+use serde_json::{Value, json};
+
+use super::{
+    args::TenantSet,
+    image::{BrandImage, Element, reencode},
+    installation::{Installation, find, now},
+    print::{self, Done},
+    tenant::{bind, directory_name, language, own_domain},
+};
+use crate::{
+    config::BaseUrl,
+    store::{
+        Tx, brand,
+        event::{self, Event},
+        tenant::{self, BrandSet, Tenant},
+    },
+};
+
+/// The longest page text, in code points (specification §13.2).
+const TEXT: usize = 256;
+
+pub(super) async fn run(args: &TenantSet) -> Result<Done> {
+    let installation = Installation::open(&args.common.config).await?;
+    let mut tx = installation.db.write().await?;
+    let mut tenant = find(&mut tx, &args.id).await?;
+    let mut images = Vec::new();
+    let mut keys = Vec::new();
+    for change in &args.changes {
+        let (key, value) = change.split_once('=').with_context(|| format!("{change:?} is no change: write key=value"))?;
+        set(&mut tenant, key, value, &mut images).with_context(|| format!("{key} cannot be set"))?;
+        keys.push(key);
+    }
+    for image in &images {
+        brand::put(&mut tx, &tenant.id, &image.name, &image.file).await?;
+    }
+    bind(&mut tx, BaseUrl::parse(&tenant.base_url)?.host(), Some(&tenant.id)).await?;
+    for domain in &args.domains {
+        own_domain(&mut tx, domain, &tenant.id).await?;
+    }
+    tenant::update(&mut tx, &tenant).await?;
+    audit(&mut tx, &tenant.id, &keys).await?;
+    if !args.dry_run {
+        tx.commit().await?;
+    }
+    print::answer(args.common.json, &json!({ "id": tenant.id, "set": keys, "dry_run": args.dry_run }), || {
+        let dry = if args.dry_run { " (dry run: nothing was written)" } else { "" };
+        format!("{}: {} set{dry}", tenant.id, keys.join(", "))
+    });
+    Ok(Done::Well)
+}
+
+async fn audit(tx: &mut Tx, tenant: &str, keys: &[&str]) -> Result<()> {
+    let event = Event {
+        at: now(),
+        kind: "tenant_changed".to_owned(),
+        result: Some("succeeded".to_owned()),
+        detail: Some(keys.join(" ")),
+        agent: "command line".to_owned(),
+        ..Event::default()
+    };
+    event::record(tx, tenant, &event).await
+}
+
+fn set(tenant: &mut Tenant, key: &str, value: &str, images: &mut Vec<BrandImage>) -> Result<()> {
+    let (noun, tag) = key.split_once('.').map_or((key, None), |(noun, tag)| (noun, Some(tag)));
+    match noun {
+        "name" => tenant.name = directory_name(value)?,
+        "base_url" => tenant.base_url = BaseUrl::parse(value)?.to_string(),
+        "languages" => tenant.languages = items(value).iter().map(|tag| language(tag)).collect::<Result<_>>()?,
+        "logo" | "illustration" | "background" | "colour" | "text" => {
+            let set = match tag {
+                None => &mut tenant.brand.default,
+                Some(tag) => tenant.brand.by_language.entry(language(tag)?).or_default(),
+            };
+            dress(set, noun, value, images)?;
+            tenant.brand.by_language.retain(|_, set| *set != BrandSet::default());
+        }
+        _ => tenant.policy = Some(patched(tenant.policy.clone().unwrap_or_default(), key, value)?),
+    }
+    Ok(())
+}
+
+fn dress(set: &mut BrandSet, element: &str, value: &str, images: &mut Vec<BrandImage>) -> Result<()> {
+    let mut image = |element| -> Result<Option<String>> {
+        if value.is_empty() {
+            return Ok(None);
+        }
+        let upload = fs::read(value).with_context(|| format!("reading {value}"))?;
+        let image = reencode(&upload, element)?;
+        let name = image.name.clone();
+        images.push(image);
+        Ok(Some(name))
+    };
+    match element {
+        "logo" => set.logo = image(Element::Logo)?,
+        "illustration" => set.illustration = image(Element::Illustration)?,
+        "background" => set.background = colour(value)?,
+        "colour" => set.colour = colour(value)?,
+        _ => set.text = text(value)?,
+    }
+    Ok(())
+}
+
+fn colour(value: &str) -> Result<Option<String>> {
+    match value.strip_prefix('#') {
+        None if value.is_empty() => Ok(None),
+        Some(digits) if digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()) => {
+            Ok(Some(value.to_ascii_lowercase()))
+        }
+        _ => bail!("a colour is written #RRGGBB"),
+    }
+}
+
+fn text(value: &str) -> Result<Option<String>> {
+    if value.chars().count() > TEXT || value.chars().any(char::is_control) {
+        bail!("the page text is plain, on one line, with at most {TEXT} characters");
+    }
+    Ok(Some(value.trim().to_owned()).filter(|text| !text.is_empty()))
+}
+
+/// A policy with one field changed. The field's present value tells what kind of value is meant.
+fn patched(policy: Policy, key: &str, value: &str) -> Result<Policy> {
+    let mut whole = serde_json::to_value(policy)?;
+    let pointer = format!("/{}", key.replace('.', "/"));
+    let known = whole.as_object().map(|fields| fields.keys().cloned().collect::<Vec<_>>().join(", ")).unwrap_or_default();
+    let Some(field) = whole.pointer_mut(&pointer) else {
+        bail!("there is no such key; use name, base_url, languages, logo, illustration, background, colour, text, {known}");
+    };
+    *field = meant(field, key, value)?;
+    serde_json::from_value(whole).with_context(|| format!("{value:?} is not taken"))
+}
+
+fn meant(now: &Value, key: &str, value: &str) -> Result<Value> {
+    if value.starts_with(['[', '{']) {
+        return serde_json::from_str(value).context("this looks like JSON and is none");
+    }
+    Ok(match now {
+        Value::Bool(_) => match value {
+            "true" | "yes" | "on" => Value::Bool(true),
+            "false" | "no" | "off" => Value::Bool(false),
+            _ => bail!("give true or false"),
+        },
+        Value::Array(_) => items(value).into(),
+        _ if value.is_empty() => Value::Null,
+        _ if key == "contact" && value.contains("://") => json!({ "link": value }),
+        _ if key == "contact" => json!({ "mail": value }),
+        Value::Number(_) => number(value)?,
+        Value::Null if key.ends_with("_minutes") => number(value)?,
+        _ => Value::String(value.to_owned()),
+    })
+}
+
+fn number(value: &str) -> Result<Value> {
+    Ok(value.parse::<u64>().context("give a number")?.into())
+}
+
+fn items(value: &str) -> Vec<String> {
+    value.split(',').map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use app::policy::{Contact, Method, Profile};
+
+    use super::*;
+
+    fn with(changes: &[(&str, &str)]) -> Result<Policy> {
+        changes.iter().try_fold(Policy::default(), |policy, (key, value)| patched(policy, key, value))
+    }
+
+    #[test]
+    fn every_kind_of_field_is_set_from_plain_text() {
+        let policy = with(&[
+            ("enabled", "true"),
+            ("methods", "email, totp"),
+            ("gates", "2"),
+            ("profile", "entra-2016"),
+            ("group", "Staff"),
+            ("contact", "https://help.example"),
+            ("code_minutes", "7"),
+            ("questions.register", "4"),
+            ("questions.custom", "[\"First, and last?\"]"),
+            ("countries", "GB,US"),
+        ])
+        .expect("good values");
+        assert!(policy.enabled);
+        assert_eq!((policy.methods, policy.gates, policy.profile), (vec![Method::Email, Method::Totp], 2, Profile::Entra2016));
+        assert_eq!((policy.group.as_deref(), policy.code_minutes), (Some("Staff"), Some(7)));
+        assert_eq!(policy.contact, Some(Contact::Link("https://help.example".into())));
+        assert_eq!((policy.questions.register, policy.questions.custom), (4, vec!["First, and last?".to_owned()]));
+        assert_eq!(policy.countries, ["GB", "US"]);
+    }
+
+    #[test]
+    fn an_empty_value_removes() {
+        let policy = with(&[("group", "Staff"), ("group", ""), ("contact", "help@x.example"), ("contact", ""), ("methods", "")]);
+        let policy = policy.expect("good values");
+        assert_eq!((policy.group, policy.contact, policy.methods.len()), (None, None, 0));
+    }
+
+    #[test]
+    fn what_no_field_takes_is_refused() {
+        for (key, value) in [
+            ("gate", "1"),
+            ("gates", "two"),
+            ("gates", "-1"),
+            ("methods", "pigeon"),
+            ("enabled", "perhaps"),
+            ("questions", "x"),
+            ("profile", "lax"),
+        ] {
+            assert!(with(&[(key, value)]).is_err(), "{key}={value}");
+        }
+    }
+
+    #[test]
+    fn colours_and_texts_have_their_form() {
+        assert_eq!(colour("#0A5cAD").ok().flatten().as_deref(), Some("#0a5cad"));
+        for bad in ["0a5cad", "#0a5ca", "#0a5cag", "red", "#0a5cad;}"] {
+            assert!(colour(bad).is_err(), "{bad}");
+        }
+        assert!(text(&"é".repeat(256)).is_ok());
+        assert!(text(&"é".repeat(257)).is_err());
+        assert!(text("two\nlines").is_err());
+        assert_eq!(text("").ok(), Some(None));
+    }
+}

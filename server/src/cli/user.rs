@@ -1,0 +1,226 @@
+//! `rekey user`.
+
+use std::{collections::BTreeMap, io::stdin};
+
+use anyhow::{Context, Result, bail};
+use app::policy::fold_typed;
+use serde_json::{Value, json};
+
+use super::{
+    apply::{Applied, Meant, apply, audit},
+    args::{FirstPassword, User as Verb, UserAdd, UserDelete, UserFields, UserList, UserRef, UserSet, YesNo},
+    change::{self, Field},
+    first::{self, Given},
+    import,
+    installation::{Installation, now},
+    print::{self, Done, Refused},
+};
+use crate::{
+    crypto::{Keys, Purpose},
+    portal::throttle,
+    store::{
+        Tx, authenticator, contact, group, session,
+        tenant::{self, Tenant},
+        user::{self, ON_PREMISES, User},
+    },
+};
+
+/// People read at once.
+const PAGE: i64 = 500;
+
+pub(super) async fn run(verb: Verb) -> Result<Done> {
+    match verb {
+        Verb::Add(args) => add(&args).await,
+        Verb::List(args) => list(&args).await,
+        Verb::Show(args) => show(&args).await,
+        Verb::Set(args) => set(&args).await,
+        Verb::Import(args) => import::run(&args).await,
+        Verb::Unblock(args) => unblock(&args).await,
+        Verb::Delete(args) => delete(&args).await,
+    }
+}
+
+/// Which tenant each domain of user ids belongs to.
+pub(super) async fn domains(tx: &mut Tx) -> Result<BTreeMap<String, String>> {
+    Ok(tenant::domains(tx).await?.into_iter().collect())
+}
+
+async fn add(args: &UserAdd) -> Result<Done> {
+    if args.on_premises && (args.first.password_stdin || args.first.invite) {
+        bail!("a password that is mastered elsewhere is not set here: leave out --password-stdin and --invite");
+    }
+    write(&args.user, &args.fields, Meant::New, args.first, |person| {
+        if args.on_premises {
+            person.source = ON_PREMISES.to_owned();
+        }
+    })
+    .await
+}
+
+async fn set(args: &UserSet) -> Result<Done> {
+    write(&args.user, &args.fields, Meant::Known, args.first, |person| {
+        if let Some(enabled) = args.enabled {
+            person.enabled = enabled == YesNo::Yes;
+        }
+    })
+    .await
+}
+
+/// Adds or changes a person; everything or nothing.
+async fn write(
+    user: &UserRef,
+    fields: &UserFields,
+    meant: Meant,
+    first: FirstPassword,
+    more: impl FnOnce(&mut User),
+) -> Result<Done> {
+    let installation = Installation::open(&user.common.config).await?;
+    let tenant = installation.tenant_of(&user.login, user.tenant.as_deref()).await?;
+    let countries = tenant.policy.as_ref().map(|policy| policy.countries.clone()).unwrap_or_default();
+    let change = change::parse(&values(&user.login, fields), &countries).map_err(Refused)?;
+    // Read and hashed before the database is locked.
+    let first = first::read(first, &mut stdin().lock())?.prepare(&installation, &tenant, &change).await?;
+
+    let mut tx = installation.db.write().await?;
+    let domains = domains(&mut tx).await?;
+    let Applied { user: mut person, created, changed } =
+        apply(&mut tx, &tenant, &domains, &change, meant, now()).await?.map_err(Refused)?;
+    let before = (person.source.clone(), person.enabled);
+    more(&mut person);
+    if before != (person.source.clone(), person.enabled) {
+        user::update(&mut tx, &person).await?;
+        if !person.enabled {
+            session::end_all(&mut tx, &tenant.id, &person.id).await?;
+        }
+        audit(&mut tx, &person, "user_changed", Some(format!("source={} enabled={}", person.source, person.enabled)), now())
+            .await?;
+    }
+    let given = first.give(&mut tx, &installation, &person, now()).await?;
+    tx.commit().await?;
+
+    let changed: Vec<&str> = changed.into_iter().map(Field::header).collect();
+    let answer =
+        json!({ "login": person.login, "tenant": tenant.id, "created": created, "changed": changed, "first_password": given });
+    print::answer(user.common.json, &answer, || {
+        let what = if created { "added" } else { "changed" };
+        let given = match given {
+            Given::None => "",
+            Given::Set => ", password set",
+            Given::Invited => ", invitation on its way",
+        };
+        format!("{} {what}{given}", person.login)
+    });
+    Ok(Done::Well)
+}
+
+fn values<'a>(login: &'a str, fields: &'a UserFields) -> Vec<(Field, &'a str)> {
+    let texts = [
+        (Field::AlternateEmail, &fields.alternate_email),
+        (Field::Mobile, &fields.mobile),
+        (Field::Office, &fields.office),
+        (Field::DisplayName, &fields.display_name),
+        (Field::Mail, &fields.mail),
+        (Field::Roles, &fields.roles),
+        (Field::Groups, &fields.groups),
+        (Field::Language, &fields.language),
+        (Field::Plan, &fields.plan),
+    ];
+    let given = texts.into_iter().filter_map(|(field, text)| text.as_deref().map(|text| (field, text)));
+    [(Field::Login, login)].into_iter().chain(given).collect()
+}
+
+async fn list(args: &UserList) -> Result<Done> {
+    let installation = Installation::open(&args.common.config).await?;
+    let tenant = installation.tenant(args.tenant.as_deref()).await?;
+    let mut after = String::new();
+    loop {
+        let people = user::page(&mut installation.db.read().await?, &tenant.id, &after, PAGE).await?;
+        let Some(last) = people.last() else { return Ok(Done::Well) };
+        after.clone_from(&last.login);
+        for person in &people {
+            let line =
+                json!({ "login": person.login, "name": person.display_name, "enabled": person.enabled, "roles": roles(person) });
+            print::answer(args.common.json, &line, || {
+                print::visible(&format!("{}  {}", person.login, person.display_name)).trim_end().to_owned()
+            });
+        }
+    }
+}
+
+async fn show(args: &UserRef) -> Result<Done> {
+    let installation = Installation::open(&args.common.config).await?;
+    let tenant = installation.tenant_of(&args.login, args.tenant.as_deref()).await?;
+    let mut tx = installation.db.read().await?;
+    let person = known(&mut tx, &tenant, &args.login).await?;
+    let shown = describe(&mut tx, &person).await?;
+    print::answer(args.common.json, &shown, || serde_json::to_string_pretty(&shown).unwrap_or_default());
+    Ok(Done::Well)
+}
+
+/// Everything an administrator may read: no hash, no secret, no answer.
+async fn describe(tx: &mut Tx, person: &User) -> Result<Value> {
+    let contacts = contact::list(tx, &person.tenant_id, &person.id).await?;
+    let contacts: Vec<_> = contacts
+        .iter()
+        .map(|contact| json!({ "kind": contact.kind, "value": contact.value, "verified_at": contact.verified_at }))
+        .collect();
+    Ok(json!({
+        "id": person.id,
+        "login": person.login,
+        "tenant": person.tenant_id,
+        "name": person.display_name,
+        "mail": person.mail,
+        "contacts": contacts,
+        "groups": group::of_user(tx, &person.tenant_id, &person.id).await?,
+        "roles": roles(person),
+        "plan": person.plan,
+        "language": person.language,
+        "source": person.source,
+        "enabled": person.enabled,
+        "authenticators": authenticator::list(tx, &person.tenant_id, &person.id).await?.len(),
+        "has_password": person.password_hash.is_some(),
+        "password_set_at": person.password_set_at,
+        "locked_until": person.locked_until,
+    }))
+}
+
+async fn unblock(args: &UserRef) -> Result<Done> {
+    let installation = Installation::open(&args.common.config).await?;
+    let tenant = installation.tenant_of(&args.login, args.tenant.as_deref()).await?;
+    let mut tx = installation.db.write().await?;
+    let person = known(&mut tx, &tenant, &args.login).await?;
+    let keys = Keys::new(installation.config.key.expose());
+    let typed = keys.mark(Purpose::Typed, &[tenant.id.as_bytes(), person.login.as_bytes()]);
+    throttle::unblock(&mut tx, &tenant.id, &person.id, &typed).await?;
+    user::set_lock(&mut tx, &tenant.id, &person.id, 0, 0, 0).await?;
+    audit(&mut tx, &person, "user_unblocked", None, now()).await?;
+    tx.commit().await?;
+    print::answer(args.common.json, &json!({ "login": person.login, "unblocked": true }), || {
+        format!("{} may try again", person.login)
+    });
+    Ok(Done::Well)
+}
+
+async fn delete(args: &UserDelete) -> Result<Done> {
+    let installation = Installation::open(&args.user.common.config).await?;
+    let tenant = installation.tenant_of(&args.user.login, args.user.tenant.as_deref()).await?;
+    let mut tx = installation.db.write().await?;
+    let person = known(&mut tx, &tenant, &args.user.login).await?;
+    user::delete(&mut tx, &tenant.id, &person.id).await?;
+    audit(&mut tx, &person, "user_deleted", None, now()).await?;
+    tx.commit().await?;
+    print::answer(args.user.common.json, &json!({ "login": person.login, "deleted": true }), || {
+        format!("{} deleted", person.login)
+    });
+    Ok(Done::Well)
+}
+
+async fn known(tx: &mut Tx, tenant: &Tenant, login: &str) -> Result<User> {
+    user::by_login(tx, &tenant.id, &fold_typed(login))
+        .await?
+        .with_context(|| format!("there is no {login} in {}\n  cure: see `rekey user list --tenant {}`", tenant.id, tenant.id))
+}
+
+fn roles(person: &User) -> Vec<&str> {
+    person.roles.split(' ').filter(|role| !role.is_empty()).collect()
+}
