@@ -3,7 +3,10 @@
 use std::fs;
 
 use anyhow::{Context, Result, bail};
-use app::policy::Policy;
+use app::policy::{
+    Policy,
+    check::{Weight, check},
+};
 use serde_json::{Value, json};
 
 use super::{
@@ -36,6 +39,7 @@ pub(super) async fn run(args: &TenantSet) -> Result<Done> {
         set(&mut tenant, key, value, &mut images).with_context(|| format!("{key} cannot be set"))?;
         keys.push(key);
     }
+    let warnings = judge(&tenant)?;
     for image in &images {
         brand::put(&mut tx, &tenant.id, &image.name, &image.file).await?;
     }
@@ -48,11 +52,27 @@ pub(super) async fn run(args: &TenantSet) -> Result<Done> {
     if !args.dry_run {
         tx.commit().await?;
     }
-    print::answer(args.common.json, &json!({ "id": tenant.id, "set": keys, "dry_run": args.dry_run }), || {
+    let answer = json!({ "id": tenant.id, "set": keys, "warnings": warnings, "dry_run": args.dry_run });
+    print::answer(args.common.json, &answer, || {
         let dry = if args.dry_run { " (dry run: nothing was written)" } else { "" };
-        format!("{}: {} set{dry}", tenant.id, keys.join(", "))
+        let warnings: String = warnings.iter().map(|warning| format!("\nwarning: {warning}")).collect();
+        format!("{}: {} set{dry}{warnings}", tenant.id, keys.join(", "))
     });
     Ok(Done::Well)
+}
+
+/// Refuses a policy that cannot be kept (specification §1.6); what is only doubtful comes back as warnings.
+fn judge(tenant: &Tenant) -> Result<Vec<String>> {
+    let findings = tenant.policy.as_ref().map(check).unwrap_or_default();
+    let told = |weight| -> Vec<String> {
+        let of_weight = findings.iter().filter(|finding| finding.weight == weight);
+        of_weight.map(|finding| format!("{}: {} ({})", finding.field, finding.message, finding.code)).collect()
+    };
+    let refused = told(Weight::Refused);
+    if !refused.is_empty() {
+        bail!("the policy is refused\n{}", refused.join("\n"));
+    }
+    Ok(told(Weight::Warning))
 }
 
 async fn audit(tx: &mut Tx, tenant: &str, keys: &[&str]) -> Result<()> {

@@ -1,18 +1,14 @@
 //! `rekey demo`: the real server with two sample organizations, on this machine only. Its messages go to a page instead of the world.
 
-mod people;
 mod world;
 
 use std::{
     net::{Ipv4Addr, SocketAddr},
-    path::Path,
+    path::{Path, PathBuf},
     sync::Arc,
 };
 
 use anyhow::{Context, Result, bail};
-use app::contract::Secret;
-use async_trait::async_trait;
-use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
@@ -23,14 +19,16 @@ use super::{
 };
 use crate::{
     Outside,
-    config::{Config, DatabaseUrl, Limits, MasterKey, Operations, Passwords, Portal},
+    config::{Config, DatabaseUrl, MasterKey},
     courier::{
         Couriers,
-        outbox::{Outbox, Press, router},
+        outbox::{Outbox, router},
     },
+    crypto,
+    demo::Presser,
     directory::NoDirectory,
     http,
-    portal::{Clock, Core, SystemClock, recover},
+    portal::{Clock, SystemClock},
     store::{Db, meta},
 };
 
@@ -51,7 +49,7 @@ pub(super) async fn run(args: &Demo) -> Result<Done> {
     let listener = bind(args.port + 1).await?;
     let server = crate::start(&config, &outside).await?;
     let stop = CancellationToken::new();
-    let pages = router(outbox, Arc::new(Keypad(server.core.clone())));
+    let pages = router(outbox, Arc::new(Presser(server.core.clone())));
     let outbox = tokio::spawn(http::listen(listener, pages, http::Limits::default(), stop.clone().cancelled_owned()));
     let welcome = world::welcome(&server.core, args.port);
     print::answer(false, &(), || welcome);
@@ -65,7 +63,7 @@ pub(super) async fn run(args: &Demo) -> Result<Done> {
 /// Where the data lies, and the folder that goes away in the end.
 struct Place {
     database: DatabaseUrl,
-    _folder: Option<TempDir>,
+    _folder: Option<Temporary>,
 }
 
 impl Place {
@@ -80,12 +78,35 @@ impl Place {
             std::fs::create_dir_all(folder).with_context(|| format!("making {}", folder.display()))?;
             return Ok(Self { database: within(folder), _folder: None });
         }
-        let folder = TempDir::with_prefix("rekey-demo-").context("making a temporary folder")?;
-        Ok(Self { database: within(folder.path()), _folder: Some(folder) })
+        let folder = Temporary::make().context("making a temporary folder")?;
+        Ok(Self { database: within(&folder.0), _folder: Some(folder) })
     }
 }
 
-/// Makes the database ours, or finds that it is. Its key lies in its mark: this is no place for secrets.
+/// A folder of ours alone that goes away with us.
+struct Temporary(PathBuf);
+
+impl Temporary {
+    fn make() -> std::io::Result<Self> {
+        let folder = std::env::temp_dir().join(format!("rekey-demo-{}", crypto::id()));
+        let mut builder = std::fs::DirBuilder::new();
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(&folder).map(|()| Self(folder))
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        // What cannot be removed is the system's to clean up.
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// The key of a demo lies beside its data: this is no place for secrets.
+const KEY: &str = "demo_key";
+
+/// Makes the database ours, or finds that it is.
 async fn claim(url: &DatabaseUrl) -> Result<MasterKey> {
     let db = Db::open(url).await.with_context(|| format!("opening {url}"))?;
     let tables = db.tables().await?;
@@ -98,11 +119,11 @@ async fn claim(url: &DatabaseUrl) -> Result<MasterKey> {
     }
     db.migrate().await?;
     let key = match marked {
-        Some(key) => MasterKey::parse(&key).context("reading the mark of the demo")?,
+        Some(key) => MasterKey::parse(&key).context("reading the key of the demo")?,
         None => {
             let key = MasterKey::random();
             let mut tx = db.write().await?;
-            meta::set(&mut tx, meta::DEMO, &key.to_line()).await?;
+            meta::set(&mut tx, KEY, &key.to_line()).await?;
             tx.commit().await?;
             key
         }
@@ -112,18 +133,10 @@ async fn claim(url: &DatabaseUrl) -> Result<MasterKey> {
 }
 
 fn config(port: u16, database: DatabaseUrl, key: MasterKey) -> Config {
-    Config {
-        portal: Portal { listen: local(port), ..Portal::default() },
-        operations: Operations { listen: local(port + 2) },
-        database,
-        key,
-        mail: None,
-        sms: None,
-        voice: None,
-        passwords: Passwords::default(),
-        locales: None,
-        limits: Limits::default(),
-    }
+    let mut config = Config { key, ..Config::local(database) };
+    config.portal.listen = local(port);
+    config.operations.listen = local(port + 2);
+    config
 }
 
 fn local(port: u16) -> SocketAddr {
@@ -132,14 +145,4 @@ fn local(port: u16) -> SocketAddr {
 
 async fn bind(port: u16) -> Result<TcpListener> {
     TcpListener::bind(local(port)).await.with_context(|| format!("listening on {}: is another program there?", local(port)))
-}
-
-/// The outbox's button "press #".
-struct Keypad(Core);
-
-#[async_trait]
-impl Press for Keypad {
-    async fn press(&self, call: &str, token: &Secret) -> bool {
-        recover::pressed(&self.0, call, token.expose()).await.is_ok()
-    }
 }
