@@ -16,7 +16,7 @@ use app::{
         account::SignInRefusal,
         recover::{Again, Ends, Help, Link, MethodOption, Notice, Prove, Renew, Show, Step, Trail},
     },
-    l10n::Texts,
+    l10n::{Texts, Words},
     pages,
     policy::{Method, questions},
 };
@@ -87,6 +87,42 @@ fn every_security_question_has_its_words_and_no_words_are_left_over() {
         assert!(said.iter().all(|said| said.contains(['?', '؟'])), "{}: each is a question", words.tag());
         assert_eq!(said.iter().collect::<BTreeSet<_>>().len(), asked.len(), "{}: no two are the same", words.tag());
     }
+}
+
+#[test]
+fn no_sentence_has_twenty_words() {
+    for (words, id) in everywhere() {
+        let said = words.say(&id);
+        for sentence in said.split_inclusive(['.', '!', '?', '؟']).filter(|sentence| sentence.split_whitespace().count() >= 20) {
+            panic!("{}: {id} is hard to read: {sentence}", words.tag());
+        }
+    }
+}
+
+#[test]
+fn arabic_counts_one_two_few_and_many_in_its_own_forms() {
+    let (english, arabic) = (frame("en").words, frame("ar").words);
+    let mut counted = 0;
+    for (id, variables) in catalogue(|_| true).remove("en").expect("English is there") {
+        for variable in variables {
+            let forms = |words: &Words, numbers: &[i64]| {
+                let said = numbers.iter().map(|number| words.text(&id, &[(&variable, (*number).into())]));
+                said.map(|said| said.replace(|c: char| c.is_ascii_digit(), "")).collect::<BTreeSet<_>>().len()
+            };
+            if forms(&english, &[1, 2]) == 2 {
+                assert_eq!(forms(&arabic, &[1, 2, 5, 11]), 4, "{id}: {variable}");
+                counted += 1;
+            }
+        }
+    }
+    assert!(counted > 10, "{counted} texts were counted");
+}
+
+/// Every text in every language, variables unfilled.
+fn everywhere() -> Vec<(Words, String)> {
+    let ids = catalogue(|_| true).remove("en").expect("English is there");
+    let pair = |words: Words| ids.keys().map(move |id| (words.clone(), id.clone())).collect::<Vec<_>>();
+    texts().all().into_iter().flat_map(pair).collect()
 }
 
 #[test]

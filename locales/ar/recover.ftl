@@ -66,7 +66,7 @@ recover-number-known = المسجّل لدينا هو { $hint }. يُرجى كت
 recover-number-neutral = يُرجى كتابة رقمك المسجّل لدى مؤسستك. إن كان صحيحًا استعملناه.
 recover-number-mobile = رقم الهاتف المحمول
 recover-number-office = رقم هاتف المكتب
-recover-number-hint = مع رمز البلد، مثل ‎+44 20 7946 0000‎
+recover-number-hint = مع رمز البلد، مثل ‎+44 20 7946 0000‎
 recover-number-text-button = إرسال رسالة نصية
 recover-number-call-button = الاتصال بي الآن
 

@@ -56,11 +56,11 @@ method-closed =
 
 recover-number-text-title = Wohin sollen wir die SMS senden?
 recover-number-call-title = Unter welcher Nummer rufen wir Sie an?
-recover-number-known = Bei uns steht { $hint }. Geben Sie die ganze Nummer ein. So kann niemand anderes uns zu Ihnen schicken.
+recover-number-known = Bei uns steht { $hint }. Geben Sie die ganze Nummer ein. So löst niemand anderes Anrufe oder SMS an Sie aus.
 recover-number-neutral = Geben Sie die Nummer ein, die Ihre Organisation von Ihnen hat. Ist es die richtige, nutzen wir sie.
 recover-number-mobile = Mobilnummer
 recover-number-office = Büronummer
-recover-number-hint = Mit Ländervorwahl, zum Beispiel +49 30 23125 000
+recover-number-hint = Mit Ländervorwahl, zum Beispiel +49 30 23125 000
 recover-number-text-button = SMS senden
 recover-number-call-button = Jetzt anrufen
 
@@ -120,7 +120,7 @@ rules-kept = (erfüllt)
 recover-done-title = Ihr neues Passwort gilt
 recover-done-text = Melden Sie sich jetzt damit an. Ändern Sie es bitte auch auf dem Telefon und im Mailprogramm.
 
-recover-moved-title = Sie haben in einem anderen Fenster weitergemacht
+recover-moved-title = Es geht im anderen Fenster weiter
 recover-moved-text = Dort wurde der Link aus der Nachricht geöffnet. Dieses Fenster können Sie schließen.
 
 recover-expired-title = Die Zeit ist abgelaufen

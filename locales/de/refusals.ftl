@@ -7,7 +7,7 @@ refusal-cookies-disabled = Ihr Browser lehnt Cookies ab. Erlauben Sie sie für d
 refusal-login-malformed = Das ist keine Benutzer-ID. Eine Benutzer-ID sieht so aus: person@organization.example.
 refusal-too-many-flows = Aus Ihrem Netz sind zu viele Versuche offen. Warten Sie eine Viertelstunde.
 refusal-method-missing = Wählen Sie einen der Wege.
-refusal-number-malformed = Diese Nummer können wir nicht erreichen. Geben Sie sie mit Ländervorwahl ein, wie +49 30 23125 000.
+refusal-number-malformed = Diese Nummer können wir nicht erreichen. Geben Sie sie mit Ländervorwahl ein, wie +49 30 23125 000.
 refusal-number-wrong =
     { $left ->
         [0] Diese Nummer haben wir nicht von Ihnen. Sie haben keinen Versuch mehr. Wählen Sie einen anderen Weg.

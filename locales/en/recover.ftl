@@ -130,7 +130,7 @@ recover-done-text = Sign in with it now. Remember to update it on your phone and
 recover-moved-title = You went on in another window
 recover-moved-text = The link in the message opened there. You can close this one.
 
-recover-expired-title = Your time is over
+recover-expired-title = Time is up
 recover-expired-text = For your safety an attempt lasts only a while. Nothing was changed. Start again when you are ready.
 
 recover-cancelled-title = You stopped

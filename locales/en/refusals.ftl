@@ -10,7 +10,7 @@ refusal-method-missing = Choose one of the ways.
 refusal-number-malformed = That is no number we can reach. Type it with its country code, like +44 20 7946 0000.
 refusal-number-wrong =
     { $left ->
-        [0] That is not the number we have. No tries are left.
+        [0] That is not the number we have. No tries are left. Try another way.
         [one] That is not the number we have. You have one more try.
        *[other] That is not the number we have. You have { $left } more tries.
     }
@@ -28,14 +28,14 @@ refusal-method-busy = This way is overloaded right now. Try another way.
 refusal-code-malformed = A code has six digits. Type them all.
 refusal-wrong-code =
     { $left ->
-        [0] That code is not right. No tries are left.
+        [0] That code is not right. No tries are left. Try another way.
         [one] That code is not right. You have one more try.
        *[other] That code is not right. You have { $left } more tries.
     }
 refusal-code-dead = That code is too old, or a newer one replaced it. Use the newest, or send it again.
 refusal-wrong-answers =
     { $left ->
-        [0] At least one answer is not right. No tries are left.
+        [0] At least one answer is not right. No tries are left. Try another way.
         [one] At least one answer is not right. You have one more try.
        *[other] At least one answer is not right. You have { $left } more tries.
     }

@@ -13,7 +13,9 @@ pub(super) fn screen(questions: Vec<String>, troubles: &[Trouble]) -> Screen {
     let fields = ANSWERS.into_iter().zip(questions).map(|(name, question)| {
         // Which answer was wrong is not told; the first box carries the word for all.
         let error = error.clone().filter(|_| name == ANSWERS[0]);
-        view! { <Field name=name label=question error=error autocomplete="off" /> }
+        // A question of the organization may be in another direction than the page.
+        let label = format!("\u{2068}{question}\u{2069}");
+        view! { <Field name=name label=label error=error autocomplete="off" /> }
     });
     let content = view! {
         <p>{say("recover-questions-text")}</p>
