@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Open, Screen};
+use super::Screen;
 use crate::parts::{Puzzle, say};
 
 pub(super) fn ask(puzzle: String) -> Screen {
@@ -23,10 +23,10 @@ pub(super) fn asked() -> Screen {
     let content = view! {
         <p>{say("recover-contacted-text")}</p>
         <p class="actions">
-            <a class="button" href="/sign-in">
-                {say("to-sign-in")}
+            <a class="button" href="/">
+                {say("to-start")}
             </a>
         </p>
     };
-    Screen::new("contacted", say("recover-contacted-title"), content).with(Open::default())
+    Screen::new("contacted", say("recover-contacted-title"), content)
 }

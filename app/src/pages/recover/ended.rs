@@ -22,7 +22,7 @@ pub(super) fn expired() -> Screen {
 
 /// Given up.
 pub(super) fn cancelled() -> Screen {
-    end("cancelled", "/sign-in", "to-sign-in")
+    end("cancelled", "/sign-in", "sign-in-button")
 }
 
 /// An on-premises account is locked, and its directory does not let us unlock it.
