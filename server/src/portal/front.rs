@@ -8,7 +8,7 @@ use app::{
 };
 use async_trait::async_trait;
 
-use super::{Core, nowhere, sites};
+use super::{Core, looks, nowhere};
 use crate::store::tenant::Tenant;
 
 #[async_trait]
@@ -46,7 +46,7 @@ impl Core {
         Frame {
             languages: self.languages(tenant),
             tenant: Some(tenant.name.clone()).filter(|name| !name.is_empty()),
-            style: Some(format!("/brand/{}", sites::style_name(&sites::style(&set)))).filter(|_| !tenant.name.is_empty()),
+            style: Some(format!("/brand/{}", looks::style_name(&looks::style(&set)))).filter(|_| !tenant.name.is_empty()),
             logo: file(set.logo),
             illustration: file(set.illustration),
             text: set.text,

@@ -5,6 +5,7 @@ mod account;
 mod clock;
 mod front;
 mod judge;
+mod looks;
 pub(crate) mod phone;
 mod puzzle;
 pub mod recover;

@@ -9,13 +9,9 @@ use std::{
 
 use anyhow::Result;
 use app::contract::{Place, TenantId};
-use sha2::{Digest, Sha256};
 
-use super::Core;
-use crate::store::{
-    Tx, tenant,
-    tenant::{BrandSet, Tenant},
-};
+use super::{Core, looks};
+use crate::store::{Tx, tenant, tenant::Tenant};
 
 /// How old the copy may be.
 const FRESH: Duration = Duration::from_secs(1);
@@ -45,8 +41,8 @@ impl Sites {
         for tenant in &tenants {
             let own = tenant.brand.by_language.keys().map(|tag| tenant.brand.for_language(tag));
             for set in own.chain([tenant.brand.default.clone()]) {
-                let css = style(&set);
-                styles.insert(style_name(&css), css.into());
+                let css = looks::style(&set);
+                styles.insert(looks::style_name(&css), css.into());
             }
         }
         Ok(Self {
@@ -82,27 +78,6 @@ impl Sites {
     pub fn style(&self, name: &str) -> Option<Arc<str>> {
         self.styles.get(name).cloned()
     }
-}
-
-/// The style sheet of a brand: its colours, and nothing else.
-pub(super) fn style(set: &BrandSet) -> String {
-    let mut css = String::from(":root{");
-    if let Some(colour) = &set.colour {
-        css.push_str(&format!("--brand:{colour};"));
-    }
-    if let Some(background) = &set.background {
-        css.push_str(&format!("--brand-background:{background};"));
-    }
-    if let Some(file) = &set.illustration {
-        css.push_str(&format!("--brand-illustration:url(\"/brand/{file}\");"));
-    }
-    css.push('}');
-    css
-}
-
-/// Its name under `/brand/`.
-pub(super) fn style_name(css: &str) -> String {
-    format!("{}.css", &hex::encode(Sha256::digest(css))[..16])
 }
 
 impl Core {

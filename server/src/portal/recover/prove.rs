@@ -149,7 +149,6 @@ pub(super) async fn after_gate(core: &Core, mut turn: Box<Turn>) -> Decision<Go>
         return turn.end(Stage::Refused, "failed", reason.detail()).await;
     }
     match turn.next() {
-        Next::Enough if turn.may_unlock(core).await => turn.step(Stage::Unlock),
         Next::Enough => turn.step(Stage::Renew),
         Next::Choose(_) => {
             turn.step(Stage::Method);
@@ -193,11 +192,5 @@ impl Turn {
         let same_address = challenge.destination_hash.as_deref() == Some(core.destination_hash(destination).as_slice());
         let same_password = self.subject.user.as_ref().is_some_and(|user| user.password_set_at <= challenge.sent_at);
         same_address && same_password && self.eligible(core).await.is_ok()
-    }
-
-    /// Unlocking without a new password is for locked on-premises accounts, where the tenant allows it (P15).
-    async fn may_unlock(&self, core: &Core) -> bool {
-        let Some(user) = &self.subject.user else { return false };
-        self.policy.unlock && user.is_on_premises() && core.directory.is_locked(&self.tenant.id, &user.login).await
     }
 }
