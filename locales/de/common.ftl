@@ -12,7 +12,7 @@ ways = Wie es sonst weitergeht
 next = Weiter
 back = Zurück
 to-start = Zum Anfang
-to-sign-in = Ich weiß mein Passwort
+to-sign-in = Ich kenne mein Passwort
 start-again = Neu beginnen
 
 login = Benutzer-ID
@@ -29,7 +29,7 @@ puzzle-slow-lane = Bitte warten Sie fünf Sekunden, bevor Sie den Knopf drücken
 home-title = Was brauchen Sie?
 home-text = Hilfe mit Ihrem Passwort bei { $organization }.
 home-recover = Ich habe mein Passwort vergessen
-    .hint = Zeigen Sie, wer Sie sind, und wählen Sie ein neues
+    .hint = Zeigen, wer Sie sind, und ein neues wählen
 home-sign-in = Anmelden
     .hint = Mit Benutzer-ID und Passwort
 

@@ -2,11 +2,11 @@
 
 trail = Schritt { $at } von { $of }
 
-another-way = Anderen Weg versuchen
+another-way = Anderer Weg
 help = Administration fragen
-help-new-tab = Administration fragen (öffnet einen neuen Tab)
+help-new-tab = Administration fragen (neuer Tab)
 cancel = Abbrechen
-another-user = Andere Benutzer-ID versuchen
+another-user = Andere Benutzer-ID
 
 notice-sent-again = Wir haben noch einmal gesendet. Es gilt die neueste Nachricht.
 notice-gate-passed = Das hat geklappt. Noch ein Nachweis, dann wählen Sie ein neues Passwort.
