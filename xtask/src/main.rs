@@ -1,4 +1,4 @@
-//! The project's own chores: `cargo xtask demo | test | bundle | with | lint | setup`.
+//! The project's own chores: `cargo xtask demo | test | bundle | bench | with | lint | setup`.
 //!
 //! A verb is one file in `verbs/` and one line in [`Verb`]; what several verbs need lies beside this file.
 
@@ -15,7 +15,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use verbs::{bundle, demo, lint, setup, test, with};
+use verbs::{bench, bundle, demo, lint, setup, test, with};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Builds, shows and proves Rekey.")]
@@ -32,6 +32,8 @@ enum Verb {
     Test(test::Args),
     /// Build wasm and styles; with `--release` the one file to ship
     Bundle(bundle::Args),
+    /// Measure the budgets on an optimized build; also as JSON
+    Bench,
     /// Run any command beside the services of the tests
     With(with::Args),
     /// Format check, clippy and documentation, warnings refused
@@ -51,6 +53,7 @@ fn run(verb: &Verb) -> Result<()> {
         Verb::Demo(args) => demo::run(args),
         Verb::Test(args) => test::run(args),
         Verb::Bundle(args) => bundle::run(args),
+        Verb::Bench => bench::run(),
         Verb::With(args) => with::run(args),
         Verb::Lint => lint::run(),
         Verb::Setup => setup::run(),

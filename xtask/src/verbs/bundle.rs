@@ -13,7 +13,7 @@ use crate::{shell, wasm};
 pub(crate) struct Args {
     /// Let wasm-opt shrink the wasm, and build the optimized server around it
     #[arg(long)]
-    release: bool,
+    pub(crate) release: bool,
 }
 
 pub(crate) fn run(args: &Args) -> Result<()> {

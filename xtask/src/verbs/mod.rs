@@ -1,5 +1,6 @@
 //! One file a verb.
 
+pub(crate) mod bench;
 pub(crate) mod bundle;
 pub(crate) mod demo;
 pub(crate) mod lint;

@@ -1,0 +1,99 @@
+//! The portal under load.
+
+use std::{io::Read, path::Path, sync::Arc};
+
+use anyhow::{Context, Result};
+use app::policy::{Method, Policy};
+use server::{
+    Outside,
+    config::{Config, DatabaseUrl, MasterKey},
+    courier::{Couriers, outbox::Outbox},
+    crypto::id,
+    directory::NoDirectory,
+    portal::{Clock, Core, SystemClock, totp},
+    store::{
+        authenticator, contact,
+        tenant::{self, Brand, Tenant},
+        user::{self, CLOUD, User},
+    },
+};
+
+/// How many people are made.
+pub(crate) const PEOPLE: usize = 1000;
+/// The shared secret of everybody's authenticator.
+pub(crate) const SECRET: &[u8; 20] = b"a bench for measures";
+
+/// The user id of one of them.
+pub(crate) fn login(number: usize) -> String {
+    format!("person{number}@bench.example")
+}
+
+/// Serves until standard input ends. Data that is there is kept.
+pub(crate) async fn serve(folder: &Path) -> Result<()> {
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock::default());
+    let outbox = Arc::new(Outbox::new({
+        let clock = Arc::clone(&clock);
+        move || clock.now()
+    }));
+    let mut config = Config::local(DatabaseUrl::Sqlite(folder.join("bench.db")));
+    config.key = MasterKey::new([7; 32]);
+    config.portal.listen = ([127, 0, 0, 1], 0).into();
+    config.operations.listen = ([127, 0, 0, 1], 0).into();
+    config.portal.proxies = vec!["127.0.0.1/32".parse()?];
+    config.limits.puzzle_bits = 1;
+    (config.passwords.memory_kib, config.passwords.passes) = (64, 1);
+    let outside = Outside { clock, couriers: Couriers::all(outbox as _), directory: Arc::new(NoDirectory) };
+    let server = server::start(&config, &outside).await?;
+    furnish(&server.core).await?;
+    println!("{}", server.portal.port());
+    tokio::task::spawn_blocking(|| std::io::stdin().read_to_end(&mut Vec::new())).await??;
+    server.stop().await;
+    Ok(())
+}
+
+/// Makes the tenant and its people, if they are not there yet.
+async fn furnish(core: &Core) -> Result<()> {
+    if tenant::get(&mut core.db.read().await?, "bench").await?.is_some() {
+        return Ok(());
+    }
+    let now = core.clock.now();
+    let hash = core.hasher.hash("the password before the bench").await.context("hashing")?;
+    let methods = vec![Method::Email, Method::MobileSms, Method::Totp];
+    let policy = Policy { enabled: true, methods, countries: vec!["US".into()], notify_users: false, ..Policy::default() };
+    let tenant = Tenant {
+        id: "bench".into(),
+        name: "Bench".into(),
+        base_url: "http://localhost".into(),
+        languages: vec!["en".into()],
+        policy: Some(policy),
+        brand: Brand::default(),
+    };
+    let mut tx = core.db.write().await?;
+    tenant::insert(&mut tx, &tenant, now).await?;
+    tenant::add_host(&mut tx, "localhost", Some("bench")).await?;
+    for number in 0..PEOPLE {
+        let user = User {
+            id: id(),
+            tenant_id: "bench".into(),
+            login: login(number),
+            display_name: format!("Number {number}"),
+            mail: None,
+            source: CLOUD.into(),
+            roles: String::new(),
+            enabled: true,
+            plan: "none".into(),
+            language: None,
+            password_hash: Some(hash.clone()),
+            password_set_at: now,
+            sign_in_failures: 0,
+            sign_in_locks: 0,
+            locked_until: 0,
+        };
+        user::insert(&mut tx, &user, now).await?;
+        contact::set(&mut tx, "bench", &user.id, contact::AUTHENTICATION_EMAIL, &format!("home{number}@mail.example"), Some(now))
+            .await?;
+        let app = id();
+        authenticator::insert(&mut tx, "bench", &user.id, &app, &core.keys.seal(&totp::bound_to(&app), SECRET)).await?;
+    }
+    tx.commit().await
+}
