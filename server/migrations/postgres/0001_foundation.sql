@@ -142,11 +142,12 @@ CREATE TABLE challenges (
 );
 CREATE INDEX challenges_by_flow ON challenges (flow_id, method, ended_at);
 
--- Sliding windows: one row for each thing counted, and what stays closed until when.
-CREATE TABLE tallies (id TEXT PRIMARY KEY, tenant_id TEXT NOT NULL, name TEXT NOT NULL, at BIGINT NOT NULL);
+-- Sliding windows: one row for each thing counted, and what stays closed until when. Their names are compared byte by byte, in whatever
+-- language the server sorts: all counters of somebody are a range of names.
+CREATE TABLE tallies (id TEXT PRIMARY KEY, tenant_id TEXT NOT NULL, name TEXT COLLATE "C" NOT NULL, at BIGINT NOT NULL);
 CREATE INDEX tallies_by_name ON tallies (tenant_id, name, at);
 CREATE INDEX tallies_by_age ON tallies (at);
-CREATE TABLE closures (tenant_id TEXT NOT NULL, name TEXT NOT NULL, until BIGINT NOT NULL, PRIMARY KEY (tenant_id, name));
+CREATE TABLE closures (tenant_id TEXT NOT NULL, name TEXT COLLATE "C" NOT NULL, until BIGINT NOT NULL, PRIMARY KEY (tenant_id, name));
 -- Rows that only serve to be locked: whoever counts for a name holds its row.
 CREATE TABLE guards (tenant_id TEXT NOT NULL, name TEXT NOT NULL, held BIGINT NOT NULL, PRIMARY KEY (tenant_id, name));
 -- Things that serve once.

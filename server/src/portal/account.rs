@@ -117,8 +117,8 @@ async fn sign_in(core: &Core, caller: &Caller, form: &SignIn) -> Decision<Go> {
     };
 
     let mut tx = core.db.write().await?;
-    let account = Scope::account(&tenant.id, &subject.id, "other");
-    guard::take(&mut tx, &tenant.id, &[account.guard()]).await?;
+    let [typed, account] = scopes(core, &tenant.id, &subject.id, &fold_typed(&form.login));
+    guard::take(&mut tx, &tenant.id, &[typed.guard(), account.guard()]).await?;
     let now = core.clock.now();
     let user = user::by_id(&mut tx, &tenant.id, &subject.id).await?;
     let locked = user.as_ref().is_some_and(|user| user.locked_until > now);
@@ -183,12 +183,20 @@ async fn nobodys_lock(tx: &mut Tx, tenant: &Tenant, subject: &Subject, now: i64)
     Ok((wrong.min(FAILURES - 1), (wrong - FAILURES + 1).max(0), until))
 }
 
+/// What the reset counts by: the user id as typed, and the account.
+fn scopes(core: &Core, tenant: &str, user: &str, login: &str) -> [Scope; 2] {
+    let typed_key = core.keys.mark(Purpose::Typed, &[tenant.as_bytes(), login.as_bytes()]);
+    [Scope::typed(tenant, &typed_key, "other"), Scope::account(tenant, user, "other")]
+}
+
 async fn open(core: &Core, caller: &Caller, mut tx: Tx, tenant: &Tenant, user: &User) -> Decision<Go> {
     let (now, cookie) = (core.clock.now(), secret());
     if user.sign_in_failures + user.sign_in_locks > 0 {
         user::set_lock(&mut tx, &tenant.id, &user.id, 0, 0, 0).await?;
     }
-    Scope::account(&tenant.id, &user.id, "other").proved_by_password(&mut tx).await?;
+    for scope in scopes(core, &tenant.id, &user.id, &user.login) {
+        scope.proved_by_password(&mut tx).await?;
+    }
     let address = caller.address.to_string();
     let hash = session_hash(core, caller, &cookie);
     let opening = Opening { id_hash: &hash, user_id: &user.id, address: &address, agent: &caller.agent };

@@ -81,35 +81,54 @@ impl Scope {
 
     /// Counts a wrong proof and closes what is full. Gives the tries left.
     pub async fn count_wrong(&self, tx: &mut Tx, method: Method, now: i64) -> Result<i64> {
-        let (tenant, ever) = (self.tenant.as_str(), format!("{}ever", self.root));
-        tally::add(tx, tenant, &self.name(method, "wrong"), now).await?;
-        tally::add(tx, tenant, &format!("{}wrong", self.name), now).await?;
-        tally::add(tx, tenant, &ever, now).await?;
-        let by_method = tally::since(tx, tenant, &self.name(method, "wrong"), now - HOUR).await?.count;
-        let in_all = tally::since(tx, tenant, &format!("{}wrong", self.name), now - DAY).await?.count;
-        let in_a_row = tally::since(tx, tenant, &ever, i64::MIN).await?.count;
-        if by_method >= MOST {
-            tally::close(tx, tenant, &self.name(method, "closed"), now + DAY).await?;
+        for name in self.wrong_names(method) {
+            tally::add(tx, &self.tenant, &name, now).await?;
         }
-        if in_all >= MOST {
-            tally::close(tx, tenant, &format!("{}closed", self.name), now + DAY).await?;
+        let full = self.full(tx, method, now).await?;
+        for (name, until) in
+            self.closures(method, now).into_iter().zip(full).filter_map(|(closure, full)| full.then_some(closure))
+        {
+            tally::close(tx, &self.tenant, &name, until).await?;
         }
-        if in_a_row >= MOST_EVER {
-            tally::close(tx, tenant, &format!("{}closed", self.root), FOREVER).await?;
-        }
-        Ok((MOST - by_method.max(in_all)).max(0))
+        self.left(tx, method, now).await
     }
 
-    /// Takes back what was counted as wrong before it was compared, and opens what that count closed.
+    /// Takes back what was counted as wrong before it was compared, and opens what only that count had closed.
     pub async fn take_back_wrong(&self, tx: &mut Tx, method: Method, counted_at: i64) -> Result<()> {
-        let ever = format!("{}ever", self.root);
-        for name in [&self.name(method, "wrong"), &format!("{}wrong", self.name), &ever] {
-            tally::take_back(tx, &self.tenant, name, counted_at).await?;
+        for name in self.wrong_names(method) {
+            tally::take_back(tx, &self.tenant, &name, counted_at).await?;
         }
-        for name in [&self.name(method, "closed"), &format!("{}closed", self.name), &format!("{}closed", self.root)] {
-            tally::reopen(tx, &self.tenant, name).await?;
+        let full = self.full(tx, method, counted_at).await?;
+        for ((name, until), full) in self.closures(method, counted_at).into_iter().zip(full) {
+            if !full {
+                tally::reopen(tx, &self.tenant, &name, until).await?;
+            }
         }
         Ok(())
+    }
+
+    /// Names under which a wrong proof is counted: of the method, of the account, in a row.
+    fn wrong_names(&self, method: Method) -> [String; 3] {
+        [self.name(method, "wrong"), format!("{}wrong", self.name), format!("{}ever", self.root)]
+    }
+
+    /// What each of them closes, and until when.
+    fn closures(&self, method: Method, now: i64) -> [(String, i64); 3] {
+        [
+            (self.name(method, "closed"), now + DAY),
+            (format!("{}closed", self.name), now + DAY),
+            (format!("{}closed", self.root), FOREVER),
+        ]
+    }
+
+    /// Which of them are full.
+    async fn full(&self, tx: &mut Tx, method: Method, now: i64) -> Result<[bool; 3]> {
+        let [by_method, in_all, in_a_row] = self.wrong_names(method);
+        Ok([
+            tally::since(tx, &self.tenant, &by_method, now - HOUR).await?.count >= MOST,
+            tally::since(tx, &self.tenant, &in_all, now - DAY).await?.count >= MOST,
+            tally::since(tx, &self.tenant, &in_a_row, i64::MIN).await?.count >= MOST_EVER,
+        ])
     }
 
     /// Whether a message may go out by a method.

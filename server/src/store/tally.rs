@@ -56,12 +56,12 @@ pub async fn take_back(tx: &mut Tx, tenant: &str, name: &str, at: i64) -> Result
     Ok(())
 }
 
-/// Opens a name again.
+/// Opens a name again that was closed until just that moment.
 ///
 /// # Errors
 /// If the database does not answer.
-pub async fn reopen(tx: &mut Tx, tenant: &str, name: &str) -> Result<()> {
-    run!(tx, "DELETE FROM closures WHERE tenant_id = $1 AND name = $2", tenant, name)?;
+pub async fn reopen(tx: &mut Tx, tenant: &str, name: &str, until: i64) -> Result<()> {
+    run!(tx, "DELETE FROM closures WHERE tenant_id = $1 AND name = $2 AND until = $3", tenant, name, until)?;
     Ok(())
 }
 

@@ -19,7 +19,6 @@ use app::{
 use async_trait::async_trait;
 use server::{
     courier::{Courier, Message, Undelivered},
-    portal::totp,
     store::contact::AUTHENTICATION_EMAIL,
 };
 
@@ -141,16 +140,11 @@ on_both!(neutral_4_a_right_authenticator_code_is_a_gate_after_which_the_refusal_
     let browser = portal.browser("localhost");
     let page = browser.identify("ada@harbour.example").await;
     browser.choose(&page, "totp").await;
-    let page = browser.prove(&authenticator_code(portal)).await;
+    let page = browser.prove(&portal.authenticator(0)).await;
     assert_eq!(page.step(), "refused");
     assert!(page.body.contains("user_disabled"), "{}", page.text());
     assert_eq!(portal.results("harbour").await, [("failed".into(), "user_disabled".into())]);
 });
-
-fn authenticator_code(portal: &Portal) -> String {
-    use server::portal::Clock;
-    totp::code(server::demo::ADA_AUTHENTICATOR, u64::try_from(portal.clock.now()).expect("after 1970"))
-}
 
 on_both!(neutral_5_after_the_first_gate_the_wizard_speaks_plainly, portal, {
     portal.change("harbour", |harbour| harbour.policy.as_mut().expect("a policy").gates = 2).await;
@@ -158,7 +152,7 @@ on_both!(neutral_5_after_the_first_gate_the_wizard_speaks_plainly, portal, {
     let page = browser.identify("ada@harbour.example").await;
     assert!(!page.has("[aria-current=step]") && !page.body.contains("•"), "no hint and no count before a proof");
     browser.choose(&page, "totp").await;
-    let page = browser.prove(&authenticator_code(portal)).await;
+    let page = browser.prove(&portal.authenticator(0)).await;
     assert_eq!(page.step(), "method");
     assert!(page.body.contains("a*") || page.body.contains("•"), "the address is hinted at: {}", page.text());
     assert!(!page.has("input[value=totp]"), "a used method disappears");

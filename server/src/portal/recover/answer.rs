@@ -32,11 +32,14 @@ pub(super) async fn answer(core: &Core, caller: &Caller, typed: &[String]) -> De
     }
     let questions: Vec<String> = serde_json::from_str(challenge.questions.as_deref().unwrap_or("[]"))?;
     let (registered, counted_at) = (turn.subject.answers.clone(), turn.now);
+    let waiting = turn.account.closed(&mut turn.tx, turn.now).await?.is_some();
     let left = turn.typed.count_wrong(&mut turn.tx, method, turn.now).await?.min(MOST - challenge.tries - 1).max(0);
-    turn.account.count_wrong(&mut turn.tx, method, turn.now).await?;
+    if !waiting {
+        turn.account.count_wrong(&mut turn.tx, method, turn.now).await?;
+    }
     turn.go().await?;
 
-    let right = are_right(core, &questions, &registered, typed).await?;
+    let right = are_right(core, &questions, &registered, typed).await? && !waiting;
 
     let mut tx = core.db.write().await?;
     let flow = crate::store::flow::by_id(&mut tx, &challenge.tenant_id, challenge.flow_id.as_deref().unwrap_or_default()).await?;

@@ -41,6 +41,8 @@ pub(super) async fn prove(core: &Core, caller: &Caller, typed: &str) -> Decision
     }
     let Some(code) = Code::parse(typed) else { return turn.refuse(&[Refusal::CodeMalformed]).await };
     if !challenge::try_(&mut turn.tx, &turn.flow.tenant_id, &challenge.id, MOST, turn.now).await? {
+        // Found dead once, dead for good: a clock that is set back between two starts revives nothing.
+        challenge::end(&mut turn.tx, &turn.flow.tenant_id, &challenge.id, turn.now).await?;
         return turn.refuse(&[Refusal::CodeDead]).await;
     }
     let waiting = turn.account.closed(&mut turn.tx, turn.now).await?.is_some();

@@ -16,6 +16,7 @@ use sha2::{Digest, Sha256};
 static NEXT_ADDRESS: AtomicU32 = AtomicU32::new(1);
 
 /// Cookies, an address and a host.
+#[derive(Debug)]
 pub(crate) struct Browser {
     client: Client,
     portal: SocketAddr,

@@ -136,6 +136,22 @@ impl Portal {
         panic!("no message to {to} came");
     }
 
+    /// A browser that has just been mailed a code, and the mail.
+    pub(crate) async fn mailed(&self, login: &str, to: &str) -> (Browser, Kept) {
+        let browser = self.browser("localhost");
+        let page = browser.identify(login).await;
+        let page = browser.choose(&page, "email").await;
+        assert_eq!((page.step().as_str(), page.codes().len()), ("prove", 0), "{}", page.text());
+        self.settle().await;
+        (browser, self.message_to(to).await)
+    }
+
+    /// What the authenticator app of the demo shows, so many steps from now.
+    pub(crate) fn authenticator(&self, steps: i64) -> String {
+        let moment = u64::try_from(self.clock.now() + 30 * steps).expect("after 1970");
+        server::portal::totp::code(server::demo::ADA_AUTHENTICATOR, moment)
+    }
+
     /// Waits until every job in the queue was done, so that "nothing was sent" means something.
     pub(crate) async fn settle(&self) {
         for _ in 0..400 {

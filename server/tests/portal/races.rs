@@ -1,0 +1,145 @@
+//! Many at once: real parallel requests against the real thing, on both engines.
+
+use futures::future::join_all;
+
+use crate::common::{Browser, Page, code_in, link_in, on_both};
+
+const ADA: (&str, &str) = ("ada@harbour.example", "ada.home@mail.example");
+const MANY: usize = 50;
+
+/// Posts the same form many times at once, from one browser.
+async fn at_once(browser: &Browser, path: &str, forms: &[Vec<(&str, String)>]) -> Vec<Page> {
+    join_all(forms.iter().map(|form| async move {
+        let fields: Vec<(&str, &str)> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        browser.post_raw(path, &fields).await
+    }))
+    .await
+}
+
+on_both!(abu_027_a_link_pressed_in_fifty_browsers_at_once_passes_one_gate, portal, {
+    let (first, mail) = portal.mailed(ADA.0, ADA.1).await;
+    let link = link_in(&mail.text);
+    let browsers: Vec<Browser> = (0..MANY).map(|_| portal.browser("localhost")).collect();
+    join_all(browsers.iter().map(|browser| browser.get(&link))).await;
+    let answers = join_all(browsers.iter().map(|browser| browser.post_raw("/do/recover/press", &[]))).await;
+    assert!(answers.iter().all(|answer| answer.status.as_u16() == 303));
+    let winners: Vec<&Browser> = browsers.iter().filter(|browser| browser.cookie("flow").is_some()).collect();
+    assert_eq!(winners.len(), 1);
+    assert_eq!(winners[0].get("/recover").await.step(), "renew");
+    assert_eq!(first.get("/recover").await.step(), "moved");
+    assert_eq!(portal.number("SELECT COUNT(*) FROM gates").await, 1);
+    assert_eq!(portal.number("SELECT COUNT(*) FROM events WHERE detail = 'completed_email'").await, 1);
+});
+
+on_both!(abu_027_a_code_posted_fifty_times_at_once_passes_one_gate, portal, {
+    let (browser, mail) = portal.mailed(ADA.0, ADA.1).await;
+    let forms = vec![vec![("code", code_in(&mail.text))]; MANY];
+    let answers = at_once(&browser, "/do/recover/prove", &forms).await;
+    assert!(answers.iter().all(|answer| answer.status.as_u16() == 303), "{:?}", answers[0]);
+    assert_eq!(browser.get("/recover").await.step(), "renew");
+    assert_eq!(portal.number("SELECT COUNT(*) FROM gates").await, 1);
+    assert_eq!(portal.number("SELECT COUNT(*) FROM events WHERE detail = 'completed_email'").await, 1);
+    assert_eq!(portal.number("SELECT COUNT(*) FROM tallies WHERE name LIKE '%wrong%'").await, 0, "none of them counts as wrong");
+});
+
+on_both!(abu_027_one_authenticator_code_in_fifty_attempts_at_once_passes_one_gate, portal, {
+    let browsers: Vec<Browser> = (0..MANY).map(|_| portal.browser("localhost")).collect();
+    for browser in &browsers {
+        let page = browser.identify(ADA.0).await;
+        browser.choose(&page, "totp").await;
+    }
+    let code = portal.authenticator(0);
+    join_all(browsers.iter().map(|browser| browser.prove(&code))).await;
+    assert_eq!(portal.number("SELECT COUNT(*) FROM gates").await, 1);
+});
+
+on_both!(abu_045_of_two_hundred_guesses_at_once_five_are_compared_and_the_counters_are_exact, portal, {
+    let (browser, mail) = portal.mailed(ADA.0, ADA.1).await;
+    let right = code_in(&mail.text);
+    let guesses = (0..=200).map(|n| format!("{n:06}")).filter(|guess| *guess != right).take(200);
+    let forms: Vec<_> = guesses.map(|guess| vec![("code", guess)]).collect();
+    let answers = at_once(&browser, "/do/recover/prove", &forms).await;
+    assert!(answers.iter().all(|answer| answer.status.as_u16() == 303));
+    assert_eq!(portal.number("SELECT MAX(tries) FROM challenges").await, 5);
+    assert_eq!(portal.number("SELECT COUNT(*) FROM tallies WHERE name LIKE 'u:%:wrong'").await, 5);
+    assert_eq!(portal.number("SELECT COUNT(*) FROM tallies WHERE name LIKE 't:%:wrong'").await, 5);
+    assert_eq!(portal.number("SELECT COUNT(*) FROM tallies WHERE name LIKE 'u:%:ever'").await, 5);
+    assert_ne!(browser.prove(&right).await.step(), "renew");
+    assert_eq!(portal.number("SELECT COUNT(*) FROM gates").await, 0);
+});
+
+on_both!(abu_045_guesses_in_fifty_attempts_at_once_are_five_for_the_account, portal, {
+    let browsers: Vec<Browser> = (0..MANY).map(|_| portal.browser("localhost")).collect();
+    for browser in &browsers {
+        let page = browser.identify(ADA.0).await;
+        browser.choose(&page, "totp").await;
+    }
+    join_all(browsers.iter().map(|browser| browser.prove("000000"))).await;
+    assert_eq!(portal.number("SELECT COUNT(*) FROM tallies WHERE name LIKE 'u:%:wrong'").await, 5);
+    assert_eq!(portal.number("SELECT CAST(SUM(tries) AS BIGINT) FROM challenges").await, 5);
+    assert_eq!(portal.browser("localhost").identify(ADA.0).await.step(), "throttled");
+});
+
+on_both!(abu_045_answers_in_parallel_are_no_more_than_five_for_one_draw, portal, {
+    let browser = portal.browser("noor.localhost");
+    let page = browser.identify("layla@noor.example").await;
+    browser.choose(&page, "questions").await;
+    let forms = vec![["answer1", "answer2", "answer3"].map(|name| (name, "no idea".to_owned())).to_vec(); MANY];
+    at_once(&browser, "/do/recover/answer", &forms).await;
+    assert!(portal.number("SELECT COUNT(*) FROM tallies WHERE name LIKE 'u:%:wrong'").await <= 5);
+    assert!(portal.number("SELECT MAX(tries) FROM challenges").await <= 5);
+    assert_eq!(browser.get("/recover").await.step(), "throttled");
+});
+
+on_both!(fifty_new_passwords_at_once_set_one, portal, {
+    let (browser, mail) = portal.mailed(ADA.0, ADA.1).await;
+    browser.prove(&code_in(&mail.text)).await;
+    let passwords: Vec<String> = (0..MANY).map(|n| format!("a-kettle-{n:03}-sings-in-the-attic")).collect();
+    let forms: Vec<_> = passwords.iter().map(|text| vec![("password", text.clone()), ("confirm", text.clone())]).collect();
+    let answers = at_once(&browser, "/do/recover/renew", &forms).await;
+    assert!(answers.iter().all(|answer| answer.status.as_u16() == 303));
+    assert_eq!(browser.get("/recover").await.step(), "done");
+    assert_eq!(portal.results("harbour").await, [("succeeded".into(), "password_reset".into())]);
+    assert_eq!(portal.number("SELECT COUNT(*) FROM password_history").await, 1);
+    let stored = portal.user("harbour", ADA.0).await.password_hash.expect("a password");
+    let mut right = 0;
+    for password in &passwords {
+        right += usize::from(portal.server.core.hasher.verify(password, Some(&stored)).await.expect("hashing"));
+    }
+    assert_eq!(right, 1);
+});
+
+on_both!(two_attempts_that_finish_at_once_set_one_password, portal, {
+    let mut browsers = Vec::new();
+    for _ in 0..2 {
+        let (browser, mail) = portal.mailed(ADA.0, ADA.1).await;
+        assert_eq!(browser.prove(&code_in(&mail.text)).await.step(), "renew");
+        browsers.push(browser);
+        portal.clock.advance(10);
+    }
+    let (one, other) =
+        tokio::join!(browsers[0].renew("a-kettle-sings-in-the-attic"), browsers[1].renew("a-violin-waits-in-the-cellar"));
+    let steps = [one.step(), other.step()];
+    assert!(steps.contains(&"done".into()) && steps.contains(&"expired".into()), "{steps:?}");
+    assert_eq!(portal.results("harbour").await.iter().filter(|(result, _)| result == "succeeded").count(), 1);
+});
+
+on_both!(link_and_code_at_once_pass_one_gate, portal, {
+    let (first, mail) = portal.mailed(ADA.0, ADA.1).await;
+    let phones: Vec<Browser> = (0..MANY / 2).map(|_| portal.browser("localhost")).collect();
+    for phone in &phones {
+        phone.get(&link_in(&mail.text)).await;
+    }
+    let forms = vec![vec![("code", code_in(&mail.text))]; MANY / 2];
+    let (answers, _) = tokio::join!(
+        at_once(&first, "/do/recover/prove", &forms),
+        join_all(phones.iter().map(|phone| phone.post_raw("/do/recover/press", &[])))
+    );
+    assert!(answers.iter().all(|answer| answer.status.as_u16() == 303));
+    assert_eq!(portal.number("SELECT COUNT(*) FROM gates").await, 1);
+    let mut open = 0;
+    for browser in phones.iter().chain([&first]) {
+        open += usize::from(browser.get("/recover").await.step() == "renew");
+    }
+    assert_eq!(open, 1, "the attempt goes on in one browser");
+});
