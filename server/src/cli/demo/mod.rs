@@ -110,8 +110,7 @@ const KEY: &str = "demo_key";
 async fn claim(url: &DatabaseUrl) -> Result<MasterKey> {
     let db = Db::open(url).await.with_context(|| format!("opening {url}"))?;
     let tables = db.tables().await?;
-    let marked =
-        if tables.iter().any(|table| table == "meta") { meta::get(&mut db.read().await?, meta::DEMO).await? } else { None };
+    let marked = if tables.iter().any(|table| table == "meta") { meta::get(&mut db.read().await?, KEY).await? } else { None };
     if marked.is_none() && !tables.is_empty() {
         bail!(
             "{url} has tables that the demo did not make\n  cure: give it an empty database, or leave out --database and --data"
