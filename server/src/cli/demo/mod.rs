@@ -103,7 +103,7 @@ impl Drop for Temporary {
     }
 }
 
-/// The key of a demo lies beside its data: this is no place for secrets.
+/// The key of a demo lies beside its data, for this is no place for secrets; it also tells that the demo made the tables.
 const KEY: &str = "demo_key";
 
 /// Makes the database ours, or finds that it is.
