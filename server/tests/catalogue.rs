@@ -63,7 +63,7 @@ fn statuses() -> Codes {
         StatusCode::INTERNAL_SERVER_ERROR,
         StatusCode::SERVICE_UNAVAILABLE,
     ];
-    named.iter().filter_map(|status| status.canonical_reason()).map(|name| name.to_lowercase().replace([' ', '-'], "_")).collect()
+    named.iter().filter_map(StatusCode::canonical_reason).map(|name| name.to_lowercase().replace([' ', '-'], "_")).collect()
 }
 
 fn faults() -> Codes {
