@@ -3,7 +3,7 @@
 use std::io::BufRead;
 
 use anyhow::{Context, Result, bail};
-use app::policy::{Email, Login, Method, Names, Password, PasswordFault};
+use app::policy::{Email, Login, Names, Password, PasswordFault};
 use zeroize::Zeroizing;
 
 use super::{
@@ -14,21 +14,15 @@ use super::{
 };
 use crate::{
     config::{BaseUrl, Passwords},
-    courier::Letter,
-    crypto::{self, HashCost, Hasher, Keys, Purpose},
-    jobs::Errand,
-    portal::strength,
+    crypto::{HashCost, Hasher, Keys},
+    portal::{recover::link, strength},
     store::{
-        Tx,
-        challenge::{self, Challenge},
-        contact, password, session,
+        Tx, contact, password, session,
         tenant::Tenant,
         user::{self, User},
     },
 };
 
-/// Seconds that an invitation lives: long enough for a weekend.
-const INVITATION: i64 = 3 * 24 * 3600;
 /// Passwords that may not be taken again.
 const HISTORY: i64 = 5;
 
@@ -136,8 +130,7 @@ impl Prepared {
     }
 }
 
-/// Puts a link into the mail queue that lets its reader set the first password. It goes where the mails of a reset go, and dies with that
-/// address.
+/// Puts a link into the mail queue that lets its reader set the first password. It goes where the mails of a reset go.
 async fn invite(tx: &mut Tx, keys: &Keys, person: &User, now: i64) -> Result<()> {
     let contacts = contact::list(tx, &person.tenant_id, &person.id).await?;
     let kind =
@@ -145,25 +138,7 @@ async fn invite(tx: &mut Tx, keys: &Keys, person: &User, now: i64) -> Result<()>
     let Some(to) = kind(contact::AUTHENTICATION_EMAIL).or_else(|| kind(contact::ALTERNATE_EMAIL)) else {
         bail!("{} has no mailbox elsewhere to be invited by\n  cure: give --alternate-email", person.login);
     };
-    let token = crypto::secret();
-    let challenge = Challenge {
-        id: crypto::id(),
-        tenant_id: person.tenant_id.clone(),
-        purpose: challenge::INVITE.to_owned(),
-        user_id: person.id.clone(),
-        method: Method::Email.name().to_owned(),
-        token_hash: Some(keys.hash(Purpose::Link, &[challenge::INVITE.as_bytes(), token.expose().as_bytes()]).to_vec()),
-        destination_hash: Some(keys.hash(Purpose::Destination, &[to.as_str().as_bytes()]).to_vec()),
-        live: true,
-        sent_at: now,
-        expires_at: now + INVITATION,
-        ..Challenge::default()
-    };
-    challenge::put(tx, &challenge).await?;
-    let path = format!("/r/{}", token.expose());
-    let letter = Letter::SetPassword { login: person.login.clone(), path, expires_at: challenge.expires_at };
-    let errand = Errand::Letter { to: to.as_str().to_owned(), language: person.language.clone(), letter };
-    errand.push(tx, keys, &person.tenant_id, now, challenge.expires_at).await
+    link::invite(keys, tx, person, to.as_str(), now).await
 }
 
 fn names(person: &str, login: &Login, tenant: &Tenant) -> Result<Names> {

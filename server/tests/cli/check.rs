@@ -8,7 +8,10 @@ use std::{
     thread,
 };
 
-use crate::rekey::{Engine, Installation};
+use crate::{
+    post::Post,
+    rekey::{Engine, Installation},
+};
 
 /// An installation in which only this is to be found: nobody serves yet.
 fn sound() -> Installation {
@@ -150,10 +153,30 @@ fn methods_that_nobody_carries() {
 
 #[test]
 fn the_way_to_the_mail_server() {
+    let post = Post::read();
+    for (security, port) in [("starttls", post.starttls), ("tls", post.tls)] {
+        let folder = sound();
+        post.configure(&folder, security, port);
+        assert_eq!(folder.findings(), [("base_url_silent".to_owned(), false)]);
+        for (from, to, code) in [
+            ("user = \"", "user = \"somebody-else-than-", "smtp_auth_refused"),
+            ("user = \"", "#user = \"", "configuration"),
+            ("ca_file", "#ca_file", "smtp_certificate"),
+            ("ca_file = \"", "ca_file = \"/nowhere", "smtp_ca_file"),
+            (&format!("port = {port}"), "port = 1", "smtp_unreachable"),
+        ] {
+            let folder = sound();
+            post.configure(&folder, security, port);
+            folder.configure(from, to);
+            expect(&folder, code, true);
+        }
+    }
     let folder = sound();
-    folder.configure("#[mail]", "[mail]\nhost = \"127.0.0.1\"\nport = 1\nsecurity = \"none\"\nfrom = \"portal@example.com\"");
-    expect(&folder, "smtp_unreachable", true);
-    // What a server itself can get wrong is tried against a real one in `tests/smtp.rs`.
+    post.configure(&folder, "starttls", post.plain);
+    expect(&folder, "smtp_no_starttls", true);
+    let folder = sound();
+    post.configure(&folder, "tls", post.starttls);
+    expect(&folder, "smtp_tls", true);
 }
 
 #[test]

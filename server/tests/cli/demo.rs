@@ -1,52 +1,15 @@
 //! `rekey demo` and `rekey serve`, as processes.
 
 use std::{
-    io::{BufRead, BufReader, Read, Write},
-    net::{TcpListener, TcpStream},
+    io::{BufRead, BufReader},
     path::Path,
-    process::{Child, Command, Stdio},
-    sync::atomic::{AtomicU16, Ordering},
-    time::Duration,
+    process::Stdio,
 };
 
-use crate::rekey::{Engine, Installation, rekey};
-
-/// A server that is stopped when the test ends.
-struct Running(Child);
-
-impl Running {
-    fn stop(mut self) -> i32 {
-        let pid = self.0.id().to_string();
-        Command::new("kill").args(["-TERM", &pid]).status().expect("kill runs");
-        self.0.wait().expect("it ends").code().unwrap_or(-1)
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-/// Three free ports in a row, below those that the system hands out, and others in every process and at every call.
-fn ports() -> u16 {
-    static NEXT: AtomicU16 = AtomicU16::new(0);
-    let first = 20_000 + u16::try_from(std::process::id() % 1_300).expect("small") * 9;
-    (0..500)
-        .map(|_| first + NEXT.fetch_add(3, Ordering::Relaxed) % 1_000)
-        .find(|port| (*port..port + 3).all(|port| TcpListener::bind(("127.0.0.1", port)).is_ok()))
-        .expect("three free ports")
-}
-
-fn get(port: u16, host: &str, path: &str) -> String {
-    let mut stream = TcpStream::connect(("127.0.0.1", port)).expect("it listens");
-    stream.set_read_timeout(Some(Duration::from_secs(10))).expect("a time-out");
-    write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").expect("sent");
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).expect("an answer");
-    String::from_utf8_lossy(&answer).into_owned()
-}
+use crate::{
+    rekey::{Engine, Installation, rekey},
+    running::{Running, get, listen_at, ports},
+};
 
 /// Starts the demo and waits for its welcome.
 fn demo(folder: &Path, port: u16, more: &[&str]) -> (Running, String) {
@@ -122,16 +85,8 @@ fn serve_starts_an_installation_on_postgres() {
 fn serve(engine: Engine) {
     let folder = Installation::new(engine);
     let port = ports();
-    folder.configure("127.0.0.1:8080", &format!("127.0.0.1:{port}"));
-    folder.configure("127.0.0.1:8082", &format!("127.0.0.1:{}", port + 2));
-    folder.run(&["tenant", "set", "harbour", &format!("base_url=http://localhost:{port}")]).done();
-    let child = folder.command(&["serve"]).stderr(Stdio::null()).spawn().expect("it starts");
-    let running = Running(child);
-    let up = (0..200).any(|_| {
-        std::thread::sleep(Duration::from_millis(50));
-        TcpStream::connect(("127.0.0.1", port)).is_ok()
-    });
-    assert!(up, "nobody listens");
+    listen_at(&folder, port);
+    let running = Running::serve(&folder, port);
     assert!(get(port, "localhost", "/recover").contains("Harbour Books"));
     assert!(get(port + 2, "localhost", "/readyz").starts_with("HTTP/1.1 200"));
     let codes: Vec<_> = folder.findings().into_iter().map(|(code, _)| code).collect();

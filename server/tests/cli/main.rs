@@ -1,8 +1,14 @@
 //! `rekey` as an operator runs it: the binary itself, on a folder and a database of its own.
 
+#[path = "../portal/common/browser.rs"]
+#[expect(dead_code, reason = "the tests of the portal use more of it")]
+mod browser;
 mod check;
 mod demo;
 mod import;
 mod installation;
+mod journey;
+mod post;
 mod rekey;
+mod running;
 mod settings;

@@ -202,7 +202,7 @@ fn on_server(url: &str, text: &str) {
 }
 
 /// Waits for one thing on a thread of its own: tests here are plain functions.
-fn wait<T: Send + 'static>(future: impl Future<Output = T> + Send + 'static) -> T {
+pub(crate) fn wait<T: Send + 'static>(future: impl Future<Output = T> + Send + 'static) -> T {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(future)
 }

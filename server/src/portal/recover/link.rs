@@ -13,7 +13,7 @@ use super::{
     turn::{Turn, end_of},
 };
 use crate::{
-    crypto::{Purpose, id, secret},
+    crypto::{Keys, Purpose, id, secret},
     portal::{Core, network, subject::Subject, trouble::Decision},
     store::{
         Tx,
@@ -21,6 +21,7 @@ use crate::{
         flow,
         flow::Flow,
         gate,
+        user::User,
     },
 };
 
@@ -144,16 +145,16 @@ pub fn follow(token: String) -> Result<Go, Fault> {
 ///
 /// # Errors
 /// If the database does not answer.
-pub async fn invite(core: &Core, tx: &mut Tx, user: &crate::store::user::User, to: &str) -> Result<()> {
+pub async fn invite(keys: &Keys, tx: &mut Tx, user: &User, to: &str, now: i64) -> Result<()> {
     const LIFE: i64 = 72 * 3600;
-    let (now, token) = (core.clock.now(), secret());
+    let token = secret();
     let challenge = Challenge {
         id: id(),
         tenant_id: user.tenant_id.clone(),
         purpose: INVITE.into(),
         user_id: user.id.clone(),
         method: Method::Email.name().into(),
-        token_hash: Some(core.link_hash(INVITE, token.expose())),
+        token_hash: Some(link_hash(keys, INVITE, token.expose())),
         live: true,
         sent_at: now,
         expires_at: now + LIFE,
@@ -166,5 +167,10 @@ pub async fn invite(core: &Core, tx: &mut Tx, user: &crate::store::user::User, t
         expires_at: challenge.expires_at,
     };
     let errand = crate::jobs::Errand::Letter { to: to.to_owned(), language: user.language.clone(), letter };
-    errand.push(tx, &core.keys, &user.tenant_id, now, challenge.expires_at).await
+    errand.push(tx, keys, &user.tenant_id, now, challenge.expires_at).await
+}
+
+/// Keyed hash of a link's token; it is bound to the purpose.
+pub(super) fn link_hash(keys: &Keys, purpose: &str, token: &str) -> Vec<u8> {
+    keys.hash(Purpose::Link, &[purpose.as_bytes(), token.as_bytes()]).to_vec()
 }

@@ -264,7 +264,7 @@ impl Core {
 
     /// Keyed hash of a link's token; it is bound to the purpose.
     pub fn link_hash(&self, purpose: &str, token: &str) -> Vec<u8> {
-        self.keys.hash(Purpose::Link, &[purpose.as_bytes(), token.as_bytes()]).to_vec()
+        super::link::link_hash(&self.keys, purpose, token)
     }
 
     /// Keyed hash of a call's token; it is bound to the call.
