@@ -48,7 +48,7 @@ fn an_invited_person_sets_a_first_password_from_the_mail() {
     wait(async move {
         let mail = post.mails_to(&ben, 1).await.remove(0);
         let start = mail.find("/r/").unwrap_or_else(|| panic!("no link: {mail}"));
-        let link: String = mail[start..].chars().take_while(|c| c.is_ascii_graphic()).collect();
+        let link: String = mail[start..].chars().take_while(char::is_ascii_graphic).collect();
         let browser = Browser::new(at(port), "localhost");
         assert_eq!(browser.get(&link).await.step(), "link");
         assert_eq!(browser.post("/do/recover/press", &[]).await.step(), "renew");

@@ -179,7 +179,8 @@ on_both!(abu_039_a_token_of_another_purpose_is_refused, portal, {
     // Nor an invitation's token a reset.
     let cleo = portal.user("harbour", "cleo@harbour.example").await;
     let mut tx = portal.write().await;
-    link::invite(&portal.server.core, &mut tx, &cleo, "cleo@harbour.example").await.expect("invited");
+    let core = &portal.server.core;
+    link::invite(&core.keys, &mut tx, &cleo, "cleo@harbour.example", core.clock.now()).await.expect("invited");
     tx.commit().await.expect("database");
     let invitation = portal.message_to("cleo@harbour.example").await;
     portal.sql("UPDATE challenges SET purpose = 'reset' WHERE purpose = 'invite'").await;
