@@ -198,4 +198,16 @@ pub struct Frame {
     pub text: Option<String>,
     /// Identifies this attempt to whoever helps.
     pub support_code: String,
+    /// On a shared host before a user id is known: the domain that the address named (`?whr=`). Forms and links of the page keep it.
+    pub whr: Option<String>,
+}
+
+impl Frame {
+    /// The address of a form or link of this page, with what has to be kept.
+    pub fn address(&self, path: &str) -> String {
+        match &self.whr {
+            Some(domain) => format!("{path}{}whr={domain}", if path.contains('?') { '&' } else { '?' }),
+            None => path.to_owned(),
+        }
+    }
 }

@@ -104,7 +104,7 @@ fn foot(frame: &Frame, path: &str) -> impl IntoView + use<> {
     let path = path.to_owned();
     let languages = (frame.languages.len() > 1).then(|| {
         let links = frame.languages.iter().map(|words| {
-            let href = format!("{path}?lng={}", words.tag());
+            let href = frame.address(&format!("{path}?lng={}", words.tag()));
             let here = (*words == current).then_some("true");
             let (tag, dir) = (words.tag().to_owned(), words.dir());
             view! {

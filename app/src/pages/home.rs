@@ -22,8 +22,8 @@ pub async fn home(portal: &Portal, caller: &Caller, site: &Site, path: &str) -> 
             <h1 tabindex="-1">{title.clone()}</h1>
             <p>{text("home-text", &[("organization", name.into())])}</p>
             <ul class="doors">
-                {door("/recover", "key", "home-recover")}
-                {door("/sign-in", "person", "home-sign-in")}
+                {door(frame.address("/recover"), "key", "home-recover")}
+                {door(frame.address("/sign-in"), "person", "home-sign-in")}
             </ul>
         };
         Page::new("home", title, content)
@@ -31,7 +31,7 @@ pub async fn home(portal: &Portal, caller: &Caller, site: &Site, path: &str) -> 
 }
 
 /// A large link with a line that says what is behind it.
-fn door(href: &'static str, icon: &'static str, id: &str) -> impl IntoView + use<> {
+fn door(href: String, icon: &'static str, id: &str) -> impl IntoView + use<> {
     view! {
         <li>
             <a class="door" href=href>

@@ -25,7 +25,7 @@ pub async fn sign_in(portal: &Portal, caller: &Caller, site: &Site, path: &str, 
             let content = view! {
                 <Summary troubles=trouble.into_iter().collect() />
                 <h1 tabindex="-1">{title.clone()}</h1>
-                <form method="post" action="/do/account/sign-in">
+                <form method="post" action=view.frame.address("/do/account/sign-in")>
                     <Field name="login" label=say("login") value=view.login autocomplete="username" ltr=true />
                     <PasswordField
                         name="password".to_owned()
@@ -40,7 +40,7 @@ pub async fn sign_in(portal: &Portal, caller: &Caller, site: &Site, path: &str, 
                     <button class="button">{say("sign-in-button")}</button>
                 </form>
                 <nav class="ways">
-                    <a href="/recover">{say("sign-in-forgotten")}</a>
+                    <a href=view.frame.address("/recover")>{say("sign-in-forgotten")}</a>
                 </nav>
             };
             Page::new("sign-in", title, content)

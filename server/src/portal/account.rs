@@ -7,7 +7,7 @@ use app::contract::{
 use app::policy::{Password, fold_typed};
 use async_trait::async_trait;
 
-use super::{Core, at_deadline, network, place, puzzle::Lock, subject::Subject, throttle::Scope, trouble::Decision};
+use super::{Core, at_deadline, front::back, network, place, puzzle::Lock, subject::Subject, throttle::Scope, trouble::Decision};
 use crate::{
     crypto::{Purpose, secret},
     store::{Tx, event, event::Event, guard, session, session::Opening, tally, tenant::Tenant, user, user::User},
@@ -60,12 +60,8 @@ fn lock(caller: &Caller) -> Lock<'_> {
     Lock { place: place(caller), form: "sign-in", flow: "-" }
 }
 
-fn again(refusal: SignInRefusal, login: &str) -> Go {
-    let query = form_urlencoded::Serializer::new(String::new())
-        .append_pair("why", refusal.code())
-        .append_pair("username", login.get(..login.floor_char_boundary(128)).unwrap_or_default())
-        .finish();
-    Go::to(format!("/sign-in?{query}"))
+fn again(caller: &Caller, refusal: SignInRefusal, login: &str) -> Go {
+    back(caller, "/sign-in", refusal.code(), login)
 }
 
 /// Names of the two counters that lead to the bot check.
@@ -87,7 +83,7 @@ async fn needs_check(core: &Core, tx: &mut Tx, caller: &Caller, login: &str) -> 
 /// Checks the password outside of any transaction, at the same cost whether there is such an account or not; counts inside one.
 async fn sign_in(core: &Core, caller: &Caller, form: &SignIn) -> Decision<Go> {
     if !caller.accepts_cookies {
-        return Ok(again(SignInRefusal::CookiesDisabled, &form.login));
+        return Ok(again(caller, SignInRefusal::CookiesDisabled, &form.login));
     }
     let mut tx = core.db.write().await?;
     if needs_check(core, &mut tx, caller, &form.login).await? {
@@ -101,7 +97,7 @@ async fn sign_in(core: &Core, caller: &Caller, form: &SignIn) -> Decision<Go> {
         };
         if let Some(refusal) = refusal {
             tx.commit().await?;
-            return Ok(again(refusal, &form.login));
+            return Ok(again(caller, refusal, &form.login));
         }
     }
     let tenant = core.tenant_of(&mut tx, caller, &form.login).await?;
@@ -173,7 +169,7 @@ async fn fail(
     }
     event::record(&mut tx, &tenant.id, &signed(caller, subject.user.as_ref(), login, now, "failed")).await?;
     tx.commit().await?;
-    Ok(again(if shown { SignInRefusal::LockedOut } else { SignInRefusal::WrongPassword }, login))
+    Ok(again(caller, if shown { SignInRefusal::LockedOut } else { SignInRefusal::WrongPassword }, login))
 }
 
 /// Failures, lock-outs and lock of a user id that nobody has, from its tallies.

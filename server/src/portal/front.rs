@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use app::{
-    contract::{Caller, Frame, Front, Place},
+    contract::{Caller, Frame, Front, Go, Place},
     l10n::Words,
     policy::Policy,
 };
@@ -28,14 +28,15 @@ impl Core {
     /// The frame for a caller without flow and session, and the policy of the tenant, if there is one.
     pub(super) async fn framed(&self, caller: &Caller) -> Result<(Frame, Option<Policy>)> {
         let sites = self.sites().await?;
-        let id = match &caller.place {
-            Place::Tenant(id) => Some(id),
-            Place::Shared => sites.by_hint(caller.hint.as_deref()),
+        let (id, whr) = match &caller.place {
+            Place::Tenant(id) => (Some(id), None),
+            Place::Shared => sites.by_hint(caller.hint.as_deref()).unzip(),
         };
-        Ok(match id.and_then(|id| sites.tenant(id.as_str())) {
-            Some(tenant) => (self.frame_of(caller, tenant, None, &caller.request), tenant.policy.clone()),
-            None => (self.frame_of(caller, &nowhere(), None, &caller.request), None),
-        })
+        let Some(tenant) = id.and_then(|id| sites.tenant(id.as_str())) else {
+            return Ok((self.frame_of(caller, &nowhere(), None, &caller.request), None));
+        };
+        let frame = self.frame_of(caller, tenant, None, &caller.request);
+        Ok((Frame { whr: whr.cloned(), ..frame }, tenant.policy.clone()))
     }
 
     /// The frame of a tenant's page, in the language that query, cookie, account, browser and tenant lead to.
@@ -51,6 +52,7 @@ impl Core {
             illustration: file(set.illustration),
             text: set.text,
             support_code: support_code.to_owned(),
+            whr: None,
             words,
         }
     }
@@ -63,4 +65,14 @@ impl Core {
         }
         tenant.languages.iter().filter_map(|tag| all.iter().find(|words| words.tag() == tag).cloned()).collect()
     }
+}
+
+/// Back to a first page, with the reason and what was typed in the address: neither is a secret, and there is nothing yet to keep them.
+pub(super) fn back(caller: &Caller, path: &str, why: &str, login: &str) -> Go {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("why", why).append_pair("username", login.get(..login.floor_char_boundary(128)).unwrap_or_default());
+    if let (Place::Shared, Some(hint)) = (&caller.place, &caller.hint) {
+        query.append_pair("whr", hint);
+    }
+    Go::to(format!("{path}?{}", query.finish()))
 }

@@ -63,10 +63,11 @@ impl Sites {
         self.domains.get(domain)
     }
 
-    /// The tenant that `?whr=` or `?username=` names: a domain, or a user id with one.
-    pub fn by_hint(&self, hint: Option<&str>) -> Option<&TenantId> {
+    /// The tenant that `?whr=` or `?username=` names – a domain, or a user id with one – and that domain.
+    pub fn by_hint(&self, hint: Option<&str>) -> Option<(&TenantId, &String)> {
         let hint = hint?.trim().to_lowercase();
-        self.by_domain(hint.rsplit('@').next().unwrap_or_default())
+        let (domain, tenant) = self.domains.get_key_value(hint.rsplit('@').next().unwrap_or_default())?;
+        Some((tenant, domain))
     }
 
     /// A tenant as it was a moment ago.

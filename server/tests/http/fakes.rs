@@ -151,6 +151,7 @@ fn frame() -> Frame {
         style: None,
         text: None,
         support_code: "SUPPORT".into(),
+        whr: None,
     }
 }
 

@@ -3,12 +3,15 @@
 use leptos::prelude::*;
 
 use super::Screen;
-use crate::parts::{Field, Puzzle, Trouble, say, trouble_of};
+use crate::{
+    contract::Frame,
+    parts::{Field, Puzzle, Trouble, say, trouble_of},
+};
 
-pub(super) fn screen(login: String, puzzle: String, troubles: &[Trouble]) -> Screen {
+pub(super) fn screen(login: String, puzzle: String, frame: &Frame, troubles: &[Trouble]) -> Screen {
     let content = view! {
         <p>{say("recover-identify-text")}</p>
-        <form method="post" action="/do/recover/identify">
+        <form method="post" action=frame.address("/do/recover/identify")>
             <Field
                 name="login"
                 label=say("login")
@@ -23,7 +26,7 @@ pub(super) fn screen(login: String, puzzle: String, troubles: &[Trouble]) -> Scr
             <button class="button">{say("next")}</button>
         </form>
         <nav class="ways" aria-label=say("ways")>
-            <a href="/sign-in">{say("to-sign-in")}</a>
+            <a href=frame.address("/sign-in")>{say("to-sign-in")}</a>
         </nav>
     };
     Screen::new("identify", say("recover-identify-title"), content)

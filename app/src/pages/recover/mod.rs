@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     contract::{
-        Caller, Portal,
+        Caller, Frame, Portal,
         recover::{Ends, Help, Notice, Prove, RecoverPage, Refusal, Show, Step},
     },
     islands::{Countdown, TIME},
@@ -75,7 +75,7 @@ fn frame(site: &Site, path: &str, view: RecoverPage) -> String {
     let RecoverPage { frame, step, refusals, notice, trail, ends, help } = view;
     document(&frame, site, path, || {
         let troubles: Vec<Trouble> = refusals.iter().map(trouble).collect();
-        let screen = screen(step, &troubles, &help, &frame.support_code);
+        let screen = screen(step, &troubles, &help, &frame);
         let title = if troubles.is_empty() {
             screen.title.clone()
         } else {
@@ -96,9 +96,9 @@ fn frame(site: &Site, path: &str, view: RecoverPage) -> String {
 }
 
 /// The step itself.
-fn screen(step: Step, troubles: &[Trouble], help: &Help, support_code: &str) -> Screen {
+fn screen(step: Step, troubles: &[Trouble], help: &Help, frame: &Frame) -> Screen {
     match step {
-        Step::Identify { login, puzzle } => identify::screen(login, puzzle, troubles),
+        Step::Identify { login, puzzle } => identify::screen(login, puzzle, frame, troubles),
         Step::Method { options, puzzle } => method::screen(options, puzzle, troubles),
         Step::Prove(Prove::Destination { method, hint, puzzle }) => number::screen(method, hint, puzzle, troubles),
         Step::Prove(Prove::Code { method, hint, minutes, again }) => code::sent(method, hint, minutes, again, troubles),
@@ -107,7 +107,7 @@ fn screen(step: Step, troubles: &[Trouble], help: &Help, support_code: &str) -> 
         Step::Prove(Prove::Questions { questions }) => questions::screen(questions, troubles),
         Step::Link(link) => link::screen(&link),
         Step::Renew(renew) => renew::screen(renew, troubles),
-        Step::Refused { code } => refused::screen(&code, help, support_code),
+        Step::Refused { code } => refused::screen(&code, help, &frame.support_code),
         Step::Throttled { hours } => refused::throttled(hours, help),
         Step::Contact { puzzle } => contact::ask(puzzle),
         Step::Contacted => contact::asked(),

@@ -12,7 +12,7 @@ use app::{
 use super::{stage::Stage, turn::end_of};
 use crate::{
     crypto::{Purpose, id, secret},
-    portal::{Core, network, place, puzzle::Lock, subject::Subject, throttle::Scope, trouble::Decision},
+    portal::{Core, front::back, network, place, puzzle::Lock, subject::Subject, throttle::Scope, trouble::Decision},
     store::{Tx, event, event::Event, flow, flow::Flow, guard, tenant::Tenant},
 };
 
@@ -24,7 +24,7 @@ pub(super) async fn identify(core: &Core, caller: &Caller, form: &Identify) -> D
     }
     if let Some(refusal) = refuse(core, caller, &mut tx, form).await? {
         tx.commit().await?;
-        return Ok(again(&refusal, &form.login));
+        return Ok(back(caller, "/recover", &refusal.code(), &form.login));
     }
     let tenant = core.tenant_of(&mut tx, caller, &form.login).await?;
     let cookie = secret();
@@ -32,15 +32,6 @@ pub(super) async fn identify(core: &Core, caller: &Caller, form: &Identify) -> D
     flow::insert(&mut tx, &flow).await?;
     tx.commit().await?;
     Ok(Go::to("/recover").with(Grant::Flow(cookie)))
-}
-
-/// Back to the first page, with the reason and what was typed in the address: neither is a secret, and there is no flow yet to keep them.
-fn again(refusal: &Refusal, login: &str) -> Go {
-    let query = form_urlencoded::Serializer::new(String::new())
-        .append_pair("why", &refusal.code())
-        .append_pair("username", login.get(..login.floor_char_boundary(128)).unwrap_or_default())
-        .finish();
-    Go::to(format!("/recover?{query}"))
 }
 
 /// Back and double click: the same form once more, from a browser whose flow it started.
@@ -184,7 +175,7 @@ impl Core {
                 let id = domain
                     .as_deref()
                     .and_then(|domain| sites.by_domain(domain))
-                    .or_else(|| sites.by_hint(caller.hint.as_deref()));
+                    .or_else(|| sites.by_hint(caller.hint.as_deref()).map(|(tenant, _)| tenant));
                 self.tenant_now(tx, id.map_or("-", |id| id.as_str())).await
             }
         }

@@ -39,9 +39,12 @@ pub(super) async fn cancel(core: &Core, caller: &Caller) -> Decision<Go> {
 }
 
 /// Asks the administrators. The page is the same for all; a mail goes out only for real accounts, at most one a day for each, and at most
-/// twenty an hour for a tenant, then one that says how many there were.
+/// twenty an hour for a tenant, then one that says how many there were. Where the tenant names a way of its own (P12), nothing is sent.
 pub(super) async fn contact(core: &Core, caller: &Caller, bot: &BotCheck) -> Decision<Go> {
     let Entry::Open(mut turn) = Turn::open_for_contact(core, caller).await? else { return Ok(stay()) };
+    if turn.policy.contact.is_some() {
+        return Ok(stay());
+    }
     let lock = Lock { place: crate::portal::place(caller), form: "contact", flow: &turn.flow.id };
     if let Err(refusal) = core.pass_puzzle(&mut turn.tx, caller, lock, bot).await? {
         let refusals = serde_json::to_string::<[Refusal]>(&[refusal])?;
@@ -60,22 +63,21 @@ async fn ask(core: &Core, turn: &mut Turn) -> anyhow::Result<()> {
     let today = tally::since(&mut turn.tx, &tenant, &of_user, now - 24 * HOUR).await?.count;
     let this_hour = tally::since(&mut turn.tx, &tenant, "n:contact", now - HOUR).await?.count;
     let real = turn.subject.user.is_some() && today == 0;
-    tally::add(&mut turn.tx, &tenant, &of_user, now).await?;
-    let errand = if !real {
-        Errand::Blank
-    } else {
-        tally::add(&mut turn.tx, &tenant, "n:contact", now).await?;
-        match this_hour.cmp(&CONTACTS_PER_TENANT) {
-            std::cmp::Ordering::Less => Errand::Helpers {
-                letter: Letter::ContactAdmin {
-                    login: turn.flow.login.clone(),
-                    name: turn.subject.user.as_ref().map(|user| user.display_name.clone()),
-                    support_code: turn.flow.id.clone(),
-                },
+    // Counted is what goes out: who asks again meanwhile does not make the person wait longer. Both cases write the same.
+    for name in if real { [of_user.as_str(), "n:contact"] } else { ["n:blank"; 2] } {
+        tally::add(&mut turn.tx, &tenant, name, now).await?;
+    }
+    let errand = match this_hour.cmp(&CONTACTS_PER_TENANT) {
+        _ if !real => Errand::Blank,
+        std::cmp::Ordering::Less => Errand::Helpers {
+            letter: Letter::ContactAdmin {
+                login: turn.flow.login.clone(),
+                name: turn.subject.user.as_ref().map(|user| user.display_name.clone()),
+                support_code: turn.flow.id.clone(),
             },
-            std::cmp::Ordering::Equal => Errand::HelpersDigest { since: now },
-            std::cmp::Ordering::Greater => Errand::Blank,
-        }
+        },
+        std::cmp::Ordering::Equal => Errand::HelpersDigest { since: now },
+        std::cmp::Ordering::Greater => Errand::Blank,
     };
     errand.push(&mut turn.tx, &core.keys, &tenant, now, now + 24 * HOUR).await
 }

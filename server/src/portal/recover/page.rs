@@ -140,7 +140,7 @@ impl Sight {
 
     async fn step(&mut self, core: &Core, caller: &Caller, stage: Stage, show: &Show) -> Decision<Step> {
         let helpable = stage.rank() < Stage::Done.rank() || matches!(stage, Stage::Refused | Stage::Throttled);
-        if *show == Show::Contact && helpable {
+        if *show == Show::Contact && helpable && self.policy.contact.is_none() {
             return Ok(Step::Contact { puzzle: self.puzzle(core, caller, "contact").await? });
         }
         let closed = self.typed.closed(&mut self.tx, self.now).await?;

@@ -78,6 +78,9 @@ pub(super) async fn dispatch(core: &Core, caller: &Caller, mut turn: Box<Turn>, 
     if !turn.policy.is_neutral() && wish.method.needs_number() && !is_on_file(&turn, wish) {
         return wrong_number(turn, wish.method).await;
     }
+    if !count_send(core, &mut turn, wish.method).await? {
+        return turn.refuse(&[Refusal::TooManySends { hours: 1 }]).await;
+    }
     let again = turn.stage() == Stage::Prove && turn.flow.notice.is_some();
     let undeliverable = undeliverable(core, &mut turn, wish).await?;
     put(core, &mut turn, wish, undeliverable).await?;
@@ -107,12 +110,17 @@ async fn visible_refusal(core: &Core, turn: &mut Turn, wish: Dispatching<'_>) ->
             return Ok(Some(Refusal::MethodBusy));
         }
     }
-    let budget = format!("a:{}:send", turn.flow.network);
-    if !throttle::spend(&mut turn.tx, "-", &budget, core.limits.sends_per_address, turn.now).await? {
-        return Ok(Some(Refusal::TooManySends { hours: 1 }));
-    }
-    turn.typed.count_send(&mut turn.tx, wish.method, true, turn.now).await?;
     Ok(None)
+}
+
+/// Counts a message on the address range and on the user id as typed; false where the range has none left.
+async fn count_send(core: &Core, turn: &mut Turn, method: Method) -> Result<bool> {
+    let budget = format!("a:{}:send", turn.flow.network);
+    let within = throttle::spend(&mut turn.tx, "-", &budget, core.limits.sends_per_address, turn.now).await?;
+    if within {
+        turn.typed.count_send(&mut turn.tx, method, true, turn.now).await?;
+    }
+    Ok(within)
 }
 
 /// Why nothing will go out: an account that may not reset, or something about this method that is nobody's business.

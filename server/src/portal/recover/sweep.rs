@@ -3,7 +3,7 @@
 use anyhow::Result;
 use app::{contract::recover::Refusal, policy::Method};
 
-use super::stage::{Stage, abandoned};
+use super::stage::{Stage, abandoned, blocked};
 use crate::{
     portal::{Core, subject::Ineligible, throttle::Scope},
     store::{event, event::Event, flow, flow::Flow, gate, guard, job, session, spent, tally, user},
@@ -46,10 +46,12 @@ async fn report(core: &Core, found: &Flow, now: i64) -> Result<()> {
     let methods: Vec<Method> = passed.iter().filter_map(|name| Method::parse(name)).collect();
     let refusals: Vec<Refusal> = serde_json::from_str(&flow.refusals).unwrap_or_default();
     let method = flow.method.as_deref().and_then(Method::parse);
+    let spent = refusals.iter().any(|refusal| matches!(refusal, Refusal::TooManySends { .. }));
     // Somebody who could not have reset did not just walk away: the report names what stood in their way.
-    let (result, detail) = match flow.code.as_deref().and_then(Ineligible::by_code) {
-        Some(reason) => ("failed", reason.detail().to_owned()),
-        None => ("abandoned", abandoned(Stage::of(&flow.step), method, &methods, !refusals.is_empty())),
+    let (result, detail) = match (flow.code.as_deref().and_then(Ineligible::by_code), method) {
+        (Some(reason), _) => ("failed", reason.detail().to_owned()),
+        (None, Some(method)) if spent => ("blocked", blocked(method).to_owned()),
+        _ => ("abandoned", abandoned(Stage::of(&flow.step), method, &methods, !refusals.is_empty())),
     };
     let user = user::by_id(&mut tx, &flow.tenant_id, &flow.user_id).await?;
     let event = Event {
