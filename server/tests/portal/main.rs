@@ -2,7 +2,15 @@
 
 mod codes;
 mod common;
+mod entra;
+mod gates;
 mod identify;
+mod leaving;
+mod letters;
+mod nothing_secret;
+mod passwords;
 mod races;
 mod reset;
+mod signin;
+mod tenants;
 mod throttles;

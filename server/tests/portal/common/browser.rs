@@ -24,6 +24,8 @@ pub(crate) struct Browser {
     pub(crate) address: String,
     pub(crate) cookies: Mutex<BTreeMap<String, String>>,
     pub(crate) extra: Vec<(String, String)>,
+    /// Every answer so far, but for its cookies: status, headers, body.
+    pub(crate) seen: Mutex<Vec<String>>,
 }
 
 /// An answer that was followed to its page.
@@ -39,7 +41,8 @@ impl Browser {
     pub(crate) fn new(portal: SocketAddr, host: &str) -> Self {
         // The portal installs it where it serves; whoever comes second is told so, and that is fine.
         let _ = rustls::crypto::ring::default_provider().install_default();
-        let client = Client::builder().redirect(Policy::none()).build().expect("a client");
+        // No connection is used twice: one whose body was refused is closed by the portal.
+        let client = Client::builder().redirect(Policy::none()).pool_max_idle_per_host(0).build().expect("a client");
         let n = NEXT_ADDRESS.fetch_add(1, Ordering::Relaxed);
         Self {
             client,
@@ -49,6 +52,7 @@ impl Browser {
             address: format!("198.{}.{}.7", 18 + (n >> 8 & 1), n & 255),
             cookies: Mutex::default(),
             extra: Vec::new(),
+            seen: Mutex::default(),
         }
     }
 
@@ -74,7 +78,11 @@ impl Browser {
         let answer = request.send().await.expect("the portal answers");
         self.keep_cookies(answer.headers());
         let (status, headers) = (answer.status(), answer.headers().clone());
-        Page { status, headers, path: path.to_owned(), body: answer.text().await.expect("a body") }
+        let page = Page { status, headers, path: path.to_owned(), body: answer.text().await.expect("a body") };
+        let headers = page.headers.iter().filter(|(name, _)| *name != header::SET_COOKIE);
+        let headers: String = headers.map(|(name, value)| format!("{name}: {}\n", value.to_str().unwrap_or("?"))).collect();
+        self.seen.lock().expect("no panic").push(format!("{}\n{headers}\n{}", page.status, page.body));
+        page
     }
 
     fn keep_cookies(&self, headers: &header::HeaderMap) {
@@ -119,7 +127,9 @@ impl Browser {
     pub(crate) async fn submit(&self, page: &Page, action: &str, fields: &[(&str, &str)]) -> Page {
         let filled = page.fill(action, fields);
         let fields: Vec<(&str, &str)> = filled.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
-        self.post(action, &fields).await
+        // On a shared host the address of the form keeps which organization it is for.
+        let address = page.attribute(&format!("form[action^='{action}?']"), "action");
+        self.post(address.as_deref().unwrap_or(action), &fields).await
     }
 
     /// Names a user id at the first page.
@@ -189,6 +199,23 @@ impl Page {
         document.select(&selector).flat_map(|main| main.text()).collect::<Vec<_>>().join(" ")
     }
 
+    /// The text of each element that a selector finds, without the marks that isolate directions.
+    pub(crate) fn texts(&self, selector: &str) -> Vec<String> {
+        let document = Html::parse_document(&self.body);
+        let selector = Selector::parse(selector).expect("a selector");
+        document
+            .select(&selector)
+            .map(|element| element.text().collect::<String>().replace(['\u{2068}', '\u{2069}'], "").trim().to_owned())
+            .collect()
+    }
+
+    /// Methods that can be chosen, in order.
+    pub(crate) fn offered(&self) -> Vec<String> {
+        let document = Html::parse_document(&self.body);
+        let selector = Selector::parse("input[name=method]").expect("a selector");
+        document.select(&selector).filter_map(|input| input.attr("value")).map(str::to_owned).collect()
+    }
+
     pub(crate) fn support_code(&self) -> String {
         let document = Html::parse_document(&self.body);
         let selector = Selector::parse("[data-support-code]").expect("a selector");
@@ -198,7 +225,7 @@ impl Page {
     /// The fields of a form: hidden ones and values as they are, `fields` over them, the puzzle solved.
     pub(crate) fn fill(&self, action: &str, fields: &[(&str, &str)]) -> Vec<(String, String)> {
         let document = Html::parse_document(&self.body);
-        let form = Selector::parse(&format!("form[action='{action}']")).expect("a selector");
+        let form = Selector::parse(&format!("form[action='{action}'], form[action^='{action}?']")).expect("a selector");
         let form = document.select(&form).next().unwrap_or_else(|| panic!("no form {action} on {}: {}", self.path, self.text()));
         let mut filled: BTreeMap<String, String> = inputs(form).collect();
         if let Some(puzzle) = filled.get("puzzle").cloned() {

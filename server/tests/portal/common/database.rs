@@ -44,6 +44,12 @@ impl Database {
         }
     }
 
+    pub(crate) fn files(&self) -> Vec<std::path::PathBuf> {
+        let Self::Sqlite(folder) = self else { return Vec::new() };
+        let entries = std::fs::read_dir(folder.path()).expect("the folder is there");
+        entries.flatten().map(|entry| entry.path()).collect()
+    }
+
     pub(crate) async fn drop(self) {
         if let Self::Postgres { server, name } = self {
             let mut connection = PgConnection::connect(&server).await.expect("PostgreSQL answers");

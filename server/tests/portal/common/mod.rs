@@ -3,16 +3,19 @@
 mod browser;
 mod clock;
 mod database;
+mod people;
+mod post;
 mod tables;
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
 pub(crate) use browser::{Browser, Page, solve};
 pub(crate) use clock::TestClock;
 pub(crate) use database::Engine;
+pub(crate) use post::Post;
 use server::{
     Outside, Server,
-    config::Config,
+    config::{Config, Passwords},
     courier::{
         Courier, Couriers,
         outbox::{Kept, Outbox, Press, router},
@@ -28,6 +31,7 @@ pub(crate) struct Portal {
     pub(crate) server: Server,
     pub(crate) clock: Arc<TestClock>,
     pub(crate) outbox: Arc<Outbox>,
+    pub(crate) post: Arc<Post>,
     config: Config,
     outside: Outside,
     database: database::Database,
@@ -41,13 +45,17 @@ pub(crate) struct Wish {
     pub(crate) limits: server::config::Limits,
     /// What carries messages, if not the outbox.
     pub(crate) courier: Option<Arc<dyn Courier>>,
+    pub(crate) passwords: Passwords,
+    pub(crate) locales: Option<PathBuf>,
 }
 
 impl Wish {
     pub(crate) fn on(engine: Engine) -> Self {
         // One bit: the puzzle is real, and quick to solve.
         let limits = server::config::Limits { puzzle_bits: 1, ..Default::default() };
-        Self { engine, directory: Arc::new(NoDirectory), limits, courier: None }
+        // A token cost: what is tested here is not how slow a hash is.
+        let passwords = Passwords { memory_kib: 64, passes: 1, ..Default::default() };
+        Self { engine, directory: Arc::new(NoDirectory), limits, passwords, locales: None, courier: None }
     }
 }
 
@@ -57,7 +65,7 @@ impl Portal {
         Self::with(Wish::on(engine)).await
     }
 
-    /// The same with other limits or another directory.
+    /// The same, as wished.
     pub(crate) async fn with(wish: Wish) -> Self {
         let database = database::Database::create(wish.engine).await;
         let clock = Arc::new(TestClock::default());
@@ -69,18 +77,18 @@ impl Portal {
         config.portal.listen = ([127, 0, 0, 1], 0).into();
         config.operations.listen = ([127, 0, 0, 1], 0).into();
         config.portal.proxies = vec!["127.0.0.1/32".parse().expect("a network")];
-        // A token cost: what is tested here is not how slow a hash is.
-        config.passwords.memory_kib = 64;
-        config.passwords.passes = 1;
+        config.passwords = wish.passwords;
+        config.locales = wish.locales;
         config.limits = wish.limits;
+        let post = Arc::new(Post::new(Arc::clone(&outbox)));
         let outside = Outside {
             clock: Arc::clone(&clock) as _,
-            couriers: Couriers::all(wish.courier.unwrap_or_else(|| Arc::clone(&outbox) as _)),
+            couriers: Couriers::all(wish.courier.unwrap_or_else(|| Arc::clone(&post) as _)),
             directory: wish.directory,
         };
         let server = server::start(&config, &outside).await.expect("the portal starts");
         server::demo::fill(&server.core, server.portal.port()).await.expect("an empty database");
-        Self { server, clock, outbox, config, outside, database }
+        Self { server, clock, outbox, post, config, outside, database }
     }
 
     /// Another node on the same database.
@@ -101,6 +109,11 @@ impl Portal {
     /// A browser at a host of the demo, from an address of its own.
     pub(crate) fn browser(&self, host: &str) -> Browser {
         Browser::new(self.server.portal, host)
+    }
+
+    /// The files that the database consists of, where it consists of files.
+    pub(crate) fn files(&self) -> Vec<PathBuf> {
+        self.database.files()
     }
 
     /// Changes a tenant the way `rekey tenant set` does.
@@ -152,6 +165,24 @@ impl Portal {
         server::portal::totp::code(server::demo::ADA_AUTHENTICATOR, moment)
     }
 
+    /// What arrived last at an address, once everything in the queue was done.
+    pub(crate) async fn newest_to(&self, to: &str) -> Kept {
+        self.settle().await;
+        self.message_to(to).await
+    }
+
+    /// The newest code that arrived at an address, whatever else did.
+    pub(crate) async fn code_to(&self, to: &str) -> String {
+        let messages = self.all_to(to).await;
+        messages.iter().find_map(|message| find_code(&message.text)).unwrap_or_else(|| panic!("no code for {to}"))
+    }
+
+    /// Everything that arrived at an address, newest first, once everything in the queue was done.
+    pub(crate) async fn all_to(&self, to: &str) -> Vec<Kept> {
+        self.settle().await;
+        self.outbox.messages().into_iter().filter(|message| message.to == to).collect()
+    }
+
     /// Waits until every job in the queue was done, so that "nothing was sent" means something.
     pub(crate) async fn settle(&self) {
         for _ in 0..400 {
@@ -185,8 +216,11 @@ impl Press for Telephone {
 
 /// The six digits in a message.
 pub(crate) fn code_in(text: &str) -> String {
-    let digits: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).filter(|run| run.len() == 6).collect();
-    digits.first().unwrap_or_else(|| panic!("no code in: {text}")).to_string()
+    find_code(text).unwrap_or_else(|| panic!("no code in: {text}"))
+}
+
+fn find_code(text: &str) -> Option<String> {
+    text.split(|c: char| !c.is_ascii_digit()).find(|run| run.len() == 6).map(str::to_owned)
 }
 
 /// The path of the link in a mail.
@@ -195,24 +229,32 @@ pub(crate) fn link_in(text: &str) -> String {
     text[start..].chars().take_while(|c| !c.is_whitespace()).collect()
 }
 
-/// Runs a test on every engine there is: SQLite always, PostgreSQL where the environment names one.
+/// Runs a test on both engines; a third argument makes the wish for an engine.
 macro_rules! on_both {
     ($name:ident, $portal:ident, $body:block) => {
-        async fn $name($portal: &$crate::common::Portal) $body
+        $crate::common::on_both!($name, $portal, $crate::common::Wish::on, $body);
+    };
+    ($name:ident, $portal:ident, $wish:expr, $body:block) => {
+        async fn $name(engine: $crate::common::Engine) {
+            let started = $crate::common::Portal::with($wish(engine)).await;
+            {
+                let $portal = &started;
+                $body
+            }
+            started.stop().await;
+        }
 
         mod $name {
+            use $crate::common::Engine;
+
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn on_sqlite() {
-                let portal = $crate::common::Portal::start($crate::common::Engine::Sqlite).await;
-                super::$name(&portal).await;
-                portal.stop().await;
+                super::$name(Engine::Sqlite).await;
             }
 
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn on_postgres() {
-                let portal = $crate::common::Portal::start($crate::common::Engine::Postgres).await;
-                super::$name(&portal).await;
-                portal.stop().await;
+                super::$name(Engine::Postgres).await;
             }
         }
     };
