@@ -113,13 +113,14 @@ CREATE TABLE flows (
 CREATE INDEX flows_by_user ON flows (tenant_id, user_id, ended_at);
 CREATE INDEX flows_by_network ON flows (network, ended_at);
 CREATE INDEX flows_by_end ON flows (ended_at, ends_at);
--- What was proven in a flow.
+-- What was proven in a flow, in order of place.
 CREATE TABLE gates (
     tenant_id TEXT NOT NULL,
     flow_id TEXT NOT NULL REFERENCES flows (id) ON DELETE CASCADE,
     method TEXT NOT NULL,
     challenge_id TEXT NOT NULL,
     passed_at BIGINT NOT NULL,
+    place BIGINT NOT NULL,
     PRIMARY KEY (flow_id, method)
 );
 CREATE TABLE challenges (

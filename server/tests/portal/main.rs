@@ -3,6 +3,7 @@
 mod codes;
 mod common;
 mod entra;
+mod flow;
 mod gates;
 mod identify;
 mod leaving;
