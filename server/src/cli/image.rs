@@ -10,7 +10,7 @@ use crate::store::brand::BrandFile;
 
 /// Which element of the brand an image is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Element {
+pub(crate) enum Element {
     /// The banner logo above the card.
     Logo,
     /// The picture beside it.
@@ -19,7 +19,7 @@ pub(super) enum Element {
 
 /// Why an image was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum BadImage {
+pub(crate) enum BadImage {
     /// Neither PNG nor JPEG.
     Format,
     /// The file has more than so many bytes.
@@ -32,9 +32,9 @@ pub(super) enum BadImage {
 
 /// An image as it will be served, with its name: a hash of its content.
 #[derive(Clone, Debug)]
-pub(super) struct BrandImage {
-    pub(super) name: String,
-    pub(super) file: BrandFile,
+pub(crate) struct BrandImage {
+    pub(crate) name: String,
+    pub(crate) file: BrandFile,
 }
 
 impl Element {
@@ -58,7 +58,7 @@ impl Element {
 ///
 /// # Errors
 /// [`BadImage`], before anything large is decoded.
-pub(super) fn reencode(upload: &[u8], element: Element) -> Result<BrandImage, BadImage> {
+pub(crate) fn reencode(upload: &[u8], element: Element) -> Result<BrandImage, BadImage> {
     if upload.len() > element.bytes() {
         return Err(BadImage::Bytes(element.bytes()));
     }

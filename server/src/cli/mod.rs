@@ -10,7 +10,7 @@ mod check;
 mod demo;
 mod fault;
 mod first;
-mod image;
+pub(crate) mod image;
 mod import;
 mod init;
 mod installation;

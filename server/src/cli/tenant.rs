@@ -175,8 +175,11 @@ pub(super) fn directory_name(text: &str) -> Result<String> {
     Ok(name.to_owned())
 }
 
-/// A language tag in its usual spelling.
+/// A language tag in its usual spelling; `*` stands for all further ones.
 pub(super) fn language(tag: &str) -> Result<String> {
+    if tag.trim() == "*" {
+        return Ok("*".to_owned());
+    }
     match tag.trim().parse::<unic_langid::LanguageIdentifier>() {
         Ok(tag) => Ok(tag.to_string()),
         Err(_) => bail!("{tag:?} is not a language tag such as de or pt-BR"),

@@ -1,5 +1,6 @@
 //! The demo's world: two organizations and the people in them. Tests start from the same world.
 
+mod looks;
 mod people;
 
 use anyhow::Result;
@@ -44,6 +45,8 @@ pub async fn fill(core: &Core, port: u16) -> Result<()> {
     for tenant in [harbour(port), noor(port)] {
         tenant::insert(&mut tx, &tenant, now).await?;
     }
+    looks::HARBOUR.hang(&mut tx, "harbour").await?;
+    looks::NOOR.hang(&mut tx, "noor").await?;
     for (host, tenant) in HOSTS {
         tenant::add_host(&mut tx, host, *tenant).await?;
     }
@@ -78,12 +81,7 @@ fn harbour(port: u16) -> Tenant {
         countries: countries(),
         ..Policy::default()
     };
-    let brand = BrandSet {
-        colour: Some("#0B5563".into()),
-        background: Some("#E6EEF0".into()),
-        text: Some("Harbour Books help desk: ask at the till, or ring extension 12.".into()),
-        ..BrandSet::default()
-    };
+    let brand = looks::HARBOUR.with_text("Harbour Books help desk: ask at the till, or ring extension 12.");
     Tenant {
         id: "harbour".into(),
         name: "Harbour Books".into(),
@@ -112,12 +110,7 @@ fn noor(port: u16) -> Tenant {
     let arabic = BrandSet {
         text: Some("مكتب المساعدة في عيادات نور: التحويلة 12.".into()), ..BrandSet::default()
     };
-    let brand = BrandSet {
-        colour: Some("#7A2E5C".into()),
-        background: Some("#F4ECE6".into()),
-        text: Some("Noor Clinics help desk: extension 12.".into()),
-        ..BrandSet::default()
-    };
+    let brand = looks::NOOR.with_text("Noor Clinics help desk: extension 12.");
     Tenant {
         id: "noor".into(),
         name: "Noor Clinics".into(),

@@ -1,80 +1,28 @@
-//! The sample world as the demo shows it: its looks, and a welcome that says where everything is.
+//! The sample world as the demo shows it, and a welcome that says where everything is.
 
 use std::fmt::Write as _;
 
 use anyhow::Result;
-use sha2::{Digest, Sha256};
 
 use crate::{
     demo::{self, PEOPLE},
     portal::Core,
-    store::{
-        brand::{self, BrandFile},
-        tenant::{self, Tenant},
-    },
+    store::tenant,
 };
 
-/// Tenants with their host, logo, illustration, and the colours that go with them.
-const LOOKS: [Look; 2] = [
-    Look {
-        tenant: "harbour",
-        host: "localhost",
-        logo: include_bytes!("harbour-logo.png"),
-        illustration: include_bytes!("harbour-illustration.png"),
-        colour: "#0b4f6c",
-        background: "#16324f",
-    },
-    Look {
-        tenant: "noor",
-        host: "noor.localhost",
-        logo: include_bytes!("noor-logo.png"),
-        illustration: include_bytes!("noor-illustration.png"),
-        colour: "#12664f",
-        background: "#0d3b34",
-    },
-];
-
-struct Look {
-    tenant: &'static str,
-    host: &'static str,
-    logo: &'static [u8],
-    illustration: &'static [u8],
-    colour: &'static str,
-    background: &'static str,
-}
-
-/// Fills an empty database, and dresses the tenants. What is there stays as it is, but for the addresses: the port may be another one today.
+/// Fills an empty database. What is there stays as it is, but for the addresses: the port may be another one today.
 pub(super) async fn furnish(core: &Core, port: u16) -> Result<()> {
     if tenant::list(&mut core.db.read().await?).await?.is_empty() {
-        demo::fill(core, port).await?;
+        return demo::fill(core, port).await;
     }
     let mut tx = core.db.write().await?;
-    for look in &LOOKS {
-        let Some(mut tenant) = tenant::get(&mut tx, look.tenant).await? else { continue };
-        for picture in [look.logo, look.illustration] {
-            let file = BrandFile { content_type: "image/png".to_owned(), bytes: picture.to_vec() };
-            brand::put(&mut tx, look.tenant, &name(picture), &file).await?;
+    for (id, host) in [("harbour", "localhost"), ("noor", "noor.localhost")] {
+        if let Some(mut tenant) = tenant::get(&mut tx, id).await? {
+            tenant.base_url = format!("http://{host}:{port}");
+            tenant::update(&mut tx, &tenant).await?;
         }
-        look.dress(&mut tenant);
-        tenant.base_url = format!("http://{}:{port}", look.host);
-        tenant::update(&mut tx, &tenant).await?;
     }
     tx.commit().await
-}
-
-impl Look {
-    fn dress(&self, tenant: &mut Tenant) {
-        let set = &mut tenant.brand.default;
-        set.logo = Some(name(self.logo));
-        set.illustration = Some(name(self.illustration));
-        set.colour = Some(self.colour.to_owned());
-        set.background = Some(self.background.to_owned());
-    }
-}
-
-/// As an upload would be named.
-fn name(picture: &[u8]) -> String {
-    format!("{}.png", &hex::encode(Sha256::digest(picture))[..32])
 }
 
 /// Addresses, user ids, passwords, answers, and the secret of an authenticator.
@@ -116,15 +64,6 @@ fn base32(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cli::image::{Element, reencode};
-
-    #[test]
-    fn the_pictures_of_the_demo_keep_the_limits_of_uploads() {
-        for look in &LOOKS {
-            assert!(reencode(look.logo, Element::Logo).is_ok());
-            assert!(reencode(look.illustration, Element::Illustration).is_ok());
-        }
-    }
 
     #[test]
     fn a_secret_is_shown_as_apps_take_it() {
