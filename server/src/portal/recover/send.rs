@@ -81,13 +81,13 @@ pub(super) async fn dispatch(core: &Core, caller: &Caller, mut turn: Box<Turn>, 
     if !count_send(core, &mut turn, wish.method).await? {
         return turn.refuse(&[Refusal::TooManySends { hours: 1 }]).await;
     }
-    let again = turn.stage() == Stage::Prove && turn.flow.notice.is_some();
+    let before = challenge::last(&mut turn.tx, &turn.flow.tenant_id, &turn.flow.id, wish.method.name()).await?;
     let undeliverable = undeliverable(core, &mut turn, wish).await?;
     put(core, &mut turn, wish, undeliverable).await?;
     turn.record("progress", None, Some(&format!("started_{}", wish.method.name()))).await?;
     turn.flow.method = Some(wish.method.name().to_owned());
     turn.step(Stage::Prove);
-    turn.say(if again { &Notice::SentAgain } else { &Notice::Sent });
+    turn.say(if before.is_some() { &Notice::SentAgain } else { &Notice::Sent });
     turn.go().await
 }
 
