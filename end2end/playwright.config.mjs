@@ -5,17 +5,19 @@ export default defineConfig({
   testDir: './journeys',
   outputDir: './out',
   reporter: [['list']],
-  // Two cores: a browser and the stage it looks at.
-  workers: 1,
+  // Two cores, and each journey waits for its deadlines about half of its time.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 30_000,
+  timeout: 60_000,
   expect: { timeout: 5_000 },
   use: {
     browserName: 'chromium',
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     timezoneId: 'UTC',
+    // Pages are looked at as they are when nothing moves any more.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.REKEY_TEST_CHROMIUM ?? '/usr/bin/chromium',

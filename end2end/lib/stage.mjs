@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 const program = process.env.REKEY_TEST_STAGE ?? fileURLToPath(new URL('../../target/debug/examples/stage', import.meta.url));
 
 /** Starts a stage of its own and answers it when it listens. */
-export async function raise(args = []) {
-  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+export async function raise(env = {}) {
+  const child = spawn(program, { env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = new Promise((done) => child.once('exit', done));
   const failed = new Promise((_, fail) => {
     child.once('error', fail);
@@ -21,6 +21,7 @@ export async function raise(args = []) {
 class Stage {
   #child;
   #ended;
+  #ahead = 0;
 
   constructor({ portal, outbox, clock }, child, ended) {
     Object.assign(this, { portal, outbox, clock });
@@ -40,6 +41,12 @@ class Stage {
     const body = JSON.stringify({ advance_s: seconds });
     const answer = await fetch(`${this.clock}/clock`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
     if (!answer.ok) throw new Error(`the clock answers ${answer.status}`);
+    this.#ahead += seconds;
+  }
+
+  /** The portal's time, in seconds. */
+  now() {
+    return Date.now() / 1000 + this.#ahead;
   }
 
   /** All messages sent so far, newest first. */

@@ -27,24 +27,43 @@ export const test = base.extend({
    */
   troubles: [async ({ context }, use) => {
     const troubles = [];
-    context.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') troubles.push(`${message.type()}: ${message.text()} (${message.location().url})`);
-    });
-    context.on('weberror', (error) => troubles.push(`exception: ${error.error().stack ?? error.error()}`));
-    context.on('requestfailed', (request) => {
-      // A page that is left ends its own requests.
-      if (request.failure()?.errorText !== 'net::ERR_ABORTED') troubles.push(`request: ${request.url()} ${request.failure()?.errorText}`);
-    });
+    watch(context, troubles);
     await use(troubles);
     expect(troubles, 'troubles in the pages of this test').toEqual([]);
   }, { auto: true }],
 });
 
+/** Collects what goes wrong in any page of a browser context. */
+export function watch(context, troubles) {
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') troubles.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (error) => troubles.push(`exception: ${error.error().stack ?? error.error()}`));
+  context.on('requestfailed', (request) => {
+    // A page that is left ends its own requests.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') troubles.push(`request: ${request.url()} ${request.failure()?.errorText}`);
+  });
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
 /** Fails when axe finds anything in the page as it is now. */
-export async function accessible(page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+export async function accessible(page, scripts = true) {
+  const seen = scripts ? page : await mirror(page);
+  const { violations } = await new AxeBuilder({ page: seen }).withTags(RULES).analyze();
+  if (seen !== page) await seen.context().close();
   const found = violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
   expect(found, `axe at ${page.url()}`).toEqual([]);
+}
+
+/** A page of a browser without scripts, shown in one where axe can run: without its own script, and with what only such a browser shows. */
+async function mirror(page) {
+  const body = (await page.content()).replaceAll(/<script.*?<\/script>/gs, '').replaceAll(/<(\/?)noscript>/g, '<$1div>');
+  const context = await page.context().browser().newContext({ viewport: page.viewportSize(), javaScriptEnabled: true });
+  const other = await context.newPage();
+  await other.route(page.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  await other.goto(page.url());
+  return other;
 }
 
 /** Keeps a picture of the whole page in `shots/`, for people to look at. */
