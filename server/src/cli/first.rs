@@ -130,7 +130,8 @@ impl Prepared {
     }
 }
 
-/// Puts a link into the mail queue that lets its reader set the first password. It goes where the mails of a reset go.
+/// Puts a link into the mail queue that lets its reader set the first password. It goes where the mails of a reset go, and dies
+/// with that address.
 async fn invite(tx: &mut Tx, keys: &Keys, person: &User, now: i64) -> Result<()> {
     let contacts = contact::list(tx, &person.tenant_id, &person.id).await?;
     let kind =

@@ -197,7 +197,7 @@ async fn invite(portal: &Portal, person: &User, to: &str) {
 }
 
 on_both!(an_invitation_sets_a_first_password_once, portal, {
-    let gil = portal.add("harbour", "gil@harbour.example", |_| {}).await;
+    let gil = portal.add("harbour", "gil@harbour.example", |gil| gil.mail = Some("gil.home@mail.example".into())).await;
     invite(portal, &gil, "gil.home@mail.example").await;
     let mail = portal.newest_to("gil.home@mail.example").await;
     assert!(mail.text.contains("gil@harbour.example") && mail.subject.contains("Harbour Books"));
@@ -522,3 +522,13 @@ async fn u6_every_failed_attempt_is_reported_with_its_reason_on_sqlite() {
 async fn u6_every_failed_attempt_is_reported_with_its_reason_on_postgres() {
     failed(Engine::Postgres).await;
 }
+
+on_both!(abu_031_an_invitation_dies_with_the_address_it_went_to, portal, {
+    let gil = portal.add("harbour", "gil@harbour.example", |gil| gil.mail = Some("gil.home@mail.example".into())).await;
+    invite(portal, &gil, "gil.home@mail.example").await;
+    let link = link_in(&portal.newest_to("gil.home@mail.example").await.text);
+    portal.change_user("harbour", "gil@harbour.example", |gil| gil.mail = Some("gil.new@mail.example".into())).await;
+    let browser = portal.browser("localhost");
+    assert!(!browser.get(&link).await.has("form[action='/do/recover/press']"));
+    assert_eq!(browser.post("/do/recover/press", &[]).await.step(), "link");
+});

@@ -28,9 +28,12 @@ use crate::{
 /// What the page behind the link says. Reads only.
 pub async fn look(core: &Core, caller: &Caller, tx: &mut Tx) -> Result<Link> {
     let Some((challenge, flow)) = find(core, caller, tx).await? else { return Ok(Link::Dead) };
-    let Some(flow) = flow else { return Ok(Link::Press { moves: false }) };
     let tenant = core.tenant_now(tx, &challenge.tenant_id).await?;
-    let subject = Subject::by_id(tx, &tenant, &flow.user_id).await?;
+    let subject = Subject::by_id(tx, &tenant, &challenge.user_id).await?;
+    let Some(flow) = flow else {
+        let invited = invited(core, &subject, &challenge).is_some();
+        return Ok(if invited { Link::Press { moves: false } } else { Link::Dead });
+    };
     if challenge.destination_hash != subject.destination(Method::Email).map(|to| core.destination_hash(to)) {
         return Ok(Link::Dead);
     }
@@ -98,8 +101,7 @@ async fn find(core: &Core, caller: &Caller, tx: &mut Tx) -> Result<Option<(Chall
 async fn accept_invitation(core: &Core, caller: &Caller, mut tx: Tx, challenge: &Challenge) -> Decision<Go> {
     let tenant = core.tenant_now(&mut tx, &challenge.tenant_id).await?;
     let subject = Subject::by_id(&mut tx, &tenant, &challenge.user_id).await?;
-    let user = subject.user.as_ref().filter(|user| user.enabled && user.password_set_at <= challenge.sent_at);
-    let Some(user) = user else { return Ok(Go::to("/recover/link")) };
+    let Some(user) = invited(core, &subject, challenge) else { return Ok(Go::to("/recover/link")) };
     let (now, cookie) = (core.clock.now(), secret());
     let mut flow = Flow {
         id: id(),
@@ -132,6 +134,14 @@ async fn accept_invitation(core: &Core, caller: &Caller, mut tx: Tx, challenge: 
     Ok(pass(core, turn, Method::Email, &challenge.id).await?.with(Grant::EndLink).with(Grant::Flow(cookie)))
 }
 
+/// Whom an invitation still invites: it dies with the account, with another password, and with the address it went to.
+fn invited<'a>(core: &Core, subject: &'a Subject, challenge: &Challenge) -> Option<&'a User> {
+    let user = subject.user.as_ref().filter(|user| user.enabled && user.password_set_at <= challenge.sent_at)?;
+    let addresses = [subject.destination(Method::Email), user.mail.as_deref(), Some(&user.login)];
+    let sent_to = challenge.destination_hash.as_deref()?;
+    addresses.into_iter().flatten().any(|address| core.destination_hash(address) == sent_to).then_some(user)
+}
+
 /// `GET /r/<token>`: out of the address as soon as possible, into a cookie. Nothing is looked up: every token gets the same answer.
 pub fn follow(token: String) -> Result<Go, Fault> {
     let plausible = token.len() == 43 && token.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
@@ -141,7 +151,7 @@ pub fn follow(token: String) -> Result<Go, Fault> {
     Ok(Go::to("/recover/link").with(Grant::Link(app::contract::Secret::new(token))))
 }
 
-/// Puts an invitation to set a first password, and its letter.
+/// Puts an invitation to set a first password, and its letter to an address of the person.
 ///
 /// # Errors
 /// If the database does not answer.
@@ -155,6 +165,7 @@ pub async fn invite(keys: &Keys, tx: &mut Tx, user: &User, to: &str, now: i64) -
         user_id: user.id.clone(),
         method: Method::Email.name().into(),
         token_hash: Some(link_hash(keys, INVITE, token.expose())),
+        destination_hash: Some(keys.hash(Purpose::Destination, &[to.as_bytes()]).to_vec()),
         live: true,
         sent_at: now,
         expires_at: now + LIFE,
