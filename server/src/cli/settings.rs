@@ -18,13 +18,17 @@ use super::{
 };
 use crate::{
     config::BaseUrl,
+    portal::may_reset,
     store::{
         Tx, brand,
         event::{self, Event},
         tenant::{self, BrandSet, Tenant},
+        user,
     },
 };
 
+/// People read at once.
+const PAGE: i64 = 500;
 /// The longest page text, in code points (specification §13.2).
 const TEXT: usize = 256;
 
@@ -32,6 +36,7 @@ pub(super) async fn run(args: &TenantSet) -> Result<Done> {
     let installation = Installation::open(&args.common.config).await?;
     let mut tx = installation.db.write().await?;
     let mut tenant = find(&mut tx, &args.id).await?;
+    let before = tenant.clone();
     let mut images = Vec::new();
     let mut keys = Vec::new();
     for change in &args.changes {
@@ -39,7 +44,11 @@ pub(super) async fn run(args: &TenantSet) -> Result<Done> {
         set(&mut tenant, key, value, &mut images).with_context(|| format!("{key} cannot be set"))?;
         keys.push(key);
     }
-    let warnings = judge(&tenant)?;
+    let mut warnings = judge(&tenant)?;
+    let lost = losers(&mut tx, &before, &tenant).await?;
+    if let Some(first) = lost.first() {
+        warnings.push(format!("of those who can reset now, {} could not any more: {first} for one", lost.len()));
+    }
     for image in &images {
         brand::put(&mut tx, &tenant.id, &image.name, &image.file).await?;
     }
@@ -73,6 +82,25 @@ fn judge(tenant: &Tenant) -> Result<Vec<String>> {
         bail!("the policy is refused\n{}", refused.join("\n"));
     }
     Ok(told(Weight::Warning))
+}
+
+/// Who can reset under the policy of now and could not under the new one (specification §1.6).
+async fn losers(tx: &mut Tx, now: &Tenant, then: &Tenant) -> Result<Vec<String>> {
+    let mut lost = Vec::new();
+    if now.policy == then.policy {
+        return Ok(lost);
+    }
+    let mut after = String::new();
+    loop {
+        let people = user::page(tx, &now.id, &after, PAGE).await?;
+        let Some(last) = people.last() else { return Ok(lost) };
+        after.clone_from(&last.login);
+        for person in people {
+            if may_reset(tx, now, &person.id).await? && !may_reset(tx, then, &person.id).await? {
+                lost.push(person.login);
+            }
+        }
+    }
 }
 
 async fn audit(tx: &mut Tx, tenant: &str, keys: &[&str]) -> Result<()> {

@@ -32,7 +32,7 @@ pub use trouble::Trouble;
 use crate::{
     config::Limits,
     crypto::{Hasher, Keys},
-    directory::Directory,
+    directory::{Directory, NoDirectory},
     store::{
         Db, Tx, tenant,
         tenant::{Brand, Tenant},
@@ -101,6 +101,12 @@ fn nowhere() -> Tenant {
         policy: Some(Policy { enabled: true, ..Policy::default() }),
         brand: Brand::default(),
     }
+}
+
+/// Whether a person could reset now, by what is on file and under this tenant's policy, which need not be the stored one.
+pub(crate) async fn may_reset(tx: &mut Tx, tenant: &Tenant, user: &str) -> Result<bool> {
+    let subject = subject::Subject::by_id(tx, tenant, user).await?;
+    Ok(subject.eligible(tenant, &NoDirectory).await.is_ok())
 }
 
 /// The key of the caller's place: the tenant of the host, or `-` on a shared one.

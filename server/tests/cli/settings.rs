@@ -44,6 +44,20 @@ fn the_policy_is_set_from_plain_text_and_refused_where_it_makes_no_sense() {
 }
 
 #[test]
+fn who_would_lose_the_way_back_is_told_before_it_happens() {
+    let folder = Installation::new(Engine::Sqlite);
+    for (login, mobile) in [("ada@harbour.example", "+1 2015550123"), ("ben@harbour.example", "-")] {
+        folder.run(&["tenant", "set", "harbour", "countries=US"]).done();
+        folder.run(&["user", "add", login, "--alternate-email", "x@mail.example", "--mobile", mobile]).done();
+    }
+    let change = ["tenant", "set", "harbour", "methods=email,mobile_sms", "gates=2", "--dry-run", "--json"];
+    let warnings = folder.run(&change).done().json()["warnings"].to_string();
+    assert!(warnings.contains("of those who can reset now, 1 could not any more: ben@harbour.example"), "{warnings}");
+    let harmless = folder.run(&["tenant", "set", "harbour", "reconfirm_days=90", "--json"]).done().json()["warnings"].to_string();
+    assert!(!harmless.contains("any more"), "{harmless}");
+}
+
+#[test]
 fn abu_118_only_pictures_become_logos() {
     let folder = Installation::new(Engine::Sqlite);
     let mut png = Vec::new();
