@@ -234,8 +234,9 @@ on_both!(one_of_fifty_new_passwords_sent_at_once_is_set_and_no_other, portal, {
     assert_eq!(right.into_iter().filter(|right| *right.as_ref().expect("hashing")).count(), 1);
 });
 
+/// Slow enough for a queue to form, and for a busy machine still far from the time-out of a request.
 fn slow_hashes(engine: Engine) -> Wish {
-    Wish { passwords: Passwords { parallel: 2, ..Passwords::default() }, ..Wish::on(engine) }
+    Wish { passwords: Passwords { memory_kib: 8 * 1024, parallel: 2, ..Passwords::default() }, ..Wish::on(engine) }
 }
 
 /// Threads of this process, where that can be told.
