@@ -189,7 +189,7 @@ on_both!(n12_a_reset_clears_the_lock_out_of_sign_in, portal, {
     assert_eq!((ada.sign_in_failures, ada.sign_in_locks, ada.locked_until), (0, 0, 0));
 });
 
-on_both!(a_session_ends_with_the_account_and_after_a_day, portal, {
+on_both!(a_session_ends_with_the_account_and_eight_hours_after_it_began, portal, {
     let browser = portal.browser("localhost");
     assert!(is_signed_in(&browser.sign_in(ADA, ADAS).await));
     portal.change_user("harbour", ADA, |ada| ada.enabled = false).await;
