@@ -17,6 +17,8 @@ const HOUR: i64 = 3600;
 /// A session ends after so long without use, and after so long in all.
 const IDLE: i64 = 8 * HOUR;
 const LIFE: i64 = 24 * HOUR;
+/// Use is noted at most this often.
+const SEEN: i64 = 300;
 /// Wrong passwords that lock the account, and for how long the first time; each further time twice as long (specification §8.4).
 const FAILURES: i64 = 10;
 const LOCK: i64 = 60;
@@ -220,18 +222,24 @@ fn signed(caller: &Caller, user: Option<&User>, login: &str, now: i64, result: &
 async fn home(core: &Core, caller: &Caller) -> Decision<Home> {
     let cookie = caller.session.as_ref().ok_or(Fault::Expired)?;
     let mut tx = core.db.read().await?;
-    let (tenant, user) = whose(core, caller, &mut tx, cookie).await?.ok_or(Fault::Expired)?;
+    let (tenant, user, seen_at) = whose(core, caller, &mut tx, cookie).await?.ok_or(Fault::Expired)?;
+    drop(tx);
+    if core.clock.now() - seen_at >= SEEN {
+        let mut tx = core.db.write().await?;
+        session::touch(&mut tx, &tenant.id, &session_hash(core, caller, cookie), core.clock.now()).await?;
+        tx.commit().await?;
+    }
     let frame = core.frame_of(caller, &tenant, user.language.as_deref(), &caller.request);
     Ok(Home { frame, name: user.display_name, login: user.login })
 }
 
-/// The person of a session. A session is found by a hash that covers the host's tenant.
+/// The person of a session, and when it was last seen. A session is found by a hash that covers the host's tenant.
 async fn whose(
     core: &Core,
     caller: &Caller,
     tx: &mut Tx,
     cookie: &app::contract::Secret,
-) -> anyhow::Result<Option<(Tenant, User)>> {
+) -> anyhow::Result<Option<(Tenant, User, i64)>> {
     let hash = session_hash(core, caller, cookie);
     let tenants = match &caller.place {
         Place::Tenant(tenant) => vec![tenant.as_str().to_owned()],
@@ -241,7 +249,7 @@ async fn whose(
         if let Some(found) = session::find(tx, &id, &hash, core.clock.now(), IDLE).await? {
             let user = user::by_id(tx, &id, &found.user_id).await?.filter(|user| user.enabled);
             let tenant = core.tenant_now(tx, &id).await?;
-            return Ok(user.map(|user| (tenant, user)));
+            return Ok(user.map(|user| (tenant, user, found.seen_at)));
         }
     }
     Ok(None)
@@ -250,7 +258,7 @@ async fn whose(
 async fn sign_out(core: &Core, caller: &Caller) -> Decision<Go> {
     if let Some(cookie) = &caller.session {
         let mut tx = core.db.write().await?;
-        if let Some((tenant, _)) = whose(core, caller, &mut tx, cookie).await? {
+        if let Some((tenant, ..)) = whose(core, caller, &mut tx, cookie).await? {
             session::end(&mut tx, &tenant.id, &session_hash(core, caller, cookie)).await?;
             tx.commit().await?;
         }

@@ -174,7 +174,7 @@ on_both!(e4_office_call_then_mail_and_the_used_method_vanishes, portal, {
     let mail = portal.newest_to("ben.home@mail.example").await;
     assert_eq!(mail.from_name, "Rekey on behalf of Harbour Books");
     assert_eq!(mail.subject, "Harbour Books account email verification code");
-    assert!(mail.html.expect("HTML").to_lowercase().contains("#0b5563"), "the brand's colour");
+    assert!(mail.html.expect("HTML").to_lowercase().contains("#0b4f6c"), "the brand's colour");
     done(portal, &browser, BEN).await;
     let end = portal.events("harbour").await.into_iter().find(|event| event.kind == "reset").expect("an end");
     assert_eq!(end.methods, "office_voice email");
@@ -364,7 +364,7 @@ on_both!(c10_the_logo_is_there_after_the_user_id_and_at_once_with_whr, portal, {
     assert_eq!(file.headers["content-type"], "image/png");
     // Its colours come as a style sheet of their own.
     let style = page.attribute("link[data-brand]", "href").expect("a brand's style");
-    assert!(browser.get(&style).await.body.to_lowercase().contains("--brand:light-dark(#0b5563"));
+    assert!(browser.get(&style).await.body.to_lowercase().contains("--brand:light-dark(#0b4f6c"));
 });
 
 on_both!(c10_a_languages_own_brand_goes_first_and_falls_back_piece_by_piece, portal, {
@@ -385,7 +385,7 @@ on_both!(c10_a_languages_own_brand_goes_first_and_falls_back_piece_by_piece, por
         assert!(page.texts("footer .brand-text")[0].contains(text));
         // The colour is nowhere overridden.
         let style = page.attribute("link[data-brand]", "href").expect("a brand's style");
-        assert!(browser.get(&style).await.body.to_lowercase().contains("--brand:light-dark(#7a2e5c"));
+        assert!(browser.get(&style).await.body.to_lowercase().contains("--brand:light-dark(#12664f"));
 
         portal.clock.advance(3600);
         let page = browser.identify("omar@noor.example").await;
@@ -396,7 +396,7 @@ on_both!(c10_a_languages_own_brand_goes_first_and_falls_back_piece_by_piece, por
         let image = base64::Engine::encode(&base64::engine::general_purpose::STANDARD, file);
         let (at, code) = (html.find(&image).expect("the logo"), portal.code_to("omar.home@mail.example").await);
         assert!(at > html.find(&code).expect("the code"), "the logo stands at the bottom");
-        assert!(html.to_lowercase().contains("#7a2e5c"));
+        assert!(html.to_lowercase().contains("#12664f"));
         assert!(mail.subject.contains("Noor Clinics") && mail.from_name.contains("Noor Clinics"), "{}", mail.subject);
     }
 });

@@ -189,7 +189,18 @@ on_both!(n12_a_reset_clears_the_lock_out_of_sign_in, portal, {
     assert_eq!((ada.sign_in_failures, ada.sign_in_locks, ada.locked_until), (0, 0, 0));
 });
 
-on_both!(a_session_ends_with_the_account_and_eight_hours_after_it_began, portal, {
+on_both!(a_session_lives_on_while_it_is_used_but_never_longer_than_a_day, portal, {
+    let browser = portal.browser("localhost");
+    assert!(is_signed_in(&browser.sign_in(ADA, ADAS).await));
+    for _ in 0..3 {
+        portal.clock.advance(7 * 3600);
+        assert!(is_signed_in(&browser.get("/account").await));
+    }
+    portal.clock.advance(3 * 3600);
+    assert_eq!(browser.get("/account").await.path, "/sign-in");
+});
+
+on_both!(a_session_ends_with_the_account_and_after_eight_hours_without_use, portal, {
     let browser = portal.browser("localhost");
     assert!(is_signed_in(&browser.sign_in(ADA, ADAS).await));
     portal.change_user("harbour", ADA, |ada| ada.enabled = false).await;

@@ -8,8 +8,9 @@ const ADA: &str = "ada@harbour.example";
 const OMAR: &str = "omar@noor.example";
 const NEW: &str = "a-kettle-sings-in-the-attic";
 
+/// Whose page it is: the name, or the logo that stands for it.
 fn brand(page: &Page) -> String {
-    page.texts("header").join(" ")
+    page.attribute("header img", "alt").unwrap_or_default() + &page.texts("header").join(" ")
 }
 
 on_both!(choice_6_a_bound_host_fixes_the_tenant_whatever_is_typed, portal, {
