@@ -89,7 +89,7 @@ pub async fn core(config: &Config, outside: &Outside, migrate: bool) -> Result<C
 /// Starts listening.
 ///
 /// # Errors
-/// If a port is taken, or as [`core`].
+/// If a port is taken, or as [`core()`].
 pub async fn start(config: &Config, outside: &Outside) -> Result<Server> {
     let core = core(config, outside, true).await?;
     let counts = Arc::new(Counts::default());

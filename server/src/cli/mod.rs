@@ -1,6 +1,6 @@
 //! The commands of `rekey`. Administration works on the same database as the server, while it runs.
 //!
-//! [`args`] is what may be typed. Exit status: 0 done, 1 failed or something found, 2 wrong usage. With `--json` the answer, and an error as
+//! `args` is what may be typed. Exit status: 0 done, 1 failed or something found, 2 wrong usage. With `--json` the answer, and an error as
 //! `{"error": …}`, is JSON on standard output; otherwise errors go to standard error.
 
 mod apply;

@@ -26,7 +26,7 @@ pub struct Flow {
     pub user_id: String,
     /// `known` if the browser was known for the account, else `other`.
     pub side: String,
-    /// Where it stands: see [`crate::portal::flow::Stage`].
+    /// Where it stands: see [`crate::portal::recover::stage::Stage`].
     pub step: String,
     /// The chosen method.
     pub method: Option<String>,
