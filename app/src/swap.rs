@@ -95,7 +95,7 @@ fn on_submit(event: &Event) {
 fn trip_of(form: &HtmlFormElement, submitter: Option<&HtmlElement>) -> Option<Trip> {
     let named =
         submitter.is_some_and(|button| ["name", "formaction", "formmethod"].iter().any(|name| button.has_attribute(name)));
-    let odd = form.has_attribute("target") || form.has_attribute("enctype");
+    let odd = ["target", "enctype", "data-leaves"].iter().any(|name| form.has_attribute(name));
     let posted = form.get_attribute("method").is_some_and(|method| method.eq_ignore_ascii_case("post"));
     let url = form.get_attribute("action").filter(|action| action.starts_with("/do/"))?;
     if named || odd || !posted {

@@ -15,15 +15,22 @@ next = Next
 back = Back
 to-start = Back to the start
 to-sign-in = I know my password
+to-account = Back to your account
 start-again = Start again
 
 login = User ID
     .hint = The name you sign in with, for example person@organization.example
 password = Password
+password-current = Present password
 password-new = New password
 password-confirm = New password, once more
 password-show = Show
 password-hide = Hide
+
+recovery-code = Recovery code
+    .hint = Sixteen letters and digits from your printed list; dashes and spaces do not matter
+passkey-failed = Your browser gave us no passkey. Try again, or choose another way.
+passkey-needs-scripts = A passkey needs JavaScript. Turn it on, or choose another way.
 
 puzzle-working = One moment: your browser is solving a small puzzle that keeps robots out.
 puzzle-slow-lane = Please wait five seconds before you press the button. That keeps robots out.

@@ -28,6 +28,40 @@ mail-reset-you = If that was you, there is nothing to do. Sign in with the new p
 mail-reset-not-you = If it was not you, reset the password again now, then tell your administrator. Check that nobody else can read your mail or your text messages.
 mail-reset-button = Reset the password again
 
+## Your password was changed
+
+mail-changed-subject = Your { $directory } password was changed
+mail-changed-title = Your password was changed
+mail-changed-done = The password of { $login } was changed on { $time } UTC.
+
+## A way back into the account was added, replaced or removed. $way is one of the names below.
+
+mail-way-subject = The ways back into your { $directory } account changed
+mail-way-title = Your ways back in changed
+mail-way-added = For the account { $login } this was added on { $time } UTC: { $way }.
+mail-way-replaced = For the account { $login } this was replaced on { $time } UTC: { $way }.
+mail-way-removed = For the account { $login } this was removed on { $time } UTC: { $way }.
+mail-way-phone = phone number
+mail-way-email = e-mail address
+mail-way-questions = security questions
+mail-way-authenticator = authenticator app
+mail-way-passkey = passkey
+mail-way-recovery-codes = recovery codes
+mail-way-second-factor = second factor at sign-in
+mail-way-you = If that was you, there is nothing to do.
+mail-way-not-you = If it was not you, choose a new password now, then tell your administrator.
+
+## The code for an address that somebody registers
+
+mail-enrol-asked = Somebody wants to use this address to get back into the account { $login }.
+mail-enrol-type = If that was you, type this code on the page where you gave the address:
+mail-enrol-expiry =
+    { $minutes ->
+        [one] The code works until { $time } UTC, one minute after you asked for it.
+       *[other] The code works until { $time } UTC, { $minutes } minutes after you asked for it.
+    }
+mail-enrol-not-you = If it was not you, do nothing. This address will not be used.
+
 ## To administrators: another administrator reset their password
 
 mail-admin-subject = An administrator of { $directory } reset their password

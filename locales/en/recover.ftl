@@ -51,6 +51,12 @@ method-office-voice-known = We call { $hint }; press the # key
 method-totp = Authenticator app
     .hint = The code that your app shows
 method-totp-known = The code that your app shows
+method-passkey = Passkey
+    .hint = Your finger, your face, or a security key
+method-passkey-known = Your finger, your face, or a security key
+method-recovery-code = Recovery code
+    .hint = One of the codes that you printed
+method-recovery-code-known = One of the codes that you printed
 method-questions = Security questions
     .hint = The answers that you gave earlier
 method-questions-known = The answers that you gave earlier
@@ -90,6 +96,12 @@ recover-code-text-hint =
 recover-totp-title = Open your authenticator app
 recover-totp-text = It shows a code for this account that changes every 30 seconds.
 recover-totp-hint = Six digits
+
+recover-passkey-title = Use your passkey
+recover-passkey-text = Your browser asks for the finger, the face or the key that you registered.
+recover-passkey-button = Use my passkey
+recover-recovery-title = Take your printed codes
+recover-recovery-text = Each code works once. Cross it out after you used it.
 
 recover-call-title = Your phone is about to ring
 recover-call-known = We are calling { $hint }. It takes up to a minute.

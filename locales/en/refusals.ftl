@@ -26,6 +26,15 @@ refusal-too-many-sends =
     }
 refusal-method-busy = This way is overloaded right now. Try another way.
 refusal-code-malformed = A code has six digits. Type them all.
+refusal-recovery-code-malformed = A recovery code has sixteen letters and digits. Type them all.
+refusal-wrong-passkey =
+    { $left ->
+        [0] That passkey is not one of this account. No tries are left. Try another way.
+        [one] That passkey is not one of this account. You have one more try.
+       *[other] That passkey is not one of this account. You have { $left } more tries.
+    }
+refusal-current-wrong = That is not your present password. Check it, and Caps Lock.
+refusal-locked-out = Too many wrong passwords. Wait a minute, then try again.
 refusal-wrong-code =
     { $left ->
         [0] That code is not right. No tries are left. Try another way.
@@ -67,6 +76,8 @@ refusal-directory-refused = Your organization’s directory did not take this pa
 
 sign-in-refusal-wrong-password = User ID or password is not right. Check both, and Caps Lock.
 sign-in-refusal-locked-out = Too many wrong passwords. Wait a minute, then try again. Or choose a new password.
+sign-in-refusal-wrong-passkey = We do not know that passkey, or the page had been open too long. Try again, or type your password.
+sign-in-refusal-wrong-second-factor = That is not right. Check the code, and take the newest one.
 sign-in-refusal-bot-check = We could not tell you from a robot. Please try once more.
 sign-in-refusal-too-quick = That was quick. Wait five seconds, then press the button again.
 sign-in-refusal-cookies-disabled = Your browser refuses cookies. Allow them for this address, then try again.

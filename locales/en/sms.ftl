@@ -7,3 +7,4 @@ sms-code =
     }
 # Spoken.
 call-press = This is { $directory }. Somebody asked to reset your password. If it was you, press the hash key. If it was not you, hang up.
+call-enrol = This is { $directory }. Somebody wants to use this number to get back into an account. If it was you, press the hash key. If it was not you, hang up.

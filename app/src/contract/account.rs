@@ -1,75 +1,19 @@
-//! Sign-in, and the page a signed-in person sees.
+//! The access panel: what a signed-in person sees of their account, and changes.
 
 use async_trait::async_trait;
 
-use super::{Caller, Fault, Frame, Go, recover::BotCheck};
+use super::{Caller, Fault, Frame, Go, recover::Refusal};
 
-/// Sessions of people.
+/// One's own account. Every method answers in the name of the session that the caller's cookie holds: [`Fault::Expired`] without one,
+/// [`Fault::Owes`] when something comes first.
 #[async_trait]
 pub trait Account: Send + Sync {
-    /// The sign-in form. Writes nothing.
-    async fn sign_in_page(&self, caller: &Caller, why: Option<String>) -> Result<SignInPage, Fault>;
-    /// Checks a password and begins a session.
-    async fn sign_in(&self, caller: &Caller, form: SignIn) -> Result<Go, Fault>;
-    /// The access panel. [`Fault::Expired`] without a session: the page sends to sign-in.
-    async fn home(&self, caller: &Caller) -> Result<Home, Fault>;
-    /// Ends the session.
-    async fn sign_out(&self, caller: &Caller) -> Result<Go, Fault>;
-}
-
-/// What was typed.
-#[derive(Clone)]
-pub struct SignIn {
-    /// The user id.
-    pub login: String,
-    /// The password.
-    pub password: String,
-    /// The bot check, asked for after three failures.
-    pub bot: Option<BotCheck>,
-}
-
-/// The sign-in form.
-#[derive(Clone, Debug)]
-pub struct SignInPage {
-    /// Brand, language, support code.
-    pub frame: Frame,
-    /// What to put into the first box.
-    pub login: String,
-    /// A puzzle, once there were three failures.
-    pub puzzle: Option<String>,
-    /// Why the last try failed.
-    pub refusal: Option<SignInRefusal>,
-}
-
-/// Why a sign-in failed; neutral about what exists.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SignInRefusal {
-    /// User id or password is wrong (or the account is disabled or unknown).
-    WrongPassword,
-    /// Too many wrong passwords; wait a little.
-    LockedOut,
-    /// The bot check was not passed.
-    BotCheck,
-    /// Without JavaScript the form must rest for some seconds.
-    TooQuick,
-    /// The browser sends no cookies back.
-    CookiesDisabled,
-}
-
-impl SignInRefusal {
-    /// All of them.
-    pub const ALL: [Self; 5] = [Self::WrongPassword, Self::LockedOut, Self::BotCheck, Self::TooQuick, Self::CookiesDisabled];
-
-    /// The stable code.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::WrongPassword => "wrong_password",
-            Self::LockedOut => "locked_out",
-            Self::BotCheck => "bot_check",
-            Self::TooQuick => "too_quick",
-            Self::CookiesDisabled => "cookies_disabled",
-        }
-    }
+    /// The access panel; `told`: there may be a word for it.
+    async fn home(&self, caller: &Caller, told: bool) -> Result<Home, Fault>;
+    /// The form to change the password; `suggest` asks for a password to take.
+    async fn change_page(&self, caller: &Caller, suggest: bool, told: bool) -> Result<ChangePage, Fault>;
+    /// Changes the password.
+    async fn change(&self, caller: &Caller, form: ChangeForm) -> Result<Go, Fault>;
 }
 
 /// The access panel as it is now.
@@ -81,4 +25,55 @@ pub struct Home {
     pub name: String,
     /// Their user id.
     pub login: String,
+    /// Days until the password expires, from the day on which it is worth a word.
+    pub expires_in_days: Option<u32>,
+    /// What was just done: the id of a text.
+    pub done: Option<String>,
+}
+
+/// A change of the password.
+#[derive(Clone)]
+pub struct ChangeForm {
+    /// The present password.
+    pub current: String,
+    /// The new one.
+    pub password: String,
+    /// Once more.
+    pub confirm: String,
+    /// End all other sessions.
+    pub end_others: bool,
+}
+
+/// The form to change the password.
+#[derive(Clone, Debug)]
+pub struct ChangePage {
+    /// Brand, language, support code.
+    pub frame: Frame,
+    /// For password managers: whose password this is.
+    pub login: String,
+    /// Why it must be changed now; nothing: it need not.
+    pub due: Option<Due>,
+    /// The password lives on-premises and cannot be changed here.
+    pub elsewhere: bool,
+    /// The session goes on out of the portal, so that the browser must post the form itself.
+    pub leaves: bool,
+    /// A password to take, made for this page and kept nowhere.
+    pub suggestion: Option<String>,
+    /// Least and most number of code points.
+    pub min: u32,
+    /// See [`Self::min`].
+    pub max: u32,
+    /// Three of four classes, ASCII only (profile `entra-2016`).
+    pub classes: bool,
+    /// What was wrong with the last post, in order.
+    pub refusals: Vec<Refusal>,
+}
+
+/// Why a password must be changed at sign-in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Due {
+    /// Its time is over.
+    Expired,
+    /// It was made by an administrator, for one sign-in.
+    Temporary,
 }

@@ -24,8 +24,13 @@ pub const FORMS: &[Form] = &[
     form("/do/recover/extend", &[], &[]),
     form("/do/recover/cancel", &[], &[]),
     form("/do/recover/contact", &["puzzle", "solution"], &[]),
-    form("/do/account/sign-in", &["login", "password"], &["puzzle", "solution"]),
+    form("/do/recover/passkey", &["ceremony", "credential"], &[]),
+    form("/do/account/sign-in", &["login", "password"], &["puzzle", "solution", "next"]),
+    form("/do/account/passkey", &["ceremony", "credential"], &["next"]),
+    form("/do/account/second", &["code"], &[]),
+    form("/do/account/second-passkey", &["ceremony", "credential"], &[]),
     form("/do/account/sign-out", &[], &[]),
+    form("/do/account/change", &["current", "password", "confirm"], &["end_others"]),
 ];
 
 const fn form(path: &'static str, required: &'static [&'static str], optional: &'static [&'static str]) -> Form {

@@ -6,12 +6,14 @@
 pub mod account;
 pub mod forms;
 pub mod recover;
+pub mod sign_in;
 
 use std::{fmt, net::IpAddr, sync::Arc};
 
 pub use account::Account;
 use async_trait::async_trait;
 pub use recover::Recover;
+pub use sign_in::SignIn;
 
 use crate::l10n::Words;
 
@@ -22,7 +24,9 @@ pub struct Portal {
     pub front: Arc<dyn Front>,
     /// The reset wizard.
     pub recover: Arc<dyn Recover>,
-    /// Sign-in and the access panel.
+    /// Sign-in, and everything that stands between it and where a person is going.
+    pub sign_in: Arc<dyn SignIn>,
+    /// The access panel: what a signed-in person sees and changes.
     pub account: Arc<dyn Account>,
 }
 
@@ -121,16 +125,22 @@ impl fmt::Debug for Secret {
 /// Where a form's answer sends the browser (303), and which cookies it gets on the way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Go {
-    /// A path of this portal, with its query.
+    /// A path of this portal, with its query; or the address of a registered application.
     pub to: String,
     /// Cookies to set or to drop.
     pub grants: Vec<Grant>,
+    /// It leads out of the portal, to an application that the tenant registered.
+    pub outside: bool,
 }
 
 impl Go {
     /// To a page, with no cookie changed.
     pub fn to(path: impl Into<String>) -> Self {
-        Self { to: path.into(), grants: Vec::new() }
+        Self { to: path.into(), grants: Vec::new(), outside: false }
+    }
+    /// To an application that the tenant registered: its address was checked when it was added.
+    pub fn outside(address: impl Into<String>) -> Self {
+        Self { to: address.into(), grants: Vec::new(), outside: true }
     }
     /// The same, handing something to the browser as well.
     #[must_use]
@@ -162,6 +172,8 @@ pub enum Grant {
 pub enum Fault {
     /// The flow or session is over: 303 to the page that says so.
     Expired,
+    /// The session is not that far: 303 to what comes first.
+    Owes(Owed),
     /// A step that was not earned yet: 409.
     NotEarned,
     /// Too many requests: 429.
@@ -177,6 +189,31 @@ pub enum Fault {
     Malformed,
     /// Something inside is out of order: 503.
     Unavailable,
+}
+
+/// What a person has to do before they get where they were going.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owed {
+    /// Prove the second factor.
+    SecondFactor,
+    /// Register a second factor: the organization asks everybody for one.
+    Registration,
+    /// Choose a new password.
+    NewPassword,
+    /// Prove once more who they are: the last proof is more than ten minutes old.
+    FreshProof,
+}
+
+impl Owed {
+    /// The page where it is done; it leads on to `next`, a page of this portal.
+    pub fn page(self, next: &str) -> String {
+        match self {
+            Self::SecondFactor => "/sign-in/second".to_owned(),
+            Self::Registration => "/enrol".to_owned(),
+            Self::NewPassword => "/account/password".to_owned(),
+            Self::FreshProof => format!("/sign-in?why=prove_again&next={next}"),
+        }
+    }
 }
 
 /// What surrounds a page: language, brand, support code.

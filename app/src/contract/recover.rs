@@ -19,6 +19,8 @@ pub trait Recover: Send + Sync {
     async fn send(&self, caller: &Caller, form: Dispatch) -> Result<Go, Fault>;
     /// Proves the chosen gate by a code.
     async fn prove(&self, caller: &Caller, code: String) -> Result<Go, Fault>;
+    /// Proves the gate of a passkey.
+    async fn passkey(&self, caller: &Caller, form: PasskeyProof) -> Result<Go, Fault>;
     /// Proves the gate of security questions; answers in the order they were put.
     async fn answer(&self, caller: &Caller, answers: Vec<String>) -> Result<Go, Fault>;
     /// Takes the token of a mail's link to the page with the button. Writes nothing.
@@ -64,6 +66,17 @@ pub struct BotCheck {
     pub solution: String,
 }
 
+/// A passkey's ceremony, as it is handed to the browser.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ceremony {
+    /// What comes back with the credential: sealed, for one form of one place, good once and for ten minutes.
+    pub ceremony: String,
+    /// The options of `navigator.credentials`, as JSON.
+    pub options: String,
+    /// The host that passkeys are bound to; elsewhere there are none.
+    pub host: String,
+}
+
 /// First step.
 #[derive(Clone, Debug)]
 pub struct Identify {
@@ -98,6 +111,15 @@ pub struct NewPassword {
     pub password: String,
     /// Once more.
     pub confirm: String,
+}
+
+/// What a browser got from an authenticator.
+#[derive(Clone)]
+pub struct PasskeyProof {
+    /// The ceremony as it was given out.
+    pub ceremony: String,
+    /// The credential, as JSON.
+    pub credential: String,
 }
 
 /// A page of the wizard.
@@ -247,6 +269,10 @@ pub enum Prove {
     },
     /// Type the code that the authenticator app shows.
     Totp,
+    /// Use a passkey.
+    Passkey(Ceremony),
+    /// Type one of the printed recovery codes.
+    RecoveryCode,
     /// Answer these questions, in the reader's language.
     Questions {
         /// From 3 to 5.
@@ -345,6 +371,13 @@ pub enum Refusal {
     MethodBusy,
     /// That is no code: not six digits.
     CodeMalformed,
+    /// That is no recovery code: not sixteen letters and digits.
+    RecoveryCodeMalformed,
+    /// The passkey is not one of this account, or its ceremony was too old.
+    WrongPasskey {
+        /// Tries left.
+        left: u32,
+    },
     /// The code is wrong.
     WrongCode {
         /// Tries left.
@@ -364,6 +397,10 @@ pub enum Refusal {
     },
     /// The message could not be sent.
     CourierDown,
+    /// The present password is not right.
+    CurrentWrong,
+    /// Too many wrong passwords: wait a little.
+    LockedOut,
     /// No password was typed.
     PasswordMissing,
     /// The two passwords differ.
@@ -425,8 +462,9 @@ impl Refusal {
             R::LoginMalformed => Some("login"),
             R::MethodMissing => Some("method"),
             R::NumberMalformed | R::NumberWrong { .. } => Some("destination"),
-            R::CodeMalformed | R::WrongCode { .. } | R::CodeDead => Some("code"),
+            R::CodeMalformed | R::RecoveryCodeMalformed | R::WrongCode { .. } | R::CodeDead => Some("code"),
             R::WrongAnswers { .. } => Some("answer1"),
+            R::CurrentWrong => Some("current"),
             R::PasswordsDiffer => Some("confirm"),
             R::PasswordMissing
             | R::PasswordTooShort { .. }

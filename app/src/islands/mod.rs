@@ -5,12 +5,14 @@
 
 mod again;
 mod countdown;
+mod passkey;
 mod password_field;
 mod puzzle;
 mod wait;
 
 pub use again::AgainTimer;
 pub use countdown::Countdown;
+pub use passkey::PasskeyButton;
 pub use password_field::PasswordField;
 #[cfg(feature = "ssr")]
 pub use password_field::Rules;

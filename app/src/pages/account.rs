@@ -8,17 +8,23 @@ use super::{
 };
 use crate::{
     contract::{Caller, Portal},
-    parts::{say, text},
+    parts::{Done, say, text},
 };
 
 /// `GET /account`; without a session, the sign-in page.
-pub async fn account(portal: &Portal, caller: &Caller, site: &Site, path: &str) -> Rendered {
-    answer((portal, caller, site), "/sign-in", portal.account.home(caller), |home| {
+pub async fn account(portal: &Portal, caller: &Caller, site: &Site, path: &str, told: bool) -> Rendered {
+    answer((portal, caller, site), "/sign-in?next=/account", portal.account.home(caller, told), |home| {
         Rendered::page(document(&home.frame, site, path, || {
             let title = text("account-title", &[("name", home.name.into())]);
+            let expires = home.expires_in_days.map(|days| text("account-expires", &[("days", days.into())]));
             let content = view! {
+                {home.done.map(|word| view! { <Done text=say(&word) /> })}
                 <h1 tabindex="-1">{title.clone()}</h1>
                 <p>{text("account-text", &[("login", home.login.into())])}</p>
+                {expires.map(|words| view! { <p class="notice" role="status">{words}</p> })}
+                <nav class="ways">
+                    <a href="/account/password">{say("account-password")}</a>
+                </nav>
                 <form method="post" action="/do/account/sign-out" class="actions">
                     <button class="button secondary">{say("account-sign-out")}</button>
                 </form>

@@ -18,7 +18,7 @@ impl Fault {
     /// The status, and the stable code for `data-code`.
     pub fn status(self) -> (u16, &'static str) {
         match self {
-            Self::Expired => (403, "expired"),
+            Self::Expired | Self::Owes(_) => (403, "expired"),
             Self::NotEarned => (409, "not_earned"),
             Self::TooMany { .. } => (429, "too_many"),
             Self::Denied => (403, "denied"),

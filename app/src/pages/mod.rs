@@ -3,22 +3,30 @@
 //! Nothing here decides anything: which step is shown, what it says about an account and what a post does are the contract's business.
 
 mod account;
+mod change;
 mod document;
 mod fault;
 mod home;
 pub mod post;
 mod recover;
+mod second;
 mod sign_in;
 
 use std::future::Future;
 
 pub use account::account;
+pub use change::change;
 pub use fault::fault;
 pub use home::home;
 pub use recover::recover;
+pub use second::second;
 pub use sign_in::sign_in;
 
-use crate::contract::{Caller, Fault, Frame, Portal};
+use crate::{
+    contract::{Caller, Fault, Frame, Portal, recover::Refusal},
+    l10n::Value,
+    parts::{Trouble, text},
+};
 
 /// A finished answer to a GET.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,6 +72,7 @@ async fn answer<V>(
     match view.await {
         Ok(view) => page(view),
         Err(Fault::Expired) => Rendered::away(ended),
+        Err(Fault::Owes(owed)) => Rendered::away(&owed.page(ended.strip_prefix("/sign-in?next=").unwrap_or("/account"))),
         Err(other) => {
             let (status, code) = other.status();
             fault(&portal.front.frame(caller).await, site, status, code)
@@ -74,4 +83,21 @@ async fn answer<V>(
 /// The name of the organization, or of the product where none is known yet.
 fn organization(frame: &Frame) -> String {
     frame.tenant.clone().unwrap_or_else(|| frame.words.say("product-name"))
+}
+
+/// Refusals in words: `refusal-` and their code with dashes.
+fn troubles(refusals: &[Refusal]) -> Vec<Trouble> {
+    refusals.iter().map(trouble).collect()
+}
+
+fn trouble(refusal: &Refusal) -> Trouble {
+    let (code, args) = (refusal.code(), refusal.args());
+    let args: Vec<(&str, Value<'_>)> = args
+        .iter()
+        .map(|(name, value)| {
+            let value = value.as_u64().map_or_else(|| value.as_str().unwrap_or_default().into(), Value::from);
+            (name.as_str(), value)
+        })
+        .collect();
+    Trouble { text: text(&format!("refusal-{}", code.replace('_', "-")), &args), field: refusal.field(), code }
 }

@@ -7,8 +7,9 @@ use leptos::prelude::*;
 
 use crate::contract::{
     Caller, Fault, Go, Portal,
-    account::SignIn,
-    recover::{BotCheck, Choose, Dispatch, Identify, NewPassword},
+    account::ChangeForm,
+    recover::{BotCheck, Choose, Dispatch, Identify, NewPassword, PasskeyProof},
+    sign_in::{PasskeyForm, PasswordForm},
 };
 
 /// What a post led to.
@@ -123,17 +124,60 @@ pub async fn contact(puzzle: String, solution: String) -> Result<(), ServerFnErr
     post.reply(post.portal.recover.contact(&post.caller, BotCheck { puzzle, solution }).await)
 }
 
+/// A passkey at a gate of the wizard.
+#[server(name = GatePasskeyPost, prefix = "/do", endpoint = "recover/passkey")]
+pub async fn gate_passkey(ceremony: String, credential: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.recover.passkey(&post.caller, PasskeyProof { ceremony, credential }).await)
+}
+
 /// Signs in. The puzzle is asked for only after failures; without it both fields arrive empty.
 #[server(name = SignInPost, prefix = "/do", endpoint = "account/sign-in")]
-pub async fn sign_in(login: String, password: String, puzzle: String, solution: String) -> Result<(), ServerFnError> {
+pub async fn sign_in(
+    login: String,
+    password: String,
+    puzzle: String,
+    solution: String,
+    next: String,
+) -> Result<(), ServerFnError> {
     let post = Post::here();
     let bot = (!puzzle.is_empty()).then_some(BotCheck { puzzle, solution });
-    post.reply(post.portal.account.sign_in(&post.caller, SignIn { login, password, bot }).await)
+    post.reply(post.portal.sign_in.password(&post.caller, PasswordForm { login, password, next, bot }).await)
+}
+
+/// Signs in with a passkey.
+#[server(name = PasskeyPost, prefix = "/do", endpoint = "account/passkey")]
+pub async fn passkey(ceremony: String, credential: String, next: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.sign_in.passkey(&post.caller, PasskeyForm { ceremony, credential, next }).await)
+}
+
+/// The second factor: a code.
+#[server(name = SecondPost, prefix = "/do", endpoint = "account/second")]
+pub async fn second(code: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.sign_in.second(&post.caller, code).await)
+}
+
+/// The second factor: a passkey.
+#[server(name = SecondPasskeyPost, prefix = "/do", endpoint = "account/second-passkey")]
+pub async fn second_passkey(ceremony: String, credential: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    let form = PasskeyForm { ceremony, credential, next: String::new() };
+    post.reply(post.portal.sign_in.second_passkey(&post.caller, form).await)
+}
+
+/// Changes the password of somebody who knows the present one.
+#[server(name = ChangePost, prefix = "/do", endpoint = "account/change")]
+pub async fn change(current: String, password: String, confirm: String, end_others: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    let form = ChangeForm { current, password, confirm, end_others: !end_others.is_empty() };
+    post.reply(post.portal.account.change(&post.caller, form).await)
 }
 
 /// Signs out.
 #[server(name = SignOutPost, prefix = "/do", endpoint = "account/sign-out")]
 pub async fn sign_out() -> Result<(), ServerFnError> {
     let post = Post::here();
-    post.reply(post.portal.account.sign_out(&post.caller).await)
+    post.reply(post.portal.sign_in.sign_out(&post.caller).await)
 }

@@ -1,4 +1,4 @@
-//! `/sign-in`: user id and password.
+//! `/sign-in`: user id and password, or a passkey.
 
 use leptos::prelude::*;
 
@@ -7,44 +7,84 @@ use super::{
     document::{Page, document},
 };
 use crate::{
-    contract::{Caller, Portal},
-    islands::PasswordField,
+    contract::{
+        Caller, Portal,
+        recover::Ceremony,
+        sign_in::{Asked, SignInPage, SignInRefusal},
+    },
+    islands::{PasskeyButton, PasswordField},
     parts::{Field, Puzzle, Summary, Trouble, say},
 };
 
-/// `GET /sign-in`, with what was wrong (`?why=`).
-pub async fn sign_in(portal: &Portal, caller: &Caller, site: &Site, path: &str, why: Option<String>) -> Rendered {
-    answer((portal, caller, site), "/sign-in", portal.account.sign_in_page(caller, why), |view| {
-        Rendered::page(document(&view.frame, site, path, || {
-            let title = say("sign-in-title");
-            let trouble = view.refusal.map(|refusal| Trouble {
-                code: refusal.code().to_owned(),
-                text: say(&format!("sign-in-refusal-{}", refusal.code().replace('_', "-"))),
-                field: Some("login"),
-            });
-            let content = view! {
-                <Summary troubles=trouble.into_iter().collect() />
-                <h1 tabindex="-1">{title.clone()}</h1>
-                <form method="post" action=view.frame.address("/do/account/sign-in")>
-                    <Field name="login" label=say("login") value=view.login autocomplete="username" ltr=true />
-                    <PasswordField
-                        name="password".to_owned()
-                        label=say("password")
-                        autocomplete="current-password".to_owned()
-                        show=say("password-show")
-                        hide=say("password-hide")
-                        error=None
-                        rules=None
-                    />
-                    {view.puzzle.map(|puzzle| view! { <Puzzle puzzle=puzzle /> })}
-                    <button class="button">{say("sign-in-button")}</button>
-                </form>
-                <nav class="ways">
-                    <a href=view.frame.address("/recover")>{say("sign-in-forgotten")}</a>
-                </nav>
-            };
-            Page::new("sign-in", title, content)
-        }))
+/// `GET /sign-in`, with what was wrong (`?why=`) and where the person is going (`?next=`).
+pub async fn sign_in(portal: &Portal, caller: &Caller, site: &Site, path: &str, asked: Asked) -> Rendered {
+    answer((portal, caller, site), "/sign-in", portal.sign_in.page(caller, asked), |view| {
+        Rendered::page(document(&view.frame, site, path, || screen(&view)))
     })
     .await
+}
+
+fn screen(view: &SignInPage) -> Page {
+    let title = say("sign-in-title");
+    let next = view.next.clone();
+    let content = view! {
+        <Summary troubles=trouble(view.refusal, Some("login")) />
+        {(view.refusal == Some(SignInRefusal::ProveAgain)).then(|| view! { <p class="notice">{say("sign-in-prove-again")}</p> })}
+        <h1 tabindex="-1">{title.clone()}</h1>
+        <form method="post" action=view.frame.address("/do/account/sign-in") data-leaves=view.leaves.then_some("")>
+            <Field name="login" label=say("login") value=view.login.clone() autocomplete="username webauthn" ltr=true />
+            <PasswordField
+                name="password".to_owned()
+                label=say("password")
+                autocomplete="current-password".to_owned()
+                show=say("password-show")
+                hide=say("password-hide")
+                error=None
+                rules=None
+            />
+            {view.puzzle.clone().map(|puzzle| view! { <Puzzle puzzle=puzzle /> })}
+            {next.clone().map(|next| view! { <input type="hidden" name="next" value=next /> })}
+            <button class="button">{say("sign-in-button")}</button>
+        </form>
+        {view.passkey.clone().map(|ceremony| passkey(&view.frame.address("/do/account/passkey"), ceremony, next, view.leaves, true))}
+        <nav class="ways">
+            <a href=view.frame.address("/recover")>{say("sign-in-forgotten")}</a>
+        </nav>
+    };
+    Page::new("sign-in", title, content)
+}
+
+/// What was wrong, in words. That a fresh proof is asked for is nothing wrong.
+pub(super) fn trouble(refusal: Option<SignInRefusal>, field: Option<&'static str>) -> Vec<Trouble> {
+    let told = refusal.filter(|refusal| *refusal != SignInRefusal::ProveAgain);
+    let trouble = told.map(|refusal| Trouble {
+        code: refusal.code().to_owned(),
+        text: say(&format!("sign-in-refusal-{}", refusal.code().replace('_', "-"))),
+        field,
+    });
+    trouble.into_iter().collect()
+}
+
+/// The form that a passkey is sent in. Only a browser with scripts can use it, so it is not there without them.
+pub(super) fn passkey(
+    action: &str,
+    ceremony: Ceremony,
+    next: Option<String>,
+    leaves: bool,
+    autofill: bool,
+) -> impl IntoView + use<> {
+    view! {
+        <form method="post" action=action.to_owned() class="passkey" data-leaves=leaves.then_some("")>
+            {next.map(|next| view! { <input type="hidden" name="next" value=next /> })}
+            <PasskeyButton
+                ceremony=ceremony.ceremony
+                options=ceremony.options
+                host=ceremony.host
+                label=say("sign-in-passkey")
+                failed=say("passkey-failed")
+                create=false
+                autofill=autofill
+            />
+        </form>
+    }
 }

@@ -1,15 +1,19 @@
 //! Pieces that pages are put together from. They show what they are given, in the language of the page.
 
+mod done;
 mod field;
 mod icon;
+mod new_password;
 mod puzzle;
 mod trail;
 mod trouble;
 mod ways;
 
+pub use done::Done;
 pub use field::Field;
 pub use icon::Icon;
 use leptos::prelude::expect_context;
+pub(crate) use new_password::new_password;
 pub use puzzle::Puzzle;
 pub use trail::Steps;
 pub(crate) use trouble::trouble_of;

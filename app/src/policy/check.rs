@@ -68,7 +68,8 @@ fn methods(policy: &Policy, found: &mut Findings) {
     found.refuse(!matches!(policy.gates, 1 | 2), "gates_range", "gates", "one or two gates can be asked for");
     // A text and a call to the mobile phone prove the same thing.
     let mobile = usize::from(has(Method::MobileSms) || has(Method::MobileVoice));
-    let others = [Method::Email, Method::OfficeVoice, Method::Questions, Method::Totp].into_iter().filter(|&method| has(method));
+    let others =
+        Method::ALL.into_iter().filter(|&method| has(method) && !matches!(method, Method::MobileSms | Method::MobileVoice));
     let kinds = mobile + others.count();
     found.refuse(
         kinds > 0 && kinds < usize::from(policy.gates),
@@ -82,6 +83,12 @@ fn methods(policy: &Policy, found: &mut Findings) {
         "authenticator_without_other",
         "methods",
         "beside the authenticator, enable one method more than gates are asked for",
+    );
+    found.refuse(
+        has(Method::RecoveryCode) && kinds < 2,
+        "recovery_codes_alone",
+        "methods",
+        "a recovery code is never the only gate: enable another method beside it",
     );
     found.refuse(
         policy.profile == Profile::Nist && !methods.is_empty() && first_offer(policy).is_empty(),

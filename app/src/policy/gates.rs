@@ -113,22 +113,22 @@ fn required(policy: &Policy, person: &Person) -> u8 {
 }
 
 /// Whether these gates, which stand, are enough. A method that the sign-in itself asks for is never the only gate: who stole that one
-/// factor would otherwise hold the password too.
+/// factor would otherwise hold the password too. Nor is a recovery code, which lies in a drawer.
 fn suffices(policy: &Policy, person: &Person, stand: &[Method]) -> bool {
     match *stand {
         [] => false,
-        [only] => required(policy, person) == 1 && !is_sign_in_factor(person, only),
+        [only] => required(policy, person) == 1 && only != Method::RecoveryCode && !is_sign_in_factor(person, only),
         _ => true,
     }
 }
 
-/// The methods this person may use at all, in the tenant's order. Administrators use any mail, phone or authenticator, whatever the
-/// tenant enabled, and never questions (specification §8.5).
+/// The methods this person may use at all, in the tenant's order. Administrators use any mail, phone, authenticator or passkey, whatever
+/// the tenant enabled, and never questions or recovery codes (specification §8.5).
 fn usable(policy: &Policy, person: &Person) -> Vec<Method> {
     let others = Method::ALL.into_iter().filter(|method| person.admin && !policy.methods.contains(method));
     let mut usable = Vec::new();
     for method in policy.methods.iter().copied().chain(others) {
-        let fits = !(person.admin && method == Method::Questions);
+        let fits = !(person.admin && matches!(method, Method::Questions | Method::RecoveryCode));
         if fits && !usable.contains(&method) && person.proofs.iter().any(|proof| proof.method == method) {
             usable.push(method);
         }

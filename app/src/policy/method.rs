@@ -18,6 +18,10 @@ pub enum Method {
     Questions,
     /// A code of an authenticator app (RFC 6238).
     Totp,
+    /// A passkey (WebAuthn).
+    Passkey,
+    /// One of a printed list of codes.
+    RecoveryCode,
 }
 
 /// Methods that prove the same thing: text and call reach one phone.
@@ -31,11 +35,24 @@ pub enum Family {
     Questions,
     /// An authenticator app.
     Authenticator,
+    /// Passkeys.
+    Passkey,
+    /// A printed list of codes.
+    RecoveryCodes,
 }
 
 impl Method {
     /// All, in the order in which they are offered.
-    pub const ALL: [Self; 6] = [Self::Email, Self::MobileSms, Self::MobileVoice, Self::OfficeVoice, Self::Totp, Self::Questions];
+    pub const ALL: [Self; 8] = [
+        Self::Email,
+        Self::MobileSms,
+        Self::MobileVoice,
+        Self::OfficeVoice,
+        Self::Totp,
+        Self::Passkey,
+        Self::RecoveryCode,
+        Self::Questions,
+    ];
 
     /// The stable name.
     pub fn name(self) -> &'static str {
@@ -46,6 +63,8 @@ impl Method {
             Self::OfficeVoice => "office_voice",
             Self::Questions => "questions",
             Self::Totp => "totp",
+            Self::Passkey => "passkey",
+            Self::RecoveryCode => "recovery_code",
         }
     }
 
@@ -61,6 +80,8 @@ impl Method {
             Self::MobileSms | Self::MobileVoice | Self::OfficeVoice => Family::Phone,
             Self::Questions => Family::Questions,
             Self::Totp => Family::Authenticator,
+            Self::Passkey => Family::Passkey,
+            Self::RecoveryCode => Family::RecoveryCodes,
         }
     }
 

@@ -11,6 +11,8 @@ mod method;
 pub mod password;
 mod phone;
 pub mod questions;
+mod recovery;
+pub mod standing;
 mod tenant;
 mod typed;
 
@@ -21,4 +23,6 @@ pub use login::{Login, LoginFault, fold_typed};
 pub use method::{Family, Method};
 pub use password::{Names, Password, PasswordFault, Rules, Ticks};
 pub use phone::Number;
+pub use recovery::RecoveryCode;
+pub use standing::{Facts, Prompt, Standing};
 pub use tenant::{Contact, DEFAULT_GROUP, Plan, PlanCheck, Policy, Profile, Questions};

@@ -85,9 +85,10 @@ async fn furnish(core: &Core) -> Result<()> {
             language: None,
             password_hash: Some(hash.clone()),
             password_set_at: now,
-            sign_in_failures: 0,
-            sign_in_locks: 0,
-            locked_until: 0,
+            must_change: false,
+            never_expires: false,
+            second_factor: false,
+            confirmed_at: None,
         };
         user::insert(&mut tx, &user, now).await?;
         contact::set(&mut tx, "bench", &user.id, contact::AUTHENTICATION_EMAIL, &format!("home{number}@mail.example"), Some(now))

@@ -114,9 +114,10 @@ fn somebody(tenant: &Tenant, login: &str) -> User {
         language: None,
         password_hash: None,
         password_set_at: 0,
-        sign_in_failures: 0,
-        sign_in_locks: 0,
-        locked_until: 0,
+        must_change: false,
+        never_expires: false,
+        second_factor: false,
+        confirmed_at: None,
     }
 }
 

@@ -17,9 +17,9 @@ use super::{
 };
 use crate::{
     crypto::{Keys, Purpose},
-    portal::throttle,
+    portal::{sign_in::lock, throttle},
     store::{
-        Tx, authenticator, contact, group, session,
+        Tx, authenticator, contact, group, passkey, recovery_code, session,
         tenant::{self, Tenant},
         user::{self, ON_PREMISES, User},
     },
@@ -180,7 +180,13 @@ async fn describe(tx: &mut Tx, person: &User) -> Result<Value> {
         "authenticators": authenticator::list(tx, &person.tenant_id, &person.id).await?.len(),
         "has_password": person.password_hash.is_some(),
         "password_set_at": person.password_set_at,
-        "locked_until": person.locked_until,
+        "must_change": person.must_change,
+        "never_expires": person.never_expires,
+        "second_factor": person.second_factor,
+        "passkeys": passkey::list(tx, &person.tenant_id, &person.id).await?.len(),
+        "recovery_codes": recovery_code::left(tx, &person.tenant_id, &person.id).await?,
+        "confirmed_at": person.confirmed_at,
+        "locked_until": lock::locked_until(tx, &person.tenant_id, &person.id).await?,
     }))
 }
 
@@ -192,7 +198,7 @@ async fn unblock(args: &UserRef) -> Result<Done> {
     let keys = Keys::new(installation.config.key.expose());
     let typed = keys.mark(Purpose::Typed, &[tenant.id.as_bytes(), person.login.as_bytes()]);
     throttle::unblock(&mut tx, &tenant.id, &person.id, &typed).await?;
-    user::set_lock(&mut tx, &tenant.id, &person.id, 0, 0, 0).await?;
+    lock::lift(&mut tx, &tenant.id, &person.id).await?;
     audit(&mut tx, &person, "user_unblocked", None, now()).await?;
     tx.commit().await?;
     print::answer(args.common.json, &json!({ "login": person.login, "unblocked": true }), || {

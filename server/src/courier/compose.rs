@@ -44,8 +44,9 @@ pub fn compose(letter: &Letter, words: &Words, brand: &Brand, envelope: Envelope
         Letter::CodeText { code, minutes } => {
             message.text = pen.plain("sms-code", &[("code", code.as_str().into()), ("minutes", (*minutes).into())]);
         }
-        Letter::Call { call, token } => {
-            message.text = pen.plain("call-press", &[]);
+        Letter::Call { call, token } | Letter::EnrolCall { call, token } => {
+            let enrols = matches!(letter, Letter::EnrolCall { .. });
+            message.text = pen.plain(if enrols { "call-enrol" } else { "call-press" }, &[]);
             message.call = Some(CallKey {
                 call: call.clone(),
                 token: Secret::new(token.clone()),
@@ -164,6 +165,48 @@ impl Pen<'_> {
                     self.button("mail-reset-button", "/recover/new"),
                 ],
             ),
+            Letter::ChangeNotice { login, at } => self.page(
+                "mail-changed-subject",
+                "mail-changed-title",
+                &[],
+                vec![
+                    self.say("mail-changed-done", &[("login", said(login)), ("time", self.moment(*at))]),
+                    self.say("mail-reset-you", &[]),
+                    self.say("mail-reset-not-you", &[]),
+                    self.button("mail-reset-button", "/recover/new"),
+                ],
+            ),
+            Letter::WayNotice { login, way, change, at } => {
+                let what = self.text(&format!("mail-way-{}", way.name().replace('_', "-")), &[]);
+                let done = format!("mail-way-{}", change.name());
+                self.page(
+                    "mail-way-subject",
+                    "mail-way-title",
+                    &[],
+                    vec![
+                        self.say(&done, &[("login", said(login)), ("way", what.into()), ("time", self.moment(*at))]),
+                        self.say("mail-way-you", &[]),
+                        self.say("mail-way-not-you", &[]),
+                        self.button("mail-reset-button", "/recover/new"),
+                    ],
+                )
+            }
+            Letter::EnrolCode { login, code, minutes, expires_at } => {
+                let time = time_of_day(self.words.tag(), *expires_at);
+                self.page(
+                    "mail-code-subject",
+                    "mail-code-title",
+                    &[],
+                    vec![
+                        self.say("mail-enrol-asked", &[("login", said(login))]),
+                        self.say("mail-enrol-type", &[]),
+                        Block::Code(code.clone()),
+                        self.say("mail-enrol-expiry", &[("time", time.into()), ("minutes", (*minutes).into())]),
+                        self.say("mail-code-nobody-asks", &[]),
+                        self.fine("mail-enrol-not-you", &[]),
+                    ],
+                )
+            }
             Letter::AdminNotice { admin, at } => self.page(
                 "mail-admin-subject",
                 "mail-admin-title",
@@ -214,7 +257,7 @@ impl Pen<'_> {
                     self.fine("mail-invite-not-you", &[]),
                 ],
             ),
-            Letter::CodeText { .. } | Letter::Call { .. } => {
+            Letter::CodeText { .. } | Letter::Call { .. } | Letter::EnrolCall { .. } => {
                 Page { subject: String::new(), title: String::new(), blocks: Vec::new() }
             }
         }

@@ -44,6 +44,42 @@ pub enum Letter {
         /// When.
         at: i64,
     },
+    /// To the person who changed their password.
+    ChangeNotice {
+        /// Whose password it was.
+        login: String,
+        /// When.
+        at: i64,
+    },
+    /// To every address of a person, old and new: a way back into their account was added, changed or removed.
+    WayNotice {
+        /// Whose account.
+        login: String,
+        /// Which way.
+        way: Way,
+        /// What became of it.
+        change: WayChange,
+        /// When.
+        at: i64,
+    },
+    /// The code that proves an address somebody registers.
+    EnrolCode {
+        /// For which account.
+        login: String,
+        /// Six digits.
+        code: String,
+        /// How long it lives.
+        minutes: u32,
+        /// When it ends.
+        expires_at: i64,
+    },
+    /// The call that proves a number somebody registers: press `#`.
+    EnrolCall {
+        /// Names the call in the address that the provider posts to.
+        call: String,
+        /// The 256 bits beside it.
+        token: String,
+    },
     /// To every other global administrator, when one reset their own password (N1).
     AdminNotice {
         /// Who did.
@@ -88,7 +124,7 @@ impl Letter {
     pub fn channel(&self) -> Channel {
         match self {
             Self::CodeText { .. } => Channel::Sms,
-            Self::Call { .. } => Channel::Voice,
+            Self::Call { .. } | Self::EnrolCall { .. } => Channel::Voice,
             _ => Channel::Email,
         }
     }
@@ -96,7 +132,9 @@ impl Letter {
     /// When it is of no use any more, if it says so itself.
     pub fn ends(&self) -> Option<i64> {
         match self {
-            Self::Code { expires_at, .. } | Self::SetPassword { expires_at, .. } => Some(*expires_at),
+            Self::Code { expires_at, .. } | Self::EnrolCode { expires_at, .. } | Self::SetPassword { expires_at, .. } => {
+                Some(*expires_at)
+            }
             _ => None,
         }
     }
@@ -108,11 +146,73 @@ impl Letter {
             Self::CodeText { .. } => "code_text",
             Self::Call { .. } => "call",
             Self::ResetNotice { .. } => "reset_notice",
+            Self::ChangeNotice { .. } => "change_notice",
+            Self::WayNotice { .. } => "way_notice",
+            Self::EnrolCode { .. } => "enrol_code",
+            Self::EnrolCall { .. } => "enrol_call",
             Self::AdminNotice { .. } => "admin_notice",
             Self::CannotReset { .. } => "cannot_reset",
             Self::ContactAdmin { .. } => "contact_admin",
             Self::ContactDigest { .. } => "contact_digest",
             Self::SetPassword { .. } => "set_password",
+        }
+    }
+}
+
+/// A way back into an account, as notices and events call it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Way {
+    /// The authentication phone.
+    Phone,
+    /// The authentication e-mail address.
+    Email,
+    /// The security questions.
+    Questions,
+    /// An authenticator app.
+    Authenticator,
+    /// A passkey.
+    Passkey,
+    /// The recovery codes.
+    RecoveryCodes,
+    /// The second factor at sign-in.
+    SecondFactor,
+}
+
+impl Way {
+    /// The stable name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Phone => "phone",
+            Self::Email => "email",
+            Self::Questions => "questions",
+            Self::Authenticator => "authenticator",
+            Self::Passkey => "passkey",
+            Self::RecoveryCodes => "recovery_codes",
+            Self::SecondFactor => "second_factor",
+        }
+    }
+}
+
+/// What became of a way back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WayChange {
+    /// There was none, or one more.
+    Added,
+    /// Another one took its place.
+    Replaced,
+    /// It is gone.
+    Removed,
+}
+
+impl WayChange {
+    /// The stable name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Added => "added",
+            Self::Replaced => "replaced",
+            Self::Removed => "removed",
         }
     }
 }

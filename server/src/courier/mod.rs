@@ -21,7 +21,7 @@ use async_trait::async_trait;
 use crate::config::{self, Config};
 
 pub use compose::{Envelope, callback, compose};
-pub use letter::{Brand, Letter, Logo, Reason};
+pub use letter::{Brand, Letter, Logo, Reason, Way, WayChange};
 
 /// How a message travels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

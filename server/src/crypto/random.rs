@@ -30,6 +30,28 @@ pub fn digits() -> String {
     format!("{:06}", below(1_000_000))
 }
 
+/// The ten random bytes of a recovery code.
+pub fn recovery() -> [u8; 10] {
+    let mut bytes = [0; 10];
+    fill(&mut bytes);
+    bytes
+}
+
+/// A password to take: groups of signs that are not mistaken for one another, about 5 bits a sign, at least 20 signs and `min` characters.
+/// It has small letters, capitals, digits and symbols, as any policy could ask.
+pub fn suggestion(min: u32) -> String {
+    const SIGNS: &[u8] = b"abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    let groups = (min.max(20) as usize).div_ceil(5);
+    loop {
+        let signs: Vec<u8> = (0..groups * 5).map(|_| SIGNS[below(SIGNS.len() as u32) as usize]).collect();
+        let classes: [fn(&u8) -> bool; 3] = [u8::is_ascii_lowercase, u8::is_ascii_uppercase, u8::is_ascii_digit];
+        if classes.iter().all(|class| signs.iter().any(class)) {
+            let groups = signs.chunks(5).map(|group| group.iter().map(|sign| char::from(*sign)).collect::<String>());
+            return groups.collect::<Vec<_>>().join("-");
+        }
+    }
+}
+
 /// Puts a list into random order.
 pub fn shuffle<T>(items: &mut [T]) {
     for i in (1..items.len()).rev() {
@@ -78,6 +100,18 @@ mod tests {
         let codes: Vec<String> = (0..50_000).map(|_| digits()).collect();
         assert!(codes.iter().all(|code| code.len() == 6));
         assert!(codes.iter().any(|code| code.starts_with("00")) && codes.iter().any(|code| code.starts_with("99")));
+    }
+
+    #[test]
+    fn a_suggested_password_has_every_class_and_is_never_the_same() {
+        let all: HashSet<String> = (0..500).map(|_| suggestion(15)).collect();
+        assert_eq!(all.len(), 500);
+        for password in all {
+            assert_eq!(password.len(), 23, "{password}");
+            let has = |class: fn(char) -> bool| password.contains(class);
+            assert!(has(|c| c.is_ascii_lowercase()) && has(|c| c.is_ascii_uppercase()) && has(|c| c.is_ascii_digit()));
+        }
+        assert!(suggestion(64).len() >= 64);
     }
 
     #[test]

@@ -15,7 +15,9 @@ use crate::{
     crypto::id,
     portal::{Core, recover, totp},
     store::{
-        Tx, answer, authenticator, contact, meta, tenant,
+        Tx, answer,
+        authenticator::{self, Authenticator},
+        contact, meta, tenant,
         tenant::{Brand, BrandSet, Tenant},
         user,
         user::User,
@@ -142,9 +144,10 @@ async fn add(
         language: None,
         password_hash: password,
         password_set_at: now,
-        sign_in_failures: 0,
-        sign_in_locks: 0,
-        locked_until: 0,
+        must_change: false,
+        never_expires: false,
+        second_factor: false,
+        confirmed_at: (!person.contacts.is_empty()).then_some(now),
     };
     user::insert(tx, &user, now).await?;
     for (kind, value) in person.contacts {
@@ -153,7 +156,8 @@ async fn add(
     if let Some(secret) = person.authenticator {
         let app = id();
         let sealed = core.keys.seal(&totp::bound_to(&app), secret);
-        authenticator::insert(tx, person.tenant, &user.id, &app, &sealed).await?;
+        let app = Authenticator { id: app, secret: sealed, last_step: 0, name: String::new(), created_at: now, used_at: None };
+        authenticator::insert(tx, person.tenant, &user.id, &app).await?;
     }
     for (question, hash) in answers {
         answer::set(tx, person.tenant, &user.id, question, &hash).await?;

@@ -65,13 +65,19 @@ async fn take(
         Ok(go) => leave(&go, &caller.devices, site.secure),
         // Its page is the same for everyone who comes too late.
         Err(Fault::Expired) => leave(&Go::to(too_late(form)), &[], site.secure),
+        Err(Fault::Owes(owed)) => leave(&Go::to(owed.page(area(form))), &[], site.secure),
         Err(fault) => faults::answer(fault),
     }
 }
 
 /// Where someone is sent whose flow or session is over.
 fn too_late(form: &Form) -> &'static str {
-    if form.path.starts_with("/do/account/") { "/sign-in" } else { "/recover/expired" }
+    if form.path.starts_with("/do/recover/") { "/recover/expired" } else { "/sign-in" }
+}
+
+/// Where somebody goes on after they did what came first.
+fn area(form: &Form) -> &'static str {
+    if form.path.starts_with("/do/enrol/") { "/enrol" } else { "/account" }
 }
 
 /// The content type is that of a form, and of nothing else that a foreign page could send without asking first.
@@ -159,7 +165,8 @@ async fn call(form: &Form, fields: &[(&str, String)], web: Web, caller: Caller) 
 
 /// 303 with the cookies that go along.
 pub(super) fn leave(go: &Go, devices: &[String], secure: bool) -> Response {
-    let Some(to) = HeaderValue::from_str(&go.to).ok().filter(|_| go.to.starts_with('/') && !go.to.starts_with("//")) else {
+    let ours = go.outside || go.to.starts_with('/') && !go.to.starts_with("//");
+    let Some(to) = HeaderValue::from_str(&go.to).ok().filter(|_| ours) else {
         tracing::error!("a form's answer leads to no path of ours");
         return faults::answer(Fault::Unavailable);
     };

@@ -1,7 +1,7 @@
 //! The pages: each asks the app for a finished document.
 
 use app::{
-    contract::{Caller, Go, Grant, recover::Show},
+    contract::{Caller, Go, Grant, recover::Show, sign_in::Asked},
     pages::{self, Rendered},
 };
 use axum::{
@@ -31,7 +31,9 @@ pub(super) fn routes() -> Router<Web> {
         .route("/recover/expired", wizard(|_| Show::Expired))
         .route("/r/{token}", get(follow))
         .route("/sign-in", get(sign_in))
+        .route("/sign-in/second", get(second))
         .route("/account", get(account))
+        .route("/account/password", get(change))
 }
 
 async fn home(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
@@ -39,11 +41,26 @@ async fn home(State(web): State<Web>, Extension(caller): Extension<Caller>, uri:
 }
 
 async fn sign_in(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
-    page(pages::sign_in(&web.portal, &caller, &web.assets.site, uri.path(), query(&uri, "why")).await)
+    let asked = Asked { why: query(&uri, "why"), next: query(&uri, "next") };
+    page(pages::sign_in(&web.portal, &caller, &web.assets.site, uri.path(), asked).await)
+}
+
+async fn second(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
+    page(pages::second(&web.portal, &caller, &web.assets.site, uri.path(), query(&uri, "why")).await)
+}
+
+async fn change(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
+    let asked = (query(&uri, "suggest").is_some(), told(&uri));
+    page(pages::change(&web.portal, &caller, &web.assets.site, uri.path(), asked).await)
+}
+
+/// Whether the address says that there is a word for the page.
+fn told(uri: &Uri) -> bool {
+    query(uri, "told").is_some()
 }
 
 async fn account(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
-    page(pages::account(&web.portal, &caller, &web.assets.site, uri.path()).await)
+    page(pages::account(&web.portal, &caller, &web.assets.site, uri.path(), told(&uri)).await)
 }
 
 /// A mail's link: the token goes into a cookie and out of the address. A token that cannot be one of ours gets the page that says the link

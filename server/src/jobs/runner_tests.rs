@@ -239,9 +239,10 @@ async fn admin(bench: &Bench, id: &str, roles: &str, mail: Option<&str>, alterna
         language: Some(language.into()),
         password_hash: None,
         password_set_at: 0,
-        sign_in_failures: 0,
-        sign_in_locks: 0,
-        locked_until: 0,
+        must_change: false,
+        never_expires: false,
+        second_factor: false,
+        confirmed_at: None,
     };
     user::insert(&mut tx, &admin, START).await.expect("inserted");
     if let Some(alternate) = alternate {

@@ -6,9 +6,13 @@ mod clock;
 mod front;
 mod judge;
 mod looks;
+mod notice;
+mod passkey;
 pub(crate) mod phone;
 mod puzzle;
 pub mod recover;
+mod session;
+pub mod sign_in;
 mod sites;
 pub(crate) mod strength;
 mod subject;
@@ -83,7 +87,7 @@ impl Core {
     /// The contract that pages see.
     pub fn portal(&self) -> Portal {
         let core = Arc::new(self.clone());
-        Portal { front: Arc::clone(&core) as _, recover: Arc::clone(&core) as _, account: core }
+        Portal { front: Arc::clone(&core) as _, recover: Arc::clone(&core) as _, sign_in: Arc::clone(&core) as _, account: core }
     }
 
     /// A tenant with the policy of this moment.

@@ -6,7 +6,7 @@ use app::policy::{
     gates::{Person, Proof, orders},
 };
 
-use super::phone::Phone;
+use super::{phone::Phone, sign_in::arrival};
 use crate::{
     crypto::{Keys, Purpose},
     directory::{Directory, Writeback},
@@ -15,6 +15,8 @@ use crate::{
         answer::{self, Answer},
         authenticator::{self, Authenticator},
         contact, group,
+        passkey::{self, Passkey},
+        recovery_code,
         tenant::Tenant,
         user::{self, User},
     },
@@ -35,6 +37,10 @@ pub(super) struct Subject {
     pub office: Option<Phone>,
     /// Authenticator apps.
     pub authenticators: Vec<Authenticator>,
+    /// Passkeys.
+    pub passkeys: Vec<Passkey>,
+    /// Recovery codes that are left.
+    pub recovery_codes: i64,
     /// Registered answers.
     pub answers: Vec<Answer>,
     in_group: bool,
@@ -141,6 +147,8 @@ impl Subject {
             mobile: phone(contact::AUTHENTICATION_PHONE).or_else(|| phone(contact::MOBILE)),
             office: phone(contact::OFFICE),
             authenticators: authenticator::list(tx, &tenant.id, &id).await?,
+            passkeys: passkey::list(tx, &tenant.id, &id).await?,
+            recovery_codes: recovery_code::left(tx, &tenant.id, &id).await?,
             answers: answer::list(tx, &tenant.id, &id).await?,
             in_group: group::contains(tx, &tenant.id, group, &id).await?,
             any_plan: user::any_plan(tx, &tenant.id).await?,
@@ -165,10 +173,27 @@ impl Subject {
         if !self.authenticators.is_empty() {
             proofs.push(Proof::new(Method::Totp));
         }
+        if !self.passkeys.is_empty() {
+            proofs.push(Proof::new(Method::Passkey));
+        }
+        if self.recovery_codes > 0 {
+            proofs.push(Proof::new(Method::RecoveryCode));
+        }
         if self.answers.len() >= usize::from(policy.questions.reset) {
             proofs.push(Proof::new(Method::Questions));
         }
-        Person { admin: self.user.as_ref().is_some_and(User::is_admin), proofs, sign_in_factors: Vec::new() }
+        let sign_in_factors = self.user.as_ref().map(|user| arrival::sign_in_factors(policy, user)).unwrap_or_default();
+        Person { admin: self.user.as_ref().is_some_and(User::is_admin), proofs, sign_in_factors }
+    }
+
+    /// Whether at least one order of gates leads to a new password.
+    pub(super) fn is_registered(&self, policy: &Policy) -> bool {
+        !orders(policy, &self.person(policy)).is_empty()
+    }
+
+    /// Whether reset is meant for this person at all: switch, group, plan (specification §2.7). Administrators are always in.
+    pub(super) fn in_scope(&self, tenant: &Tenant) -> bool {
+        self.user.as_ref().is_some_and(|user| user.is_admin() || self.within_policy(tenant.policy.as_ref(), user).is_ok())
     }
 
     /// Whether the password may be reset now, asked in the order of the specification's §3.2. Administrators skip what the tenant decides.
@@ -181,7 +206,7 @@ impl Subject {
         if !user.is_admin() {
             self.within_policy(tenant.policy.as_ref(), user)?;
         }
-        if orders(&policy, &self.person(&policy)).is_empty() {
+        if !self.is_registered(&policy) {
             return Err(Ineligible::Unregistered);
         }
         if !user.is_on_premises() {
@@ -237,7 +262,7 @@ impl Subject {
         match method {
             Method::MobileSms | Method::MobileVoice => self.mobile.as_ref(),
             Method::OfficeVoice => self.office.as_ref(),
-            Method::Email | Method::Questions | Method::Totp => None,
+            Method::Email | Method::Questions | Method::Totp | Method::Passkey | Method::RecoveryCode => None,
         }
     }
 }

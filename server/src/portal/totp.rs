@@ -2,9 +2,20 @@
 
 use totp_rs::{Builder, Totp};
 
+use crate::{crypto::Keys, store::authenticator::Authenticator};
+
 /// The time step that a code belongs to.
 pub fn step(secret: &[u8], code: &str, now: u64) -> Option<u64> {
     app(secret).check(code, now)
+}
+
+/// The app that shows this code now or in a neighbouring step, and that step.
+pub fn find(keys: &Keys, apps: &[Authenticator], typed: &str, now: i64) -> Option<(String, i64)> {
+    let now = u64::try_from(now).unwrap_or_default();
+    apps.iter().find_map(|app| {
+        let secret = keys.open(&bound_to(&app.id), &app.secret).ok()?;
+        Some((app.id.clone(), i64::try_from(step(&secret, typed, now)?).ok()?))
+    })
 }
 
 /// The code that an app shows.

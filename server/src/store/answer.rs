@@ -43,3 +43,12 @@ pub async fn set(tx: &mut Tx, tenant: &str, user: &str, question: &str, answer_h
     )?;
     Ok(())
 }
+
+/// Removes all answers of a person.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn delete_all(tx: &mut Tx, tenant: &str, user: &str) -> Result<()> {
+    run!(tx, "DELETE FROM answers WHERE tenant_id = $1 AND user_id = $2", tenant, user)?;
+    Ok(())
+}

@@ -73,6 +73,21 @@ pub async fn since(tx: &mut Tx, tenant: &str, after: i64, limit: i64) -> Result<
     )?)
 }
 
+/// The newest events of one person, newest first; single steps of an attempt left out.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn of_user(tx: &mut Tx, tenant: &str, user: &str, limit: i64) -> Result<Vec<Event>> {
+    Ok(all!(
+        tx,
+        "SELECT at, kind, login, user_id, role, result, detail, methods, flow_id, address, agent
+         FROM events WHERE tenant_id = $1 AND user_id = $2 AND kind <> 'progress' ORDER BY at DESC, id DESC LIMIT $3",
+        tenant,
+        user,
+        limit
+    )?)
+}
+
 /// When the last event of all tenants was; 0: there is none.
 ///
 /// # Errors

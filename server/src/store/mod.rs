@@ -2,6 +2,7 @@
 //! query names its tenant. Every function takes a [`Tx`]: whoever decides, decides inside one transaction.
 
 pub mod answer;
+pub mod application;
 pub mod authenticator;
 pub mod brand;
 pub mod challenge;
@@ -12,8 +13,12 @@ pub mod gate;
 pub mod group;
 pub mod guard;
 pub mod job;
+pub mod lockout;
 pub mod meta;
+pub mod passkey;
 pub mod password;
+pub mod password_policy;
+pub mod recovery_code;
 pub mod session;
 pub mod spent;
 pub mod tally;

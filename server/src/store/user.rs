@@ -33,12 +33,14 @@ pub struct User {
     pub password_hash: Option<String>,
     /// When it was set.
     pub password_set_at: i64,
-    /// Wrong passwords since the last right one or lock-out.
-    pub sign_in_failures: i64,
-    /// Lock-outs since the last right password: each is longer than the one before.
-    pub sign_in_locks: i64,
-    /// Sign-in is refused until then.
-    pub locked_until: i64,
+    /// The password serves for one sign-in, which asks for another: an administrator knows it.
+    pub must_change: bool,
+    /// The password does not expire, but its age counts on.
+    pub never_expires: bool,
+    /// They turned the second factor on: their sign-in asks for one.
+    pub second_factor: bool,
+    /// When they last registered a way back, or said that what is on file is right.
+    pub confirmed_at: Option<i64>,
 }
 
 impl User {
@@ -80,7 +82,7 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT id, tenant_id, login, display_name, mail, source, roles, enabled, plan, language, password_hash, password_set_at, ",
-            "sign_in_failures, sign_in_locks, locked_until FROM users ",
+            "must_change, never_expires, second_factor, confirmed_at FROM users ",
             $rest
         )
     };
@@ -94,7 +96,7 @@ pub async fn insert(tx: &mut Tx, user: &User, now: i64) -> Result<()> {
     run!(
         tx,
         "INSERT INTO users (id, tenant_id, login, display_name, mail, source, roles, enabled, plan, language, password_hash, password_set_at,
-            sign_in_failures, sign_in_locks, locked_until, created_at)
+            must_change, never_expires, second_factor, confirmed_at, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
         &user.id,
         &user.tenant_id,
@@ -108,22 +110,24 @@ pub async fn insert(tx: &mut Tx, user: &User, now: i64) -> Result<()> {
         &user.language,
         &user.password_hash,
         user.password_set_at,
-        user.sign_in_failures,
-        user.sign_in_locks,
-        user.locked_until,
+        user.must_change,
+        user.never_expires,
+        user.second_factor,
+        user.confirmed_at,
         now
     )?;
     Ok(())
 }
 
-/// Saves what administrators edit: name, mail, roles, open or not, plan, language.
+/// Saves what administrators edit: name, mail, roles, open or not, plan, language, what holds of the password.
 ///
 /// # Errors
 /// If the database does not answer.
 pub async fn update(tx: &mut Tx, user: &User) -> Result<()> {
     run!(
         tx,
-        "UPDATE users SET display_name = $3, mail = $4, roles = $5, enabled = $6, plan = $7, language = $8, source = $9
+        "UPDATE users SET display_name = $3, mail = $4, roles = $5, enabled = $6, plan = $7, language = $8, source = $9,
+            must_change = $10, never_expires = $11
          WHERE tenant_id = $1 AND id = $2",
         &user.tenant_id,
         &user.id,
@@ -133,7 +137,9 @@ pub async fn update(tx: &mut Tx, user: &User) -> Result<()> {
         user.enabled,
         &user.plan,
         &user.language,
-        &user.source
+        &user.source,
+        user.must_change,
+        user.never_expires
     )?;
     Ok(())
 }
@@ -180,14 +186,14 @@ pub async fn any_plan(tx: &mut Tx, tenant: &str) -> Result<bool> {
     Ok(row.is_some())
 }
 
-/// Sets the password, and with it clears the lock-out.
+/// Sets the password. One that a person chose is final: it need not be changed at the next sign-in.
 ///
 /// # Errors
 /// If the database does not answer.
 pub async fn set_password(tx: &mut Tx, tenant: &str, id: &str, hash: &str, now: i64) -> Result<()> {
     run!(
         tx,
-        "UPDATE users SET password_hash = $3, password_set_at = $4, sign_in_failures = 0, sign_in_locks = 0, locked_until = 0
+        "UPDATE users SET password_hash = $3, password_set_at = $4, must_change = FALSE
          WHERE tenant_id = $1 AND id = $2",
         tenant,
         id,
@@ -213,20 +219,30 @@ pub async fn rehash(tx: &mut Tx, tenant: &str, id: &str, old: &str, new: &str) -
     Ok(())
 }
 
-/// Records the state of the sign-in lock-out.
+/// Starts the clock of re-confirmation anew.
 ///
 /// # Errors
 /// If the database does not answer.
-pub async fn set_lock(tx: &mut Tx, tenant: &str, id: &str, failures: i64, locks: i64, until: i64) -> Result<()> {
-    run!(
-        tx,
-        "UPDATE users SET sign_in_failures = $3, sign_in_locks = $4, locked_until = $5 WHERE tenant_id = $1 AND id = $2",
-        tenant,
-        id,
-        failures,
-        locks,
-        until
-    )?;
+pub async fn confirm(tx: &mut Tx, tenant: &str, id: &str, now: i64) -> Result<()> {
+    run!(tx, "UPDATE users SET confirmed_at = $3 WHERE tenant_id = $1 AND id = $2", tenant, id, now)?;
+    Ok(())
+}
+
+/// Turns the person's own second factor on or off.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn set_second_factor(tx: &mut Tx, tenant: &str, id: &str, on: bool) -> Result<()> {
+    run!(tx, "UPDATE users SET second_factor = $3 WHERE tenant_id = $1 AND id = $2", tenant, id, on)?;
+    Ok(())
+}
+
+/// Keeps the language that a person chose.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn set_language(tx: &mut Tx, tenant: &str, id: &str, language: &str) -> Result<()> {
+    run!(tx, "UPDATE users SET language = $3 WHERE tenant_id = $1 AND id = $2", tenant, id, language)?;
     Ok(())
 }
 

@@ -39,6 +39,26 @@ pub(super) fn authenticator(troubles: &[Trouble]) -> Screen {
     Screen::new("prove", say("recover-totp-title"), content).with(Open { another: true, help: true, cancel: true })
 }
 
+/// One of the printed recovery codes.
+pub(super) fn recovery(troubles: &[Trouble]) -> Screen {
+    let content = view! {
+        <p>{say("recover-recovery-text")}</p>
+        <form method="post" action="/do/recover/prove">
+            <Field
+                name="code"
+                label=say("recovery-code")
+                hint=say("recovery-code.hint")
+                error=trouble_of(troubles, "code")
+                autocomplete="off"
+                class="code"
+                ltr=true
+            />
+            <button class="button">{say("next")}</button>
+        </form>
+    };
+    Screen::new("prove", say("recover-recovery-title"), content).with(Open { another: true, help: true, cancel: true })
+}
+
 /// One box for all digits: people paste, and phones fill it from the message.
 fn form(hint: String, troubles: &[Trouble]) -> impl IntoView + use<> {
     view! {

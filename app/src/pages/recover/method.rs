@@ -78,5 +78,7 @@ fn icon(method: Method) -> &'static str {
         Method::OfficeVoice => "office",
         Method::Questions => "question",
         Method::Totp => "app",
+        Method::Passkey => "passkey",
+        Method::RecoveryCode => "list",
     }
 }

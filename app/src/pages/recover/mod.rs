@@ -8,6 +8,7 @@ mod identify;
 mod link;
 mod method;
 mod number;
+mod passkey;
 mod questions;
 mod refused;
 mod renew;
@@ -17,14 +18,14 @@ use leptos::prelude::*;
 use super::{
     Rendered, Site, answer,
     document::{Page, document},
+    troubles,
 };
 use crate::{
     contract::{
         Caller, Frame, Portal,
-        recover::{Ends, Help, Notice, Prove, RecoverPage, Refusal, Show, Step},
+        recover::{Ends, Help, Notice, Prove, RecoverPage, Show, Step},
     },
     islands::{Countdown, TIME},
-    l10n::Value,
     parts::{Icon, Steps, Summary, Trouble, Ways, say, text},
 };
 
@@ -74,7 +75,7 @@ pub async fn recover(portal: &Portal, caller: &Caller, site: &Site, path: &str, 
 fn frame(site: &Site, path: &str, view: RecoverPage) -> String {
     let RecoverPage { frame, step, refusals, notice, trail, ends, help } = view;
     document(&frame, site, path, || {
-        let troubles: Vec<Trouble> = refusals.iter().map(trouble).collect();
+        let troubles = troubles(&refusals);
         let screen = screen(step, &troubles, &help, &frame);
         let title = if troubles.is_empty() {
             screen.title.clone()
@@ -103,6 +104,8 @@ fn screen(step: Step, troubles: &[Trouble], help: &Help, frame: &Frame) -> Scree
         Step::Prove(Prove::Destination { method, hint, puzzle }) => number::screen(method, hint, puzzle, troubles),
         Step::Prove(Prove::Code { method, hint, minutes, again }) => code::sent(method, hint, minutes, again, troubles),
         Step::Prove(Prove::Totp) => code::authenticator(troubles),
+        Step::Prove(Prove::RecoveryCode) => code::recovery(troubles),
+        Step::Prove(Prove::Passkey(ceremony)) => passkey::screen(ceremony),
         Step::Prove(Prove::Call { method, hint, left_s, again }) => call::screen(method, hint, left_s, again),
         Step::Prove(Prove::Questions { questions }) => questions::screen(questions, troubles),
         Step::Link(link) => link::screen(&link),
@@ -117,19 +120,6 @@ fn screen(step: Step, troubles: &[Trouble], help: &Help, frame: &Frame) -> Scree
         Step::Cancelled => ended::cancelled(),
         Step::Unlock => ended::locked(help),
     }
-}
-
-/// A refusal in words: `refusal-` and its code with dashes.
-fn trouble(refusal: &Refusal) -> Trouble {
-    let (code, args) = (refusal.code(), refusal.args());
-    let args: Vec<(&str, Value<'_>)> = args
-        .iter()
-        .map(|(name, value)| {
-            let value = value.as_u64().map_or_else(|| value.as_str().unwrap_or_default().into(), Value::from);
-            (name.as_str(), value)
-        })
-        .collect();
-    Trouble { text: text(&format!("refusal-{}", code.replace('_', "-")), &args), field: refusal.field(), code }
 }
 
 /// Something that went right. That a message is on its way the step itself says.

@@ -5,44 +5,17 @@ use leptos::prelude::*;
 use super::{Open, Screen};
 use crate::{
     contract::recover::Renew,
-    islands::{PasswordField, Rules},
-    parts::{Trouble, say, text, trouble_of},
+    parts::{Trouble, new_password, say},
 };
 
 pub(super) fn screen(renew: Renew, troubles: &[Trouble]) -> Screen {
     let Renew { login, min, max, classes } = renew;
-    let rules = Rules {
-        min,
-        max,
-        title: say("rules"),
-        length: text("rules-length", &[("min", min.into()), ("max", max.into())]),
-        classes: classes.then(|| say("rules-classes")),
-        ascii: classes.then(|| say("rules-ascii")),
-        kept: say("rules-kept"),
-    };
     let content = view! {
         <p>{say("recover-renew-text")}</p>
         <form method="post" action="/do/recover/renew">
             // Nameless, so that it is not sent: it tells password managers whose password this is.
             <input type="text" autocomplete="username" value=login readonly hidden />
-            <PasswordField
-                name="password".to_owned()
-                label=say("password-new")
-                autocomplete="new-password".to_owned()
-                show=say("password-show")
-                hide=say("password-hide")
-                error=trouble_of(troubles, "password")
-                rules=Some(rules)
-            />
-            <PasswordField
-                name="confirm".to_owned()
-                label=say("password-confirm")
-                autocomplete="new-password".to_owned()
-                show=say("password-show")
-                hide=say("password-hide")
-                error=trouble_of(troubles, "confirm")
-                rules=None
-            />
+            {new_password((min, max, classes), troubles)}
             <p class="hint">{say("recover-renew-hint")}</p>
             <button class="button">{say("recover-renew-button")}</button>
         </form>

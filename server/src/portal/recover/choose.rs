@@ -43,7 +43,7 @@ pub(super) async fn choose(core: &Core, caller: &Caller, form: &Choose) -> Decis
             let dispatching = Dispatching { method, typed: "", bot: &form.bot, form: "choose" };
             send::dispatch(core, caller, turn, dispatching).await
         }
-        Method::Totp | Method::Questions => {
+        Method::Totp | Method::Passkey | Method::RecoveryCode | Method::Questions => {
             put_question(core, &mut turn, method).await?;
             prove_by(turn, method).await
         }
@@ -68,6 +68,8 @@ async fn put_question(core: &Core, turn: &mut Turn, method: Method) -> Decision<
     let questions = if method == Method::Questions { Some(serde_json::to_string(&draw(core, turn))?) } else { None };
     let live = match method {
         Method::Totp => !turn.subject.authenticators.is_empty(),
+        Method::Passkey => !turn.subject.passkeys.is_empty(),
+        Method::RecoveryCode => turn.subject.recovery_codes > 0,
         _ => questions.is_some(),
     };
     let challenge = Challenge {

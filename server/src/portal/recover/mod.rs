@@ -15,7 +15,7 @@ mod turn;
 
 use app::contract::{
     Caller, Fault, Go,
-    recover::{BotCheck, Choose, Dispatch, Identify, NewPassword, Recover, RecoverPage, Show},
+    recover::{BotCheck, Choose, Dispatch, Identify, NewPassword, PasskeyProof, Recover, RecoverPage, Show},
 };
 use async_trait::async_trait;
 
@@ -46,6 +46,10 @@ impl Recover for Core {
 
     async fn prove(&self, caller: &Caller, code: String) -> Result<Go, Fault> {
         self.neutral(caller, "prove", prove::prove(self, caller, &code)).await
+    }
+
+    async fn passkey(&self, caller: &Caller, form: PasskeyProof) -> Result<Go, Fault> {
+        self.neutral(caller, "passkey", prove::passkey(self, caller, &form)).await
     }
 
     async fn answer(&self, caller: &Caller, answers: Vec<String>) -> Result<Go, Fault> {

@@ -203,6 +203,11 @@ impl Sight {
                 Prove::Call { method, hint, left_s, again: self.again(core, caller, method, &sent).await? }
             }
             Method::Totp => Prove::Totp,
+            Method::RecoveryCode => Prove::RecoveryCode,
+            Method::Passkey => {
+                let lock = Lock { place: place(caller), form: "gate-passkey", flow: &self.flow.id };
+                Prove::Passkey(core.passkey_ceremony(&self.tenant, lock).ok_or(Fault::NotFound)?)
+            }
             Method::Questions => Prove::Questions { questions: questions(core, caller, self, &sent)? },
         }))
     }

@@ -4,10 +4,10 @@ use anyhow::Result;
 use app::{
     contract::{
         Caller, Fault, Go,
-        recover::{Notice, Refusal},
+        recover::{Notice, PasskeyProof, Refusal},
     },
     policy::{
-        Code, Method,
+        Code, Method, RecoveryCode,
         gates::{self, Next},
     },
 };
@@ -18,14 +18,16 @@ use super::{
 };
 use crate::{
     portal::{
-        Core,
+        Core, place,
+        puzzle::Lock,
         throttle::{self, MOST},
+        totp,
         trouble::Decision,
     },
     store::{
         authenticator,
         challenge::{self, Challenge},
-        gate, tally,
+        gate, recovery_code, tally,
     },
 };
 
@@ -33,28 +35,77 @@ use crate::{
 pub(super) async fn prove(core: &Core, caller: &Caller, typed: &str) -> Decision<Go> {
     let Entry::Open(turn) = Turn::open(core, caller).await? else { return Ok(stay()) };
     let Some((mut turn, method, challenge)) = challenged(core, turn).await? else { return Ok(stay()) };
-    if method.is_call() || method == Method::Questions {
+    if method.is_call() || matches!(method, Method::Questions | Method::Passkey) {
         return Ok(stay());
     }
     if turn.typed.closed(&mut turn.tx, turn.now).await?.is_some() {
         return turn.end(Stage::Throttled, "blocked", blocked(method)).await;
     }
-    let Some(code) = Code::parse(typed) else { return turn.refuse(&[Refusal::CodeMalformed]).await };
+    let Some(proof) = Proof::parse(method, typed) else { return turn.refuse(&[malformed(method)]).await };
     if !challenge::try_(&mut turn.tx, &turn.flow.tenant_id, &challenge.id, MOST, turn.now).await? {
         // Found dead once, dead for good: a clock that is set back between two starts revives nothing.
         challenge::end(&mut turn.tx, &turn.flow.tenant_id, &challenge.id, turn.now).await?;
         return turn.refuse(&[Refusal::CodeDead]).await;
     }
     let waiting = turn.account.closed(&mut turn.tx, turn.now).await?.is_some();
-    let right = match method {
-        Method::Totp => authenticator_step(core, &turn, code.as_str()),
-        _ => is_code(core, &turn, &challenge, code.as_str()).await.then_some(None),
-    };
-    let right = match right {
-        Some(used) => challenge.live && !waiting && use_up(&mut turn, used).await?,
-        None => false,
+    let right = match &proof {
+        Proof::Shown(code) => match authenticator_step(core, &turn, code.as_str()) {
+            Some(used) => challenge.live && !waiting && use_up(&mut turn, used).await?,
+            None => false,
+        },
+        Proof::Listed(code) => use_up_listed(core, &mut turn, code, challenge.live && !waiting).await?,
+        Proof::Sent(code) => is_code(core, &turn, &challenge, code.as_str()).await && challenge.live && !waiting,
     };
     if right { pass(core, turn, method, &challenge.id).await } else { wrong(turn, method, challenge.tries + 1, waiting).await }
+}
+
+/// What was typed, by what it is compared with.
+enum Proof {
+    /// The code of a message.
+    Sent(Code),
+    /// What an authenticator app shows.
+    Shown(Code),
+    /// One of the printed list.
+    Listed(RecoveryCode),
+}
+
+impl Proof {
+    fn parse(method: Method, typed: &str) -> Option<Self> {
+        match method {
+            Method::RecoveryCode => RecoveryCode::parse(typed).map(Self::Listed),
+            Method::Totp => Code::parse(typed).map(Self::Shown),
+            _ => Code::parse(typed).map(Self::Sent),
+        }
+    }
+}
+
+fn malformed(method: Method) -> Refusal {
+    if method == Method::RecoveryCode { Refusal::RecoveryCodeMalformed } else { Refusal::CodeMalformed }
+}
+
+/// A passkey of the flow's account, from a ceremony of this flow. Counted like a code; the ceremony serves once, whatever came back.
+pub(super) async fn passkey(core: &Core, caller: &Caller, form: &PasskeyProof) -> Decision<Go> {
+    let Entry::Open(turn) = Turn::open(core, caller).await? else { return Ok(stay()) };
+    let Some((mut turn, method, challenge)) = challenged(core, turn).await? else { return Ok(stay()) };
+    if method != Method::Passkey {
+        return Ok(stay());
+    }
+    if turn.typed.closed(&mut turn.tx, turn.now).await?.is_some() {
+        return turn.end(Stage::Throttled, "blocked", blocked(method)).await;
+    }
+    if !challenge::try_(&mut turn.tx, &turn.flow.tenant_id, &challenge.id, MOST, turn.now).await? {
+        challenge::end(&mut turn.tx, &turn.flow.tenant_id, &challenge.id, turn.now).await?;
+        return turn.refuse(&[Refusal::CodeDead]).await;
+    }
+    let waiting = turn.account.closed(&mut turn.tx, turn.now).await?.is_some();
+    let flow = turn.flow.id.clone();
+    let lock = Lock { place: place(caller), form: "gate-passkey", flow: &flow };
+    let proven = core.passkey_proof(&mut turn.tx, &turn.tenant, lock, &form.ceremony, &form.credential).await?;
+    let own = proven.is_some_and(|proven| proven.user_id == turn.subject.id);
+    if own && challenge.live && !waiting {
+        return pass(core, turn, method, &challenge.id).await;
+    }
+    wrong(turn, method, challenge.tries + 1, waiting).await
 }
 
 /// The flow at a gate with a challenge; `None` for a form of an earlier step.
@@ -83,25 +134,26 @@ async fn is_code(core: &Core, turn: &Turn, challenge: &Challenge, code: &str) ->
 
 /// The authenticator and the time step that a code belongs to: the present one or a neighbour. Without an authenticator a made-up secret
 /// is asked, at the same cost.
-fn authenticator_step(core: &Core, turn: &Turn, code: &str) -> Option<Option<(String, i64)>> {
-    let now = u64::try_from(turn.now).unwrap_or_default();
+fn authenticator_step(core: &Core, turn: &Turn, code: &str) -> Option<(String, i64)> {
     if turn.subject.authenticators.is_empty() {
         let made_up = core.keys.hash(crate::crypto::Purpose::Typed, &[b"authenticator", turn.flow.typed_key.as_bytes()]);
-        let _ = crate::portal::totp::step(&made_up[..20], code, now);
+        let _ = totp::step(&made_up[..20], code, u64::try_from(turn.now).unwrap_or_default());
         return None;
     }
-    turn.subject.authenticators.iter().find_map(|app| {
-        let secret = core.keys.open(&crate::portal::totp::bound_to(&app.id), &app.secret).ok()?;
-        let step = crate::portal::totp::step(&secret, code, now)?;
-        Some(Some((app.id.clone(), i64::try_from(step).ok()?)))
-    })
+    totp::find(&core.keys, &turn.subject.authenticators, code, turn.now)
 }
 
 /// Uses up the time step of an authenticator code: it serves once, for whatever flow.
-async fn use_up(turn: &mut Turn, used: Option<(String, i64)>) -> Result<bool> {
-    let Some((app, step)) = used else { return Ok(true) };
+async fn use_up(turn: &mut Turn, (app, step): (String, i64)) -> Result<bool> {
     let (tenant, user) = (turn.flow.tenant_id.clone(), turn.subject.id.clone());
-    authenticator::use_step(&mut turn.tx, &tenant, &user, &app, step).await
+    authenticator::use_step(&mut turn.tx, &tenant, &user, &app, step, turn.now).await
+}
+
+/// Uses up one of the printed list. Where it may not count, the same statement runs for nobody.
+async fn use_up_listed(core: &Core, turn: &mut Turn, code: &RecoveryCode, counts: bool) -> Result<bool> {
+    let hash = core.recovery_hash(&turn.subject.id, code);
+    let whose = if counts { turn.subject.id.as_str() } else { "" };
+    recovery_code::use_up(&mut turn.tx, &turn.flow.tenant_id, whose, &hash, turn.now).await
 }
 
 /// Counts a wrong proof, on the typed user id for the page, on the account unless it waits, and on the address range.
@@ -128,6 +180,7 @@ pub(super) async fn answer_wrong(mut turn: Box<Turn>, method: Method, left: i64)
     let refusal = match method {
         _ if left == 0 => Refusal::CodeDead,
         Method::Questions => Refusal::WrongAnswers { left },
+        Method::Passkey => Refusal::WrongPasskey { left },
         _ => Refusal::WrongCode { left },
     };
     turn.refuse(&[refusal]).await

@@ -17,12 +17,9 @@ use crate::{
     courier::Letter,
     directory::Answer,
     jobs::Errand,
-    portal::{Core, judge, subject::Subject, trouble::Decision},
+    portal::{Core, judge, notice, sign_in::lock, trouble::Decision},
     store::{flow, password, session, user},
 };
-
-/// Seconds in which a notice is still worth sending.
-const NOTICE_LIFE: i64 = 3 * 24 * 3600;
 
 /// The form with the new password, typed twice.
 pub(super) async fn renew(core: &Core, caller: &Caller, form: &NewPassword) -> Decision<Go> {
@@ -105,6 +102,7 @@ async fn set(turn: &mut Turn, hash: &str) -> anyhow::Result<()> {
     }
     user::set_password(tx, tenant, user, hash, now).await?;
     session::end_all(tx, tenant, user).await?;
+    lock::lift(tx, tenant, user).await?;
     flow::end_others(tx, tenant, user, &turn.flow.id, now).await?;
     turn.account.clear(tx).await?;
     turn.typed.clear(tx).await
@@ -117,7 +115,7 @@ async fn notify(core: &Core, turn: &mut Turn) -> anyhow::Result<()> {
     let mut letters = Vec::new();
     if turn.policy.notify_users {
         let letter = Letter::ResetNotice { login: person.login.clone(), at: now };
-        letters.extend(addresses(&turn.subject).into_iter().map(|to| (to, Some(language.clone()), letter.clone())));
+        letters.extend(notice::addresses(&turn.subject).into_iter().map(|to| (to, Some(language.clone()), letter.clone())));
     }
     if turn.policy.notify_admins && person.is_admin() {
         let letter = Letter::AdminNotice { admin: person.login.clone(), at: now };
@@ -129,19 +127,7 @@ async fn notify(core: &Core, turn: &mut Turn) -> anyhow::Result<()> {
     }
     for (to, language, letter) in letters {
         let errand = Errand::Letter { to, language, letter };
-        errand.push(&mut turn.tx, &core.keys, &turn.flow.tenant_id, now, now + NOTICE_LIFE).await?;
+        errand.push(&mut turn.tx, &core.keys, &turn.flow.tenant_id, now, now + notice::LIFE).await?;
     }
     Ok(())
-}
-
-/// Primary and alternate address; the user id, tried as an address, where there is neither.
-fn addresses(subject: &Subject) -> Vec<String> {
-    let Some(person) = &subject.user else { return Vec::new() };
-    let mut addresses: Vec<String> =
-        subject.email.iter().map(|email| email.as_str().to_owned()).chain(person.mail.clone()).collect();
-    addresses.dedup();
-    if addresses.is_empty() {
-        addresses.push(person.login.clone());
-    }
-    addresses
 }

@@ -6,7 +6,7 @@ use app::{
         Caller, Go,
         recover::{BotCheck, Dispatch, Notice, Refusal},
     },
-    policy::{Method, gates::Next},
+    policy::{Method, RecoveryCode, gates::Next},
 };
 
 use super::{
@@ -278,6 +278,11 @@ impl Core {
     /// Keyed hash of a call's token; it is bound to the call.
     pub fn call_hash(&self, call: &str, token: &str) -> Vec<u8> {
         self.keys.hash(Purpose::Call, &[call.as_bytes(), token.as_bytes()]).to_vec()
+    }
+
+    /// Keyed hash of a recovery code; it is bound to its owner.
+    pub fn recovery_hash(&self, user: &str, code: &RecoveryCode) -> Vec<u8> {
+        self.keys.hash(Purpose::RecoveryCode, &[user.as_bytes(), code.as_str().as_bytes()]).to_vec()
     }
 
     /// Keyed hash of an address or number.

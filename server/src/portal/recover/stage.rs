@@ -116,6 +116,8 @@ pub fn blocked(method: Method) -> &'static str {
         Method::OfficeVoice => "too_many_office_voice",
         Method::Questions => "too_many_question_answers",
         Method::Totp => "too_many_totp_codes",
+        Method::RecoveryCode => "too_many_recovery_codes",
+        Method::Passkey => "too_many_attempts",
     }
 }
 

@@ -6,7 +6,7 @@ use app::{contract::recover::Refusal, policy::Method};
 use super::stage::{Stage, abandoned, blocked};
 use crate::{
     portal::{Core, subject::Ineligible, throttle::Scope},
-    store::{event, event::Event, flow, flow::Flow, gate, guard, job, session, spent, tally, user},
+    store::{event, event::Event, flow, flow::Flow, gate, guard, job, lockout, session, spent, tally, user},
 };
 
 const DAY: i64 = 24 * 3600;
@@ -28,6 +28,7 @@ pub async fn sweep(core: &Core) -> Result<()> {
     tally::sweep(&mut tx, now - DAY, now).await?;
     spent::sweep(&mut tx, now).await?;
     session::sweep(&mut tx, now).await?;
+    lockout::sweep(&mut tx, now - DAY).await?;
     job::sweep(&mut tx, now - DAY).await?;
     tx.commit().await
 }

@@ -21,9 +21,10 @@ impl Portal {
             language: None,
             password_hash: None,
             password_set_at: now,
-            sign_in_failures: 0,
-            sign_in_locks: 0,
-            locked_until: 0,
+            must_change: false,
+            never_expires: false,
+            second_factor: false,
+            confirmed_at: None,
         };
         edit(&mut user);
         let mut tx = self.write().await;

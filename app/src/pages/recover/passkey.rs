@@ -1,0 +1,27 @@
+//! A passkey as a gate.
+
+use leptos::prelude::*;
+
+use super::{Open, Screen};
+use crate::{contract::recover::Ceremony, islands::PasskeyButton, parts::say};
+
+pub(super) fn screen(ceremony: Ceremony) -> Screen {
+    let content = view! {
+        <p>{say("recover-passkey-text")}</p>
+        <form method="post" action="/do/recover/passkey" class="passkey">
+            <PasskeyButton
+                ceremony=ceremony.ceremony
+                options=ceremony.options
+                host=ceremony.host
+                label=say("recover-passkey-button")
+                failed=say("passkey-failed")
+                create=false
+                autofill=false
+            />
+        </form>
+        <noscript>
+            <p>{say("passkey-needs-scripts")}</p>
+        </noscript>
+    };
+    Screen::new("prove", say("recover-passkey-title"), content).with(Open { another: true, help: true, cancel: true })
+}

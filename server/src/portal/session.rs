@@ -1,0 +1,313 @@
+//! Whose session it is, and how far it came. A session is found by a hash that covers the host's tenant.
+
+use anyhow::{Context, Result};
+use app::contract::{Caller, Fault, Frame, Go, Grant, Owed, Place, Secret, recover::Refusal};
+use app::policy::Policy;
+use serde::{Deserialize, Serialize};
+
+use super::{Core, place, throttle::Scope, trouble::Decision};
+use crate::{
+    crypto::{Purpose, secret},
+    store::{Tx, event, event::Event, guard, session, session::Session, tenant, tenant::Tenant, user, user::User},
+};
+
+/// A session ends after so long without use, and after so long in all; one that is half way in lives much shorter.
+pub(super) const IDLE: i64 = 8 * 3600;
+pub(super) const LIFE: i64 = 24 * 3600;
+pub(super) const HALFWAY: i64 = 10 * 60;
+/// Use is noted at most this often.
+const SEEN: i64 = 300;
+/// Seconds for which a proof is fresh: what changes the ways back in asks for one.
+const FRESH: i64 = 600;
+
+/// A person with a live session, inside one transaction.
+pub(super) struct Signed {
+    /// The transaction.
+    pub tx: Tx,
+    /// When.
+    pub now: i64,
+    /// The tenant, with the policy as it is at this moment.
+    pub tenant: Tenant,
+    /// The policy, or the default where none was saved.
+    pub policy: Policy,
+    /// The person, as they are at this moment.
+    pub user: User,
+    /// The session.
+    pub session: Session,
+}
+
+/// What the next page has to tell.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+struct Told {
+    /// The page it is for.
+    page: String,
+    /// What was wrong.
+    refusals: Vec<Refusal>,
+    /// What went right: the id of a text.
+    done: Option<String>,
+}
+
+impl Signed {
+    /// Reads for a page. The session came all the way.
+    ///
+    /// # Errors
+    /// [`Fault::Expired`] without a live session, [`Fault::Owes`] if something comes first.
+    pub(super) async fn read(core: &Core, caller: &Caller) -> Decision<Self> {
+        Self::find(core, caller, core.db.read().await?).await?.all_the_way().noted(core).await
+    }
+
+    /// The same for somebody who may still have to register a second factor.
+    ///
+    /// # Errors
+    /// As [`Signed::read`].
+    pub(super) async fn read_enrolling(core: &Core, caller: &Caller) -> Decision<Self> {
+        Self::find(core, caller, core.db.read().await?).await?.at(&[session::OPEN, session::REGISTRATION]).noted(core).await
+    }
+
+    /// Reads for a page of somebody who may still have to choose a new password.
+    ///
+    /// # Errors
+    /// As [`Signed::read`].
+    pub(super) async fn read_changing(core: &Core, caller: &Caller) -> Decision<Self> {
+        Self::find(core, caller, core.db.read().await?).await?.at(&[session::OPEN, session::NEW_PASSWORD]).noted(core).await
+    }
+
+    /// Reads for the page of the second factor.
+    ///
+    /// # Errors
+    /// [`Fault::Expired`] if no sign-in waits for one.
+    pub(super) async fn read_waiting(core: &Core, caller: &Caller) -> Decision<Self> {
+        Self::find(core, caller, core.db.read().await?).await?.waiting()
+    }
+
+    /// Writes: holds the guard of the account.
+    ///
+    /// # Errors
+    /// As [`Signed::read`].
+    pub(super) async fn write(core: &Core, caller: &Caller) -> Decision<Self> {
+        Self::guarded(core, caller).await?.all_the_way().0
+    }
+
+    /// Writes, for somebody whose proof is fresh. This is the one way to what changes a person's ways back in.
+    ///
+    /// # Errors
+    /// As [`Signed::read`]; [`Owed::FreshProof`] if the last proof is too old.
+    pub(super) async fn fresh(core: &Core, caller: &Caller) -> Decision<Self> {
+        let signed = Self::guarded(core, caller).await?.at(&[session::OPEN, session::REGISTRATION]).0?;
+        if signed.is_fresh() { Ok(signed) } else { Err(Fault::Owes(Owed::FreshProof).into()) }
+    }
+
+    /// Writes, for somebody who may still have to choose a new password.
+    ///
+    /// # Errors
+    /// As [`Signed::read`].
+    pub(super) async fn changing(core: &Core, caller: &Caller) -> Decision<Self> {
+        Self::guarded(core, caller).await?.at(&[session::OPEN, session::NEW_PASSWORD]).0
+    }
+
+    /// Writes, for somebody who may still have to register a second factor; the proof need not be fresh.
+    ///
+    /// # Errors
+    /// As [`Signed::read`].
+    pub(super) async fn enrolling(core: &Core, caller: &Caller) -> Decision<Self> {
+        Self::guarded(core, caller).await?.at(&[session::OPEN, session::REGISTRATION]).0
+    }
+
+    /// Writes, for the form of the second factor.
+    ///
+    /// # Errors
+    /// As [`Signed::read_waiting`].
+    pub(super) async fn waiting_write(core: &Core, caller: &Caller) -> Decision<Self> {
+        Self::guarded(core, caller).await?.waiting()
+    }
+
+    /// Whatever stage it is at: for signing out.
+    ///
+    /// # Errors
+    /// [`Fault::Expired`] without a live session.
+    pub(super) async fn any(core: &Core, caller: &Caller) -> Decision<Self> {
+        Self::find(core, caller, core.db.write().await?).await
+    }
+
+    async fn guarded(core: &Core, caller: &Caller) -> Decision<Self> {
+        let mut found = Self::find(core, caller, core.db.write().await?).await?;
+        let account = Scope::account(&found.tenant.id, &found.user.id, "other");
+        guard::take(&mut found.tx, &found.tenant.id, &[account.guard()]).await?;
+        // What was read before the guard may have changed while it was waited for.
+        let Self { mut tx, tenant, session, .. } = found;
+        let hash = session.id_hash;
+        read(core, &mut tx, &tenant.id, &hash).await?.map(|parts| parts.with(tx)).ok_or_else(|| Fault::Expired.into())
+    }
+
+    async fn find(core: &Core, caller: &Caller, mut tx: Tx) -> Decision<Self> {
+        let cookie = caller.session.as_ref().ok_or(Fault::Expired)?;
+        let hash = core.session_hash(caller, cookie);
+        let tenants = match &caller.place {
+            Place::Tenant(tenant) => vec![tenant.as_str().to_owned()],
+            Place::Shared => tenant::list(&mut tx).await?.into_iter().map(|tenant| tenant.id).collect(),
+        };
+        for id in tenants {
+            if let Some(parts) = read(core, &mut tx, &id, &hash).await? {
+                return Ok(parts.with(tx));
+            }
+        }
+        Err(Fault::Expired.into())
+    }
+
+    fn all_the_way(self) -> Stood {
+        self.at(&[session::OPEN])
+    }
+
+    /// The session, if it stands at one of these stages; else what comes first.
+    fn at(self, stages: &[&str]) -> Stood {
+        if stages.contains(&self.session.stage.as_str()) {
+            return Stood(Ok(self));
+        }
+        let owed = match self.session.stage.as_str() {
+            session::SECOND_FACTOR => Owed::SecondFactor,
+            session::NEW_PASSWORD => Owed::NewPassword,
+            session::REGISTRATION => Owed::Registration,
+            _ => return Stood(Err(Fault::Expired.into())),
+        };
+        Stood(Err(Fault::Owes(owed).into()))
+    }
+
+    fn waiting(self) -> Decision<Self> {
+        if self.session.stage == session::SECOND_FACTOR { Ok(self) } else { Err(Fault::Expired.into()) }
+    }
+
+    /// Whether the person proved within ten minutes who they are.
+    pub(super) fn is_fresh(&self) -> bool {
+        self.now - self.session.proved_at < FRESH
+    }
+
+    /// The frame of a page, in the person's language.
+    pub(super) fn frame(&self, core: &Core, caller: &Caller) -> Frame {
+        core.frame_of(caller, &self.tenant, self.user.language.as_deref(), &caller.request)
+    }
+
+    /// Leaves refusals for a page; it shows them when its address says so (`?told`).
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub(super) async fn refuse(mut self, page: &str, refusals: Vec<Refusal>) -> Decision<Go> {
+        self.tell(Told { page: page.into(), refusals, done: None }).await?;
+        self.tx.commit().await?;
+        Ok(Go::to(told_at(page)))
+    }
+
+    /// Leaves a word of success for a page.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub(super) async fn done(mut self, page: &str, word: &str) -> Decision<Go> {
+        self.tell(Told { page: page.into(), refusals: Vec::new(), done: Some(word.into()) }).await?;
+        self.tx.commit().await?;
+        Ok(Go::to(told_at(page)))
+    }
+
+    /// The session goes on under a new cookie, and a page says what was done.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub(super) async fn renewed(mut self, core: &Core, caller: &Caller, page: &str, word: &str) -> Decision<Go> {
+        let cookie = secret();
+        let hash = core.session_hash(caller, &cookie);
+        session::rename(&mut self.tx, &self.tenant.id, &self.session.id_hash, &hash).await?;
+        self.session.id_hash = hash;
+        Ok(self.done(page, word).await?.with(Grant::Session(cookie)))
+    }
+
+    async fn tell(&mut self, told: Told) -> Result<()> {
+        let json = serde_json::to_string(&told).context("a word is plain data")?;
+        session::tell(&mut self.tx, &self.tenant.id, &self.session.id_hash, &json).await
+    }
+
+    /// What was left for this page, if its address says that there is something.
+    pub(super) fn refusals(&self, page: &str, told: bool) -> Vec<Refusal> {
+        self.told(page, told).refusals
+    }
+
+    /// The word of success that was left for this page.
+    pub(super) fn word(&self, page: &str, told: bool) -> Option<String> {
+        self.told(page, told).done
+    }
+
+    fn told(&self, page: &str, told: bool) -> Told {
+        let kept = self.session.told.as_deref().and_then(|json| serde_json::from_str::<Told>(json).ok());
+        kept.filter(|kept| told && kept.page == page).unwrap_or_default()
+    }
+
+    /// Records something that the person did.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub(super) async fn record(&mut self, caller: &Caller, kind: &str, result: &str, detail: Option<&str>) -> Result<()> {
+        let event = Event {
+            at: self.now,
+            kind: kind.into(),
+            login: self.user.login.clone(),
+            user_id: Some(self.user.id.clone()),
+            role: self.user.roles.clone(),
+            result: Some(result.into()),
+            detail: detail.map(str::to_owned),
+            address: caller.address.to_string(),
+            agent: caller.agent.clone(),
+            ..Event::default()
+        };
+        event::record(&mut self.tx, &self.tenant.id, &event).await
+    }
+}
+
+/// A session at the right stage, or what comes first.
+struct Stood(Decision<Signed>);
+
+impl Stood {
+    /// Notes that the session is used, now and then: it ends after some hours without.
+    async fn noted(self, core: &Core) -> Decision<Signed> {
+        let signed = self.0?;
+        if signed.now - signed.session.seen_at < SEEN {
+            return Ok(signed);
+        }
+        let Signed { tx, tenant, session, .. } = signed;
+        drop(tx);
+        let mut tx = core.db.write().await?;
+        session::touch(&mut tx, &tenant.id, &session.id_hash, core.clock.now()).await?;
+        tx.commit().await?;
+        let mut tx = core.db.read().await?;
+        read(core, &mut tx, &tenant.id, &session.id_hash).await?.map(|parts| parts.with(tx)).ok_or_else(|| Fault::Expired.into())
+    }
+}
+
+struct SignedParts {
+    now: i64,
+    tenant: Tenant,
+    user: User,
+    session: Session,
+}
+
+impl SignedParts {
+    fn with(self, tx: Tx) -> Signed {
+        let Self { now, tenant, user, session } = self;
+        Signed { tx, now, policy: tenant.policy.clone().unwrap_or_default(), tenant, user, session }
+    }
+}
+
+async fn read(core: &Core, tx: &mut Tx, tenant: &str, hash: &[u8]) -> Result<Option<SignedParts>> {
+    let now = core.clock.now();
+    let Some(session) = session::find(tx, tenant, hash, now, IDLE).await? else { return Ok(None) };
+    let Some(user) = user::by_id(tx, tenant, &session.user_id).await?.filter(|user| user.enabled) else { return Ok(None) };
+    let tenant = core.tenant_now(tx, tenant).await?;
+    Ok(Some(SignedParts { now, tenant, user, session }))
+}
+
+fn told_at(page: &str) -> String {
+    format!("{page}{}told=1", if page.contains('?') { '&' } else { '?' })
+}
+
+impl Core {
+    /// The keyed hash that names a session.
+    pub(super) fn session_hash(&self, caller: &Caller, cookie: &Secret) -> Vec<u8> {
+        self.keys.hash(Purpose::Session, &[place(caller).as_bytes(), cookie.expose().as_bytes()]).to_vec()
+    }
+}

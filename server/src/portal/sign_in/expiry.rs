@@ -1,0 +1,62 @@
+//! How long a password is valid (specification §8.3). Its age counts on even for somebody whose password never expires.
+
+use anyhow::Result;
+use app::contract::account::Due;
+use app::policy::{Policy, Profile};
+
+use crate::store::{Tx, password_policy, password_policy::PasswordPolicy, user::User};
+
+const DAY: i64 = 24 * 3600;
+/// What holds where no rule was set: profile `entra-2016` behaves like the original, `nist` never expires (SP 800-63B-4, 3.1.1.2).
+const ORIGINAL: (i64, i64) = (90, 14);
+
+/// How long a password has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::portal) struct Expiry {
+    /// When it ends.
+    at: i64,
+    /// From when on the person is told.
+    notify_from: i64,
+}
+
+impl Expiry {
+    /// The expiry of a person's password; nothing: it does not expire.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub(in crate::portal) async fn of(tx: &mut Tx, policy: &Policy, user: &User) -> Result<Option<Self>> {
+        let rules = password_policy::list(tx, &user.tenant_id).await?;
+        Ok(expiry(&rules, policy.profile, user))
+    }
+
+    /// Whole days until the end, from the day on which it is worth a word.
+    pub(in crate::portal) fn days_left(self, now: i64) -> Option<u32> {
+        (now >= self.notify_from && now < self.at).then(|| u32::try_from((self.at - now + DAY - 1) / DAY).unwrap_or(u32::MAX))
+    }
+}
+
+/// Why the password must be changed now; nothing: it need not.
+///
+/// # Errors
+/// If the database does not answer.
+pub(in crate::portal) async fn due(tx: &mut Tx, policy: &Policy, user: &User, now: i64) -> Result<Option<Due>> {
+    if user.must_change {
+        return Ok(Some(Due::Temporary));
+    }
+    let expiry = Expiry::of(tx, policy, user).await?;
+    Ok(expiry.filter(|expiry| now >= expiry.at).map(|_| Due::Expired))
+}
+
+fn expiry(rules: &[PasswordPolicy], profile: Profile, user: &User) -> Option<Expiry> {
+    if user.never_expires || user.is_on_premises() {
+        return None;
+    }
+    let domain = user.login.rsplit('@').next().unwrap_or_default();
+    let (validity, notify) = match rules.iter().find(|rule| rule.domain == domain) {
+        Some(rule) => (rule.validity_days?, rule.notify_days),
+        None if profile == Profile::Entra2016 => ORIGINAL,
+        None => return None,
+    };
+    let at = user.password_set_at + validity * DAY;
+    Some(Expiry { at, notify_from: at - notify * DAY })
+}

@@ -1,0 +1,208 @@
+//! The first proof of a sign-in: a password, or a passkey.
+
+use app::contract::{
+    Caller, Go, Grant,
+    recover::Refusal,
+    sign_in::{Asked, PasskeyForm, PasswordForm, SignInPage, SignInRefusal},
+};
+use app::policy::{Password, fold_typed};
+
+use super::{
+    arrival::{Arriving, arrive},
+    destination::Destination,
+    lock,
+};
+use crate::{
+    crypto::Purpose,
+    portal::{
+        Core, front::back, network, place, puzzle::Lock, session::Signed, subject::Subject, throttle::Scope, trouble::Decision,
+    },
+    store::{Tx, application, event, event::Event, guard, tally, tenant::Tenant, user, user::User},
+};
+
+const HOUR: i64 = 3600;
+/// Wrong passwords from an address range, or for a user id, after which the bot check is asked for.
+const UNCHECKED: i64 = 3;
+
+/// The form.
+pub(super) async fn page(core: &Core, caller: &Caller, asked: Asked) -> Decision<SignInPage> {
+    let (frame, _) = core.framed(caller).await?;
+    let refusal = asked.why.as_deref().and_then(SignInRefusal::by_code);
+    let known = match refusal {
+        Some(SignInRefusal::ProveAgain) => Signed::read_enrolling(core, caller).await.ok().map(|signed| signed.user.login),
+        _ => None,
+    };
+    let login = known.or_else(|| caller.login.clone()).unwrap_or_default();
+    let mut tx = core.db.read().await?;
+    let tenant = core.tenant_of(&mut tx, caller, &login).await?;
+    let apps = application::list(&mut tx, &tenant.id).await?;
+    let next = asked.next.as_deref().and_then(|next| Destination::parse(next, &apps));
+    let checked = needs_check(core, &mut tx, caller, &login).await?;
+    let asked = checked || matches!(refusal, Some(SignInRefusal::BotCheck | SignInRefusal::TooQuick));
+    Ok(SignInPage {
+        frame,
+        login,
+        leaves: next.as_ref().is_some_and(Destination::leaves),
+        next: next.map(|next| next.as_str().to_owned()),
+        puzzle: asked.then(|| core.puzzle(form(caller), false)),
+        passkey: core.passkey_ceremony(&tenant, passkey_form(caller)),
+        refusal,
+    })
+}
+
+fn form(caller: &Caller) -> Lock<'_> {
+    Lock { place: place(caller), form: "sign-in", flow: "-" }
+}
+
+fn passkey_form(caller: &Caller) -> Lock<'_> {
+    Lock { place: place(caller), form: "sign-in-passkey", flow: "-" }
+}
+
+fn again(caller: &Caller, refusal: SignInRefusal, login: &str, next: &str) -> Go {
+    let mut go = back(caller, "/sign-in", refusal.code(), login);
+    if !next.is_empty() {
+        let query = form_urlencoded::Serializer::new(String::new()).append_pair("next", next).finish();
+        go.to = format!("{}&{query}", go.to);
+    }
+    go
+}
+
+/// Names of the two counters that lead to the bot check.
+fn counters(core: &Core, caller: &Caller, login: &str) -> [String; 2] {
+    let typed = core.keys.mark(Purpose::Typed, &[b"sign-in", place(caller).as_bytes(), fold_typed(login).as_bytes()]);
+    [format!("s:{}", network(caller.address)), format!("s:{typed}")]
+}
+
+async fn needs_check(core: &Core, tx: &mut Tx, caller: &Caller, login: &str) -> anyhow::Result<bool> {
+    let after = core.clock.now() - HOUR;
+    for name in counters(core, caller, login) {
+        if tally::since(tx, place(caller), &name, after).await?.count >= UNCHECKED {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Checks the password outside of any transaction, at the same cost whether there is such an account or not; counts inside one.
+pub(super) async fn sign_in(core: &Core, caller: &Caller, form: &PasswordForm) -> Decision<Go> {
+    if !caller.accepts_cookies {
+        return Ok(again(caller, SignInRefusal::CookiesDisabled, &form.login, &form.next));
+    }
+    let mut tx = core.db.write().await?;
+    if let Some(refusal) = bot_refusal(core, caller, &mut tx, form).await? {
+        tx.commit().await?;
+        return Ok(again(caller, refusal, &form.login, &form.next));
+    }
+    let tenant = core.tenant_of(&mut tx, caller, &form.login).await?;
+    let subject = Subject::by_login(&mut tx, &core.keys, &tenant, &fold_typed(&form.login)).await?;
+    let stored = subject.user.as_ref().and_then(|user| user.password_hash.clone());
+    tx.commit().await?;
+
+    let password = Password::typed(&form.password);
+    let right = core.hasher.verify(password.as_str(), stored.as_deref()).await?;
+    let renewed = match &stored {
+        Some(hash) if right && core.hasher.is_outdated(hash) => Some(core.hasher.hash(password.as_str()).await?),
+        _ => None,
+    };
+
+    let mut tx = core.db.write().await?;
+    let [typed, account] = scopes(core, &tenant.id, &subject.id, &fold_typed(&form.login));
+    guard::take(&mut tx, &tenant.id, &[typed.guard(), account.guard()]).await?;
+    let now = core.clock.now();
+    let lock = lock::Lock::of(core, caller, &mut tx, &tenant.id, &subject.id).await?;
+    let user = user::by_id(&mut tx, &tenant.id, &subject.id).await?;
+    let unchanged = user.as_ref().is_some_and(|user| user.password_hash == stored && user.enabled && !user.is_on_premises());
+    let Some(user) = user.filter(|_| right && unchanged && !lock.is_closed(now)) else {
+        return fail(core, caller, tx, &tenant, lock, form).await;
+    };
+    if let (Some(old), Some(new)) = (stored, renewed) {
+        user::rehash(&mut tx, &tenant.id, &user.id, &old, &new).await?;
+    }
+    lock.clear(&mut tx).await?;
+    open(core, caller, tx, &tenant, &user, "password", &form.next).await
+}
+
+/// The bot check, where it is asked for and not passed.
+async fn bot_refusal(core: &Core, caller: &Caller, tx: &mut Tx, typed: &PasswordForm) -> anyhow::Result<Option<SignInRefusal>> {
+    if !needs_check(core, tx, caller, &typed.login).await? {
+        return Ok(None);
+    }
+    let Some(bot) = &typed.bot else { return Ok(Some(SignInRefusal::BotCheck)) };
+    Ok(match core.pass_puzzle(tx, caller, form(caller), bot).await? {
+        Ok(()) => None,
+        Err(Refusal::TooQuick) => Some(SignInRefusal::TooQuick),
+        Err(_) => Some(SignInRefusal::BotCheck),
+    })
+}
+
+/// Counts a wrong password. While the account is locked nothing is counted, and a right password gets the same answer.
+async fn fail(core: &Core, caller: &Caller, mut tx: Tx, tenant: &Tenant, lock: lock::Lock, form: &PasswordForm) -> Decision<Go> {
+    let now = core.clock.now();
+    for name in counters(core, caller, &form.login) {
+        tally::add(&mut tx, place(caller), &name, now).await?;
+    }
+    let locked = lock.is_closed(now) || lock.count(core, &mut tx, &form.password, now).await?;
+    let user = user::by_login(&mut tx, &tenant.id, &fold_typed(&form.login)).await?;
+    event::record(&mut tx, &tenant.id, &signed(caller, user.as_ref(), &form.login, now, "failed", None)).await?;
+    tx.commit().await?;
+    let refusal = if locked { SignInRefusal::LockedOut } else { SignInRefusal::WrongPassword };
+    Ok(again(caller, refusal, &form.login, &form.next))
+}
+
+/// A passkey: it names its owner, and asked them for a finger or a PIN.
+pub(super) async fn by_passkey(core: &Core, caller: &Caller, form: &PasskeyForm) -> Decision<Go> {
+    let refused = || Ok(again(caller, SignInRefusal::WrongPasskey, "", &form.next));
+    if !caller.accepts_cookies {
+        return Ok(again(caller, SignInRefusal::CookiesDisabled, "", &form.next));
+    }
+    let mut tx = core.db.write().await?;
+    let tenant = core.tenant_of(&mut tx, caller, "").await?;
+    let proven = core.passkey_proof(&mut tx, &tenant, passkey_form(caller), &form.ceremony, &form.credential).await?;
+    let user = match proven {
+        Some(proven) => user::by_id(&mut tx, &tenant.id, &proven.user_id).await?,
+        None => None,
+    };
+    let Some(user) = user.filter(|user| user.enabled) else {
+        // The ceremony is spent, whatever came back.
+        tx.commit().await?;
+        return refused();
+    };
+    open(core, caller, tx, &tenant, &user, "passkey", &form.next).await
+}
+
+/// What the reset counts by: the user id as typed, and the account.
+fn scopes(core: &Core, tenant: &str, user: &str, login: &str) -> [Scope; 2] {
+    let typed_key = core.keys.mark(Purpose::Typed, &[tenant.as_bytes(), login.as_bytes()]);
+    [Scope::typed(tenant, &typed_key, "other"), Scope::account(tenant, user, "other")]
+}
+
+async fn open(core: &Core, caller: &Caller, mut tx: Tx, tenant: &Tenant, user: &User, factor: &str, next: &str) -> Decision<Go> {
+    let now = core.clock.now();
+    for scope in scopes(core, &tenant.id, &user.id, &user.login) {
+        scope.proved_by_password(&mut tx).await?;
+    }
+    event::record(&mut tx, &tenant.id, &signed(caller, Some(user), &user.login, now, "succeeded", Some(factor))).await?;
+    let arriving = Arriving {
+        factors: vec![factor.to_owned()],
+        next: Some(next.to_owned()),
+        replaces: caller.session.as_ref().map(|cookie| core.session_hash(caller, cookie)),
+        proved_at: now,
+    };
+    let device = Grant::Device(core.device_mark(&tenant.id, &user.id));
+    Ok(arrive(core, caller, tx, tenant, user, arriving).await?.with(device))
+}
+
+fn signed(caller: &Caller, user: Option<&User>, login: &str, now: i64, result: &str, factor: Option<&str>) -> Event {
+    Event {
+        at: now,
+        kind: "sign_in".into(),
+        login: fold_typed(login),
+        user_id: user.map(|user| user.id.clone()),
+        role: user.map(|user| user.roles.clone()).unwrap_or_default(),
+        result: Some(result.into()),
+        methods: factor.unwrap_or_default().into(),
+        address: caller.address.to_string(),
+        agent: caller.agent.clone(),
+        ..Event::default()
+    }
+}
