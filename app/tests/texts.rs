@@ -13,8 +13,9 @@ use std::{
 use app::{
     contract::{
         Frame,
-        account::SignInRefusal,
-        recover::{Again, Ends, Help, Link, MethodOption, Notice, Prove, Renew, Show, Step, Trail},
+        account::Due,
+        recover::{Again, Ceremony, Ends, Help, Link, MethodOption, Notice, Prove, Renew, Show, Step, Trail},
+        sign_in::{Asked, SignInRefusal},
     },
     l10n::{Texts, Words},
     pages,
@@ -162,11 +163,32 @@ fn everything(frame: &Frame) -> String {
     let mut fake = fake(Ok(page.clone()));
     let portal = fake.clone().portal();
     said += &now(pages::home(&portal, &caller, &site, "/")).html;
-    said += &now(pages::account(&portal, &caller, &site, "/account")).html;
-    for refusal in SignInRefusal::ALL {
-        fake.sign_in.refusal = Some(refusal);
-        said += &now(pages::sign_in(&fake.clone().portal(), &caller, &site, "/sign-in", None)).html;
+    fake.home.frame = frame.clone();
+    fake.home.expires_in_days = Some(2);
+    for word in [None, Some("account-password-changed".to_owned())] {
+        fake.home.done = word;
+        said += &now(pages::account(&fake.clone().portal(), &caller, &site, "/account", true)).html;
     }
+    (fake.sign_in.frame, fake.second.frame) = (frame.clone(), frame.clone());
+    (fake.sign_in.passkey, fake.second.passkey) = (Some(ceremony()), Some(ceremony()));
+    for refusal in SignInRefusal::ALL {
+        (fake.sign_in.refusal, fake.second.refusal) = (Some(refusal), Some(refusal));
+        said += &now(pages::sign_in(&fake.clone().portal(), &caller, &site, "/sign-in", Asked::default())).html;
+        said += &now(pages::second(&fake.clone().portal(), &caller, &site, "/sign-in/second", None)).html;
+    }
+    for (totp, recovery_code) in [(true, false), (false, true)] {
+        (fake.second.totp, fake.second.recovery_code) = (totp, recovery_code);
+        said += &now(pages::second(&fake.clone().portal(), &caller, &site, "/sign-in/second", None)).html;
+    }
+    fake.change.frame = frame.clone();
+    for due in [None, Some(Due::Expired), Some(Due::Temporary)] {
+        fake.change.due = due;
+        said += &now(pages::change(&fake.clone().portal(), &caller, &site, "/account/password", (false, true))).html;
+    }
+    fake.change.suggestion = Some("a-b".to_owned());
+    said += &now(pages::change(&fake.clone().portal(), &caller, &site, "/account/password", (true, true))).html;
+    fake.change.elsewhere = true;
+    said += &now(pages::change(&fake.clone().portal(), &caller, &site, "/account/password", (false, true))).html;
     page.trail = Some(Trail { at: 1, of: 2 });
     page.ends = Some(Ends { in_s: 600, extendable: true });
     page.refusals = refusals();
@@ -181,12 +203,18 @@ fn everything(frame: &Frame) -> String {
     said
 }
 
+fn ceremony() -> Ceremony {
+    Ceremony { ceremony: "sealed".to_owned(), options: "{}".to_owned(), host: "localhost".to_owned() }
+}
+
 fn steps() -> Vec<Step> {
     let text = |text: &str| text.to_owned();
     let again = || Again { wait_s: 10, destination: text(""), puzzle: text("") };
     let mut steps = vec![
         Step::Identify { login: text(""), puzzle: text("") },
         Step::Prove(Prove::Totp),
+        Step::Prove(Prove::RecoveryCode),
+        Step::Prove(Prove::Passkey(ceremony())),
         Step::Prove(Prove::Questions { questions: vec![text("?")] }),
         Step::Link(Link::Press { moves: true }),
         Step::Link(Link::TypeInFirstWindow),

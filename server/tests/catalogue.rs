@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use app::contract::{Fault, account::SignInRefusal, recover::Refusal};
+use app::contract::{Fault, recover::Refusal, sign_in::SignInRefusal};
 use http::StatusCode;
 
 type Codes = BTreeSet<String>;

@@ -12,9 +12,10 @@ use std::{
 
 use app::{
     contract::{
-        Account, Asked, Caller, Fault, Frame, Front, Go, Place, Portal, Recover,
-        account::{Home, SignIn, SignInPage},
-        recover::{BotCheck, Choose, Dispatch, Help, Identify, NewPassword, RecoverPage, Refusal, Show, Step},
+        Account, Asked, Caller, Fault, Frame, Front, Go, Place, Portal, Recover, SignIn,
+        account::{ChangeForm, ChangePage, Home},
+        recover::{BotCheck, Choose, Dispatch, Help, Identify, NewPassword, PasskeyProof, RecoverPage, Refusal, Show, Step},
+        sign_in::{self, PasskeyForm, PasswordForm, SecondPage, SignInPage},
     },
     l10n::Texts,
     pages::Site,
@@ -27,12 +28,15 @@ pub(crate) struct Fake {
     pub(crate) frame: Frame,
     pub(crate) page: Result<RecoverPage, Fault>,
     pub(crate) sign_in: SignInPage,
+    pub(crate) second: SecondPage,
+    pub(crate) home: Home,
+    pub(crate) change: ChangePage,
 }
 
 impl Fake {
     pub(crate) fn portal(self) -> Portal {
         let all = Arc::new(self);
-        Portal { front: all.clone(), recover: all.clone(), account: all }
+        Portal { front: all.clone(), recover: all.clone(), sign_in: all.clone(), account: all }
     }
 }
 
@@ -60,6 +64,9 @@ impl Recover for Fake {
     async fn prove(&self, _: &Caller, code: String) -> Result<Go, Fault> {
         Ok(Go::to(code))
     }
+    async fn passkey(&self, _: &Caller, form: PasskeyProof) -> Result<Go, Fault> {
+        Ok(Go::to(form.credential))
+    }
     async fn answer(&self, _: &Caller, answers: Vec<String>) -> Result<Go, Fault> {
         Ok(Go::to(answers.concat()))
     }
@@ -84,21 +91,40 @@ impl Recover for Fake {
 }
 
 #[async_trait]
-impl Account for Fake {
-    async fn sign_in_page(&self, _: &Caller, _: Option<String>) -> Result<SignInPage, Fault> {
+impl SignIn for Fake {
+    async fn page(&self, _: &Caller, _: sign_in::Asked) -> Result<SignInPage, Fault> {
         Ok(self.sign_in.clone())
     }
-    async fn sign_in(&self, _: &Caller, form: SignIn) -> Result<Go, Fault> {
+    async fn password(&self, _: &Caller, form: PasswordForm) -> Result<Go, Fault> {
         Ok(Go::to(form.login))
     }
-    async fn home(&self, _: &Caller) -> Result<Home, Fault> {
-        match &self.page {
-            Ok(_) => Ok(Home { frame: self.frame.clone(), name: "Ada".into(), login: "ada@harbour.example".into() }),
-            Err(fault) => Err(*fault),
-        }
+    async fn passkey(&self, _: &Caller, form: PasskeyForm) -> Result<Go, Fault> {
+        Ok(Go::to(form.credential))
+    }
+    async fn second_page(&self, _: &Caller, _: Option<String>) -> Result<SecondPage, Fault> {
+        Ok(self.second.clone())
+    }
+    async fn second(&self, _: &Caller, code: String) -> Result<Go, Fault> {
+        Ok(Go::to(code))
+    }
+    async fn second_passkey(&self, _: &Caller, form: PasskeyForm) -> Result<Go, Fault> {
+        Ok(Go::to(form.credential))
     }
     async fn sign_out(&self, _: &Caller) -> Result<Go, Fault> {
         Err(Fault::Expired)
+    }
+}
+
+#[async_trait]
+impl Account for Fake {
+    async fn home(&self, _: &Caller, _: bool) -> Result<Home, Fault> {
+        self.page.as_ref().map(|_| self.home.clone()).map_err(|fault| *fault)
+    }
+    async fn change_page(&self, _: &Caller, _: bool, _: bool) -> Result<ChangePage, Fault> {
+        Ok(self.change.clone())
+    }
+    async fn change(&self, _: &Caller, form: ChangeForm) -> Result<Go, Fault> {
+        Ok(Go::to(form.password))
     }
 }
 
@@ -146,8 +172,32 @@ pub(crate) fn page(step: Step) -> RecoverPage {
 /// A portal that shows this page.
 pub(crate) fn fake(page: Result<RecoverPage, Fault>) -> Fake {
     let frame = page.as_ref().map_or_else(|_| frame("en"), |page| page.frame.clone());
-    let sign_in = SignInPage { frame: frame.clone(), login: String::new(), puzzle: None, refusal: None };
-    Fake { frame, page, sign_in }
+    let sign_in = SignInPage {
+        frame: frame.clone(),
+        login: String::new(),
+        next: None,
+        leaves: false,
+        puzzle: None,
+        passkey: None,
+        refusal: None,
+    };
+    let second =
+        SecondPage { frame: frame.clone(), totp: true, recovery_code: true, passkey: None, leaves: false, refusal: None };
+    let home =
+        Home { frame: frame.clone(), name: "Ada".into(), login: "ada@harbour.example".into(), expires_in_days: None, done: None };
+    let change = ChangePage {
+        frame: frame.clone(),
+        login: "ada@harbour.example".into(),
+        due: None,
+        elsewhere: false,
+        leaves: false,
+        suggestion: None,
+        min: 15,
+        max: 256,
+        classes: false,
+        refusals: Vec::new(),
+    };
+    Fake { frame, page, sign_in, second, home, change }
 }
 
 pub(crate) fn caller() -> Caller {
@@ -196,11 +246,15 @@ pub(crate) fn refusals() -> Vec<Refusal> {
         R::TooManySends { hours: 1 },
         R::MethodBusy,
         R::CodeMalformed,
+        R::RecoveryCodeMalformed,
+        R::WrongPasskey { left: 2 },
         R::WrongCode { left: 0 },
         R::CodeDead,
         R::WrongAnswers { left: 1 },
         R::MethodClosed { hours: 24 },
         R::CourierDown,
+        R::CurrentWrong,
+        R::LockedOut,
         R::PasswordMissing,
         R::PasswordsDiffer,
         R::PasswordTooShort { min: 15 },

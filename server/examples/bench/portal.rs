@@ -12,7 +12,8 @@ use server::{
     directory::NoDirectory,
     portal::{Clock, Core, SystemClock, totp},
     store::{
-        authenticator, contact,
+        authenticator::{self, Authenticator},
+        contact,
         tenant::{self, Brand, Tenant},
         user::{self, CLOUD, User},
     },
@@ -94,7 +95,9 @@ async fn furnish(core: &Core) -> Result<()> {
         contact::set(&mut tx, "bench", &user.id, contact::AUTHENTICATION_EMAIL, &format!("home{number}@mail.example"), Some(now))
             .await?;
         let app = id();
-        authenticator::insert(&mut tx, "bench", &user.id, &app, &core.keys.seal(&totp::bound_to(&app), SECRET)).await?;
+        let secret = core.keys.seal(&totp::bound_to(&app), SECRET);
+        let app = Authenticator { id: app, secret, last_step: 0, name: String::new(), created_at: now, used_at: None };
+        authenticator::insert(&mut tx, "bench", &user.id, &app).await?;
     }
     tx.commit().await
 }
