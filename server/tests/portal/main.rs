@@ -1,5 +1,6 @@
 //! The portal through its front door: HTTP against the real thing, on SQLite and on PostgreSQL, with a clock that only the tests move.
 
+mod answers;
 mod codes;
 mod common;
 mod entra;
@@ -8,10 +9,17 @@ mod gates;
 mod identify;
 mod leaving;
 mod letters;
+mod neutral;
 mod nothing_secret;
+mod notices;
+mod numbers;
 mod passwords;
+mod plans;
 mod races;
+mod reasons;
 mod reset;
+mod same_work;
 mod signin;
+mod story;
 mod tenants;
 mod throttles;
