@@ -71,8 +71,12 @@ pub(super) async fn change(core: &Core, caller: &Caller, form: &ChangeForm) -> D
 
     let mut signed = Signed::changing(core, caller).await?;
     let lock = Lock::of(core, caller, &mut signed.tx, &signed.tenant.id, &signed.user.id).await?;
-    if signed.user.password_hash != stored || lock.is_closed(signed.now) {
+    if lock.is_closed(signed.now) {
         return signed.refuse(PAGE, vec![Refusal::LockedOut]).await;
+    }
+    if signed.user.password_hash != stored {
+        // Somebody changed it meanwhile: what was compared is not the present one any more.
+        return signed.refuse(PAGE, vec![Refusal::CurrentWrong]).await;
     }
     if !right {
         return wrong(core, caller, signed, lock, &form.current).await;

@@ -1,5 +1,6 @@
 //! People of the world, and how far they are in the wizard.
 
+use app::policy::RecoveryCode;
 use server::{portal::Clock, store::user::User};
 
 use super::{Browser, Page, Portal};
@@ -39,6 +40,17 @@ impl Portal {
         let mut tx = self.write().await;
         server::store::contact::clear(&mut tx, tenant, &person.id, kind).await.expect("database");
         tx.commit().await.expect("database");
+    }
+
+    /// Gives a person ten recovery codes, as they print them.
+    pub(crate) async fn print_codes(&self, tenant: &str, login: &str) -> Vec<String> {
+        let person = self.user(tenant, login).await;
+        let codes: Vec<_> = (1..=10).map(|n| RecoveryCode::of([n; 10])).collect();
+        let hashes: Vec<_> = codes.iter().map(|code| self.server.core.recovery_hash(&person.id, code)).collect();
+        let mut tx = self.write().await;
+        server::store::recovery_code::replace(&mut tx, tenant, &person.id, &hashes, self.clock.now()).await.expect("database");
+        tx.commit().await.expect("database");
+        codes.iter().map(RecoveryCode::grouped).collect()
     }
 
     /// Proves the e-mail gate by the mail's code, from the page where methods are chosen.
