@@ -5,15 +5,14 @@
 
 mod again;
 mod countdown;
+mod leaf;
 mod password_field;
 mod puzzle;
 mod wait;
 
 pub use again::AgainTimer;
 pub use countdown::Countdown;
-pub use password_field::PasswordField;
-#[cfg(feature = "ssr")]
-pub use password_field::Rules;
+pub use password_field::{PasswordField, Rules};
 pub use puzzle::PuzzleSolver;
 pub use wait::Wait;
 

@@ -22,20 +22,21 @@ pub async fn sign_in(portal: &Portal, caller: &Caller, site: &Site, path: &str, 
                 text: say(&format!("sign-in-refusal-{}", refusal.code().replace('_', "-"))),
                 field: Some("login"),
             });
+            let password = PasswordField {
+                name: "password".to_owned(),
+                label: say("password"),
+                autocomplete: "current-password".to_owned(),
+                show: say("password-show"),
+                hide: say("password-hide"),
+                error: None,
+                rules: None,
+            };
             let content = view! {
                 <Summary troubles=trouble.into_iter().collect() />
                 <h1 tabindex="-1">{title.clone()}</h1>
                 <form method="post" action=view.frame.address("/do/account/sign-in")>
                     <Field name="login" label=say("login") value=view.login autocomplete="username" ltr=true />
-                    <PasswordField
-                        name="password".to_owned()
-                        label=say("password")
-                        autocomplete="current-password".to_owned()
-                        show=say("password-show")
-                        hide=say("password-hide")
-                        error=None
-                        rules=None
-                    />
+                    {password.island()}
                     {view.puzzle.map(|puzzle| view! { <Puzzle puzzle=puzzle /> })}
                     <button class="button">{say("sign-in-button")}</button>
                 </form>

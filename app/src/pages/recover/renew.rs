@@ -25,27 +25,23 @@ pub(super) fn screen(renew: Renew, troubles: &[Trouble]) -> Screen {
         <form method="post" action="/do/recover/renew">
             // Nameless, so that it is not sent: it tells password managers whose password this is.
             <input type="text" autocomplete="username" value=login readonly hidden />
-            <PasswordField
-                name="password".to_owned()
-                label=say("password-new")
-                autocomplete="new-password".to_owned()
-                show=say("password-show")
-                hide=say("password-hide")
-                error=trouble_of(troubles, "password")
-                rules=Some(rules)
-            />
-            <PasswordField
-                name="confirm".to_owned()
-                label=say("password-confirm")
-                autocomplete="new-password".to_owned()
-                show=say("password-show")
-                hide=say("password-hide")
-                error=trouble_of(troubles, "confirm")
-                rules=None
-            />
+            {field("password", "password-new", troubles, Some(rules)).island()}
+            {field("confirm", "password-confirm", troubles, None).island()}
             <p class="hint">{say("recover-renew-hint")}</p>
             <button class="button">{say("recover-renew-button")}</button>
         </form>
     };
     Screen::new("renew", say("recover-renew-title"), content).with(Open { another: false, help: true, cancel: true })
+}
+
+fn field(name: &str, label: &str, troubles: &[Trouble], rules: Option<Rules>) -> PasswordField {
+    PasswordField {
+        name: name.to_owned(),
+        label: say(label),
+        autocomplete: "new-password".to_owned(),
+        show: say("password-show"),
+        hide: say("password-hide"),
+        error: trouble_of(troubles, name),
+        rules,
+    }
 }
