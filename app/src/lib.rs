@@ -8,7 +8,6 @@
 #[cfg(feature = "ssr")]
 pub mod contract;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
-#[expect(unreachable_pub, clippy::needless_pass_by_value, reason = "items of the island macro; props come owned")]
 pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod l10n;

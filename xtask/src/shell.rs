@@ -8,6 +8,9 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 
+/// The packages of the portal, for cargo. Named together with `xtask`, their dependencies would get other features, and be built twice.
+pub(crate) const PORTAL: [&str; 3] = ["--workspace", "--exclude", "xtask"];
+
 /// The folder of the workspace.
 pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the workspace's folder")
@@ -37,6 +40,10 @@ pub(crate) fn cargo() -> Command {
 pub(crate) fn program(name: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(name);
     command.current_dir(root());
+    // `cargo run` tells us which package we are. A build script would take that for its own, and a build by hand would then differ.
+    for (name, _) in env::vars_os().filter(|(name, _)| is_about_us(name)) {
+        command.env_remove(name);
+    }
     command
 }
 
@@ -75,6 +82,10 @@ pub(crate) fn is_root() -> bool {
 /// Says on standard error what comes next.
 pub(crate) fn say(what: &str) {
     eprintln!("\x1b[1m▸ {what}\x1b[0m");
+}
+
+fn is_about_us(variable: &OsStr) -> bool {
+    variable.to_str().is_some_and(|name| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_"))
 }
 
 fn line(command: &Command) -> String {

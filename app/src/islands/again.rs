@@ -2,29 +2,35 @@
 
 use leptos::{html, prelude::*};
 
-use super::with_time;
+use super::{leaf::island, with_time};
 
-/// Counts down to the form that stands beside it. Without scripts the form is there from the start, and this says when it will work.
-#[island]
-pub fn AgainTimer(
-    /// Seconds to wait.
-    wait_s: u32,
-    /// The words, with a place for the time.
-    text: String,
-) -> impl IntoView {
-    let left = RwSignal::new(wait_s);
-    let line = NodeRef::<html::P>::new();
-    #[cfg(feature = "hydrate")]
-    Effect::new(move |_| {
-        if let Some(line) = line.get() {
-            browser::count(&line, wait_s, left);
+island! {
+    /// Counts down to the form that stands beside it. Without scripts the form is there from the start, and this says when it will work.
+    pub struct AgainTimer as again_timer {
+        /// Seconds to wait.
+        pub wait_s: u32,
+        /// The words, with a place for the time.
+        pub text: String,
+    }
+}
+
+impl AgainTimer {
+    fn view(self) -> impl IntoView {
+        let Self { wait_s, text } = self;
+        let left = RwSignal::new(wait_s);
+        let line = NodeRef::<html::P>::new();
+        #[cfg(feature = "hydrate")]
+        Effect::new(move |_| {
+            if let Some(line) = line.get() {
+                browser::count(&line, wait_s, left);
+            }
+        });
+        let words = move || with_time(&text, left.get());
+        view! {
+            <p class="hint" node_ref=line hidden=move || left.get() == 0>
+                {words}
+            </p>
         }
-    });
-    let words = move || with_time(&text, left.get());
-    view! {
-        <p class="hint" node_ref=line hidden=move || left.get() == 0>
-            {words}
-        </p>
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod again;
 mod countdown;
+mod leaf;
 mod passkey;
 mod password_field;
 mod puzzle;
@@ -13,9 +14,7 @@ mod wait;
 pub use again::AgainTimer;
 pub use countdown::Countdown;
 pub use passkey::PasskeyButton;
-pub use password_field::PasswordField;
-#[cfg(feature = "ssr")]
-pub use password_field::Rules;
+pub use password_field::{PasswordField, Rules};
 pub use puzzle::PuzzleSolver;
 pub use wait::Wait;
 

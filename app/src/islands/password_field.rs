@@ -1,10 +1,10 @@
 //! A password box that can be read, and that knows its rules.
 
 use leptos::{html, prelude::*};
-use serde::{Deserialize, Serialize};
+
+use super::leaf::{island, props};
 
 /// What a new password must be, in words and numbers. The server decides; this only helps while typing.
-#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Rules {
     /// Least number of characters.
     pub min: u32,
@@ -22,66 +22,76 @@ pub struct Rules {
     pub kept: String,
 }
 
-/// Label, box, the button that shows what was typed, and the list of rules that ticks itself.
-#[island]
-pub fn PasswordField(
-    /// `password` or `confirm`.
-    name: String,
-    label: String,
-    autocomplete: String,
-    /// "Show".
-    show: String,
-    /// "Hide".
-    hide: String,
-    /// What was wrong with the last one.
-    error: Option<String>,
-    /// The rules of a new password.
-    rules: Option<Rules>,
-) -> impl IntoView {
-    let bounds = rules.as_ref().map_or((0, 0), |rules| (rules.min, rules.max));
-    let count = RwSignal::new(0);
-    let kept = RwSignal::new(0);
-    let shown = RwSignal::new(false);
-    // The button does nothing without scripts, so it is not there without them.
-    let awake = RwSignal::new(false);
-    Effect::new(move |_| awake.set(true));
-    let input = NodeRef::<html::Input>::new();
-    let ids = [error.is_some().then(|| format!("{name}-error")), rules.is_some().then(|| format!("{name}-rules"))];
-    let described = ids.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let toggle = move |_| {
-        shown.update(|shown| *shown = !*shown);
-        if let Some(input) = input.get_untracked() {
-            // Focus goes back to where the typing happens.
-            let _ = input.focus();
-        }
-    };
-    view! {
-        <div class="field" class:wrong=error.is_some()>
-            <label for=name.clone()>{label}</label>
-            {error.clone().map(|error| view! { <p class="error" id=format!("{name}-error")>{error}</p> })}
-            <div class="password">
-                <input
-                    node_ref=input
-                    id=name.clone()
-                    name=name.clone()
-                    type=move || if shown.get() { "text" } else { "password" }
-                    autocomplete=autocomplete
-                    autocapitalize="none"
-                    spellcheck="false"
-                    aria-describedby=(!described.is_empty()).then_some(described)
-                    aria-invalid=error.is_some().then_some("true")
-                    on:input=move |event| {
-                        let typed = event_target_value(&event);
-                        count.set(characters(&typed));
-                        kept.set(kept_by(&typed, bounds));
-                    }
-                />
-                <button type="button" class="quiet" hidden=move || !awake.get() aria-controls=name.clone() on:click=toggle>
-                    {move || if shown.get() { hide.clone() } else { show.clone() }}
-                </button>
+props!(Rules: min, max, title, length, classes, ascii, kept);
+
+island! {
+    /// Label, box, the button that shows what was typed, and the list of rules that ticks itself.
+    pub struct PasswordField as password_field {
+        /// `password` or `confirm`.
+        pub name: String,
+        /// What it asks for.
+        pub label: String,
+        /// What a password manager may do here.
+        pub autocomplete: String,
+        /// "Show".
+        pub show: String,
+        /// "Hide".
+        pub hide: String,
+        /// What was wrong with the last one.
+        pub error: Option<String>,
+        /// The rules of a new password.
+        pub rules: Option<Rules>,
+    }
+}
+
+impl PasswordField {
+    fn view(self) -> impl IntoView {
+        let Self { name, label, autocomplete, show, hide, error, rules } = self;
+        let bounds = rules.as_ref().map_or((0, 0), |rules| (rules.min, rules.max));
+        let count = RwSignal::new(0);
+        let kept = RwSignal::new(0);
+        let shown = RwSignal::new(false);
+        // The button does nothing without scripts, so it is not there without them.
+        let awake = RwSignal::new(false);
+        Effect::new(move |_| awake.set(true));
+        let input = NodeRef::<html::Input>::new();
+        let ids = [error.is_some().then(|| format!("{name}-error")), rules.is_some().then(|| format!("{name}-rules"))];
+        let described = ids.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let toggle = move |_| {
+            shown.update(|shown| *shown = !*shown);
+            if let Some(input) = input.get_untracked() {
+                // Focus goes back to where the typing happens.
+                let _ = input.focus();
+            }
+        };
+        view! {
+            <div class="field" class:wrong=error.is_some()>
+                <label for=name.clone()>{label}</label>
+                {error.clone().map(|error| view! { <p class="error" id=format!("{name}-error")>{error}</p> })}
+                <div class="password">
+                    <input
+                        node_ref=input
+                        id=name.clone()
+                        name=name.clone()
+                        type=move || if shown.get() { "text" } else { "password" }
+                        autocomplete=autocomplete
+                        autocapitalize="none"
+                        spellcheck="false"
+                        aria-describedby=(!described.is_empty()).then_some(described)
+                        aria-invalid=error.is_some().then_some("true")
+                        on:input=move |event| {
+                            let typed = event_target_value(&event);
+                            count.set(characters(&typed));
+                            kept.set(kept_by(&typed, bounds));
+                        }
+                    />
+                    <button type="button" class="quiet" hidden=move || !awake.get() aria-controls=name.clone() on:click=toggle>
+                        {move || if shown.get() { hide.clone() } else { show.clone() }}
+                    </button>
+                </div>
+                {rules.map(|rules| list(&format!("{name}-rules"), rules, count, kept))}
             </div>
-            {rules.map(|rules| list(&format!("{name}-rules"), rules, count, kept))}
-        </div>
+        }
     }
 }
 

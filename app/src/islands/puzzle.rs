@@ -2,31 +2,39 @@
 
 use leptos::{html, prelude::*};
 
-/// Solves the puzzle while the page is read, and holds the form back for the moment that is missing.
-#[island]
-pub fn PuzzleSolver(
-    /// `v1.<bits>.<random>.<expiry>.<mac>`.
-    puzzle: String,
-    /// "One moment…", shown when the form has to wait.
-    working: String,
-) -> impl IntoView {
-    let solution = NodeRef::<html::Input>::new();
-    let held = RwSignal::new(false);
-    #[cfg(feature = "hydrate")]
-    Effect::new({
-        let puzzle = puzzle.clone();
-        move |_| {
-            if let Some(solution) = solution.get() {
-                browser::start(solution, puzzle.clone(), held);
+use super::leaf::island;
+
+island! {
+    /// Solves the puzzle while the page is read, and holds the form back for the moment that is missing.
+    pub struct PuzzleSolver as puzzle_solver {
+        /// `v1.<bits>.<random>.<expiry>.<mac>`.
+        pub puzzle: String,
+        /// "One moment…", shown when the form has to wait.
+        pub working: String,
+    }
+}
+
+impl PuzzleSolver {
+    fn view(self) -> impl IntoView {
+        let Self { puzzle, working } = self;
+        let solution = NodeRef::<html::Input>::new();
+        let held = RwSignal::new(false);
+        #[cfg(feature = "hydrate")]
+        Effect::new({
+            let puzzle = puzzle.clone();
+            move |_| {
+                if let Some(solution) = solution.get() {
+                    browser::start(solution, puzzle.clone(), held);
+                }
             }
+        });
+        view! {
+            <input type="hidden" name="puzzle" value=puzzle />
+            <input type="hidden" name="solution" value="" node_ref=solution />
+            <p class="working" role="status">
+                {move || held.get().then(|| working.clone())}
+            </p>
         }
-    });
-    view! {
-        <input type="hidden" name="puzzle" value=puzzle />
-        <input type="hidden" name="solution" value="" node_ref=solution />
-        <p class="working" role="status">
-            {move || held.get().then(|| working.clone())}
-        </p>
     }
 }
 

@@ -2,26 +2,32 @@
 
 use leptos::{html, prelude::*};
 
-/// Milliseconds between two looks.
-#[cfg(feature = "hydrate")]
-const LOOK_MS: u32 = 2_000;
+use super::leaf::island;
 
-/// Looks for the next page until there is one.
-#[island]
-pub fn Wait() -> impl IntoView {
-    let mark = NodeRef::<html::Span>::new();
-    #[cfg(feature = "hydrate")]
-    Effect::new(move |_| {
-        let Some(mark) = mark.get() else { return };
-        wasm_bindgen_futures::spawn_local(async move {
-            loop {
-                gloo_timers::future::TimeoutFuture::new(LOOK_MS).await;
-                if !mark.is_connected() {
-                    return;
+island! {
+    /// Looks for the next page until there is one.
+    pub struct Wait as wait {
+        /// Milliseconds between two looks.
+        pub every_ms: u32,
+    }
+}
+
+impl Wait {
+    fn view(self) -> impl IntoView {
+        let mark = NodeRef::<html::Span>::new();
+        #[cfg(feature = "hydrate")]
+        Effect::new(move |_| {
+            let Some(mark) = mark.get() else { return };
+            wasm_bindgen_futures::spawn_local(async move {
+                loop {
+                    gloo_timers::future::TimeoutFuture::new(self.every_ms).await;
+                    if !mark.is_connected() {
+                        return;
+                    }
+                    crate::swap::look().await;
                 }
-                crate::swap::look().await;
-            }
+            });
         });
-    });
-    view! { <span class="waiting" node_ref=mark aria-hidden="true"></span> }
+        view! { <span class="waiting" node_ref=mark aria-hidden="true"></span> }
+    }
 }

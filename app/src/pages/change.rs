@@ -12,8 +12,7 @@ use crate::{
         Caller, Portal,
         account::{ChangePage, Due},
     },
-    islands::PasswordField,
-    parts::{Summary, new_password, say, text, trouble_of},
+    parts::{Summary, Trouble, known_password, new_password, say, text},
 };
 
 /// `GET /account/password`; `asked` is whether a password is to be suggested, and whether there may be a word for the page.
@@ -54,7 +53,7 @@ fn screen(view: &ChangePage) -> Page {
     Page::new("password", title, content)
 }
 
-fn form(view: &ChangePage, troubles: &[crate::parts::Trouble]) -> impl IntoView + use<> {
+fn form(view: &ChangePage, troubles: &[Trouble]) -> impl IntoView + use<> {
     let suggested = view.suggestion.clone().map(|password| {
         view! {
             <div class="notice suggestion">
@@ -70,15 +69,7 @@ fn form(view: &ChangePage, troubles: &[crate::parts::Trouble]) -> impl IntoView 
         <form method="post" action="/do/account/change" data-leaves=view.leaves.then_some("")>
             // Nameless, so that it is not sent: it tells password managers whose password this is.
             <input type="text" autocomplete="username" value=view.login.clone() readonly hidden />
-            <PasswordField
-                name="current".to_owned()
-                label=say("password-current")
-                autocomplete="current-password".to_owned()
-                show=say("password-show")
-                hide=say("password-hide")
-                error=trouble_of(troubles, "current")
-                rules=None
-            />
+            {known_password("current", say("password-current"), troubles)}
             {suggest}
             {new_password((view.min, view.max, view.classes), troubles)}
             <label class="tick">

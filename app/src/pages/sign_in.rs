@@ -12,8 +12,8 @@ use crate::{
         recover::Ceremony,
         sign_in::{Asked, SignInPage, SignInRefusal},
     },
-    islands::{PasskeyButton, PasswordField},
-    parts::{Field, Puzzle, Summary, Trouble, say},
+    islands::PasskeyButton,
+    parts::{Field, Puzzle, Summary, Trouble, known_password, say},
 };
 
 /// `GET /sign-in`, with what was wrong (`?why=`) and where the person is going (`?next=`).
@@ -33,15 +33,7 @@ fn screen(view: &SignInPage) -> Page {
         <h1 tabindex="-1">{title.clone()}</h1>
         <form method="post" action=view.frame.address("/do/account/sign-in") data-leaves=view.leaves.then_some("")>
             <Field name="login" label=say("login") value=view.login.clone() autocomplete="username webauthn" ltr=true />
-            <PasswordField
-                name="password".to_owned()
-                label=say("password")
-                autocomplete="current-password".to_owned()
-                show=say("password-show")
-                hide=say("password-hide")
-                error=None
-                rules=None
-            />
+            {known_password("password", say("password"), &[])}
             {view.puzzle.clone().map(|puzzle| view! { <Puzzle puzzle=puzzle /> })}
             {next.clone().map(|next| view! { <input type="hidden" name="next" value=next /> })}
             <button class="button">{say("sign-in-button")}</button>
@@ -73,18 +65,20 @@ pub(super) fn passkey(
     leaves: bool,
     autofill: bool,
 ) -> impl IntoView + use<> {
+    let button = PasskeyButton {
+        ceremony: ceremony.ceremony,
+        options: ceremony.options,
+        host: ceremony.host,
+        label: say("sign-in-passkey"),
+        failed: say("passkey-failed"),
+        unable: None,
+        create: false,
+        autofill,
+    };
     view! {
         <form method="post" action=action.to_owned() class="passkey" data-leaves=leaves.then_some("")>
             {next.map(|next| view! { <input type="hidden" name="next" value=next /> })}
-            <PasskeyButton
-                ceremony=ceremony.ceremony
-                options=ceremony.options
-                host=ceremony.host
-                label=say("sign-in-passkey")
-                failed=say("passkey-failed")
-                create=false
-                autofill=autofill
-            />
+            {button.island()}
         </form>
     }
 }

@@ -3,7 +3,7 @@
 mod done;
 mod field;
 mod icon;
-mod new_password;
+mod password;
 mod puzzle;
 mod trail;
 mod trouble;
@@ -13,7 +13,7 @@ pub use done::Done;
 pub use field::Field;
 pub use icon::Icon;
 use leptos::prelude::expect_context;
-pub(crate) use new_password::new_password;
+pub(crate) use password::{known_password, new_password};
 pub use puzzle::Puzzle;
 pub use trail::Steps;
 pub(crate) use trouble::trouble_of;

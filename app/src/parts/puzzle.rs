@@ -9,7 +9,7 @@ use crate::islands::PuzzleSolver;
 #[component]
 pub fn Puzzle(puzzle: String) -> impl IntoView {
     view! {
-        <PuzzleSolver puzzle=puzzle working=say("puzzle-working") />
+        {PuzzleSolver { puzzle, working: say("puzzle-working") }.island()}
         <noscript>
             <p class="hint">{say("puzzle-slow-lane")}</p>
         </noscript>

@@ -1,10 +1,8 @@
 //! Times in words. Tenants have no time zone of their own, so every time is given in UTC, and the texts say so.
 
-use icu::{
-    calendar::Gregorian,
-    datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter, fieldsets, input},
-    locale::Locale,
-};
+use icu_calendar::Gregorian;
+use icu_datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter, fieldsets, input};
+use icu_locale_core::Locale;
 use jiff::{Timestamp, civil, tz::TimeZone};
 
 /// The time of day as that language writes it, for example `3:42 PM`.

@@ -51,7 +51,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     }
     if asked(Stage::Browser) {
         stage("browser tests");
-        shell::run(shell::cargo().args(["build", "--package", "server", "--bin", "rekey", "--example", "stage"]))?;
+        shell::run(shell::cargo().arg("build").args(shell::PORTAL).args(["--bins", "--examples"]))?;
         shell::run(services.known_to(&mut browser(filter)?))?;
     }
     // The last line of a run is its runner's own summary: nothing is printed after it.
@@ -62,7 +62,7 @@ fn rust(filter: Option<&str>) -> Command {
     let nextest = shell::succeeds(shell::cargo().args(["nextest", "--version"]));
     let mut command = shell::cargo();
     command.args(if nextest { &["nextest", "run"][..] } else { &["test"] });
-    command.args(["--workspace", "--no-fail-fast"]).args(filter);
+    command.args(shell::PORTAL).arg("--no-fail-fast").args(filter);
     command
 }
 

@@ -12,6 +12,8 @@ use crate::{
 
 /// Seconds after which a browser without scripts looks again.
 const REFRESH_S: u32 = 5;
+/// Milliseconds after which a browser with scripts does.
+const LOOK_MS: u32 = 2_000;
 
 pub(super) fn screen(method: Method, hint: Option<String>, left_s: u32, again: Again) -> Screen {
     let screen = if left_s > 0 { ringing(method, hint) } else { unanswered(again) };
@@ -29,7 +31,7 @@ fn ringing(method: Method, hint: Option<String>) -> Screen {
             <Icon name="phone" />
             {say("recover-call-press")}
         </p>
-        <Wait />
+        {Wait { every_ms: LOOK_MS }.island()}
         <p>
             <a href="/recover">{say("recover-call-check")}</a>
         </p>

@@ -83,7 +83,7 @@ pub(super) fn send_again(again: Again, label: String) -> impl IntoView {
     let ready = again.wait_s == 0;
     view! {
         <section class="again" class:ready=ready>
-            <AgainTimer wait_s=again.wait_s text=text("again-in", &[("time", TIME.into())]) />
+            {AgainTimer { wait_s: again.wait_s, text: text("again-in", &[("time", TIME.into())]) }.island()}
             <form method="post" action="/do/recover/send">
                 <input type="hidden" name="destination" value=again.destination />
                 <Puzzle puzzle=again.puzzle />

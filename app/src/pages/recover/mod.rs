@@ -148,14 +148,15 @@ fn countdown(ends: Ends) -> impl IntoView {
             </form>
         }
     });
+    let warning = Countdown {
+        in_s: ends.in_s,
+        warn_s: WARN_S,
+        left: text("countdown-left", &[("time", TIME.into())]),
+        extend: ends.extendable.then(|| say("countdown-extend")),
+        then: "/recover/expired".to_owned(),
+    };
     view! {
-        <Countdown
-            in_s=ends.in_s
-            warn_s=WARN_S
-            left=text("countdown-left", &[("time", TIME.into())])
-            extend=ends.extendable.then(|| say("countdown-extend"))
-            then="/recover/expired".to_owned()
-        />
+        {warning.island()}
         <noscript>
             <p class="hint">{text("countdown-minutes", &[("minutes", minutes.into())])}</p>
             {more}

@@ -6,18 +6,20 @@ use super::{Open, Screen};
 use crate::{contract::recover::Ceremony, islands::PasskeyButton, parts::say};
 
 pub(super) fn screen(ceremony: Ceremony) -> Screen {
+    let button = PasskeyButton {
+        ceremony: ceremony.ceremony,
+        options: ceremony.options,
+        host: ceremony.host,
+        label: say("recover-passkey-button"),
+        failed: say("passkey-failed"),
+        unable: None,
+        create: false,
+        autofill: false,
+    };
     let content = view! {
         <p>{say("recover-passkey-text")}</p>
         <form method="post" action="/do/recover/passkey" class="passkey">
-            <PasskeyButton
-                ceremony=ceremony.ceremony
-                options=ceremony.options
-                host=ceremony.host
-                label=say("recover-passkey-button")
-                failed=say("passkey-failed")
-                create=false
-                autofill=false
-            />
+            {button.island()}
         </form>
         <noscript>
             <p>{say("passkey-needs-scripts")}</p>

@@ -1,0 +1,40 @@
+//! Boxes for passwords.
+
+use leptos::prelude::*;
+
+use super::{Trouble, say, text, trouble_of};
+use crate::islands::{PasswordField, Rules};
+
+/// The box of a password that is known already.
+pub(crate) fn known_password(name: &str, label: String, troubles: &[Trouble]) -> impl IntoView + use<> {
+    field(name, label, "current-password", troubles, None).island()
+}
+
+/// `password` and `confirm`, for a password of `min` to `max` characters and, where `classes` says so, of three classes.
+pub(crate) fn new_password((min, max, classes): (u32, u32, bool), troubles: &[Trouble]) -> impl IntoView + use<> {
+    let rules = Rules {
+        min,
+        max,
+        title: say("rules"),
+        length: text("rules-length", &[("min", min.into()), ("max", max.into())]),
+        classes: classes.then(|| say("rules-classes")),
+        ascii: classes.then(|| say("rules-ascii")),
+        kept: say("rules-kept"),
+    };
+    view! {
+        {field("password", say("password-new"), "new-password", troubles, Some(rules)).island()}
+        {field("confirm", say("password-confirm"), "new-password", troubles, None).island()}
+    }
+}
+
+fn field(name: &str, label: String, autocomplete: &str, troubles: &[Trouble], rules: Option<Rules>) -> PasswordField {
+    PasswordField {
+        name: name.to_owned(),
+        label,
+        autocomplete: autocomplete.to_owned(),
+        show: say("password-show"),
+        hide: say("password-hide"),
+        error: trouble_of(troubles, name),
+        rules,
+    }
+}
