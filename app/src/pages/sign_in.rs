@@ -46,7 +46,7 @@ fn screen(view: &SignInPage) -> Page {
             {next.clone().map(|next| view! { <input type="hidden" name="next" value=next /> })}
             <button class="button">{say("sign-in-button")}</button>
         </form>
-        {view.passkey.clone().map(|ceremony| passkey(&view.frame.address("/do/account/passkey"), ceremony, next, view.leaves, true))}
+        {view.passkey.clone().map(|ceremony| passkey(&view.frame.address("/do/account/passkey"), ceremony, next, view.leaves, true, None))}
         <nav class="ways">
             <a href=view.frame.address("/recover")>{say("sign-in-forgotten")}</a>
         </nav>
@@ -72,6 +72,7 @@ pub(super) fn passkey(
     next: Option<String>,
     leaves: bool,
     autofill: bool,
+    unable: Option<String>,
 ) -> impl IntoView + use<> {
     view! {
         <form method="post" action=action.to_owned() class="passkey" data-leaves=leaves.then_some("")>
@@ -82,6 +83,7 @@ pub(super) fn passkey(
                 host=ceremony.host
                 label=say("sign-in-passkey")
                 failed=say("passkey-failed")
+                unable=unable
                 create=false
                 autofill=autofill
             />

@@ -15,6 +15,7 @@ pub(super) fn screen(ceremony: Ceremony) -> Screen {
                 host=ceremony.host
                 label=say("recover-passkey-button")
                 failed=say("passkey-failed")
+                unable=Some(say("passkey-unable"))
                 create=false
                 autofill=false
             />
