@@ -31,6 +31,7 @@ pub const FORMS: &[Form] = &[
     form("/do/account/second-passkey", &["ceremony", "credential"], &[]),
     form("/do/account/sign-out", &[], &[]),
     form("/do/account/change", &["current", "password", "confirm"], &["end_others"]),
+    form("/do/enrol/passkey", &["ceremony", "credential", "name"], &[]),
 ];
 
 const fn form(path: &'static str, required: &'static [&'static str], optional: &'static [&'static str]) -> Form {

@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod forms;
+pub mod passkeys;
 pub mod recover;
 pub mod sign_in;
 
@@ -12,6 +13,7 @@ use std::{fmt, net::IpAddr, sync::Arc};
 
 pub use account::Account;
 use async_trait::async_trait;
+pub use passkeys::Passkeys;
 pub use recover::Recover;
 pub use sign_in::SignIn;
 
@@ -28,6 +30,8 @@ pub struct Portal {
     pub sign_in: Arc<dyn SignIn>,
     /// The access panel: what a signed-in person sees and changes.
     pub account: Arc<dyn Account>,
+    /// Making passkeys.
+    pub passkeys: Arc<dyn Passkeys>,
 }
 
 /// What every page shows around its own content.

@@ -378,6 +378,13 @@ pub enum Refusal {
         /// Tries left.
         left: u32,
     },
+    /// A new passkey is not good, somebody has it, or its ceremony was too old.
+    PasskeyRefused,
+    /// There are as many passkeys as a person may have.
+    PasskeysFull {
+        /// How many that is.
+        most: u32,
+    },
     /// The code is wrong.
     WrongCode {
         /// Tries left.

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::contract::{
     Caller, Fault, Go, Portal,
     account::ChangeForm,
+    passkeys::NewPasskey,
     recover::{BotCheck, Choose, Dispatch, Identify, NewPassword, PasskeyProof},
     sign_in::{PasskeyForm, PasswordForm},
 };
@@ -173,6 +174,13 @@ pub async fn change(current: String, password: String, confirm: String, end_othe
     let post = Post::here();
     let form = ChangeForm { current, password, confirm, end_others: !end_others.is_empty() };
     post.reply(post.portal.account.change(&post.caller, form).await)
+}
+
+/// A new passkey.
+#[server(name = NewPasskeyPost, prefix = "/do", endpoint = "enrol/passkey")]
+pub async fn new_passkey(ceremony: String, credential: String, name: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.passkeys.add(&post.caller, NewPasskey { ceremony, credential, name }).await)
 }
 
 /// Signs out.

@@ -35,12 +35,14 @@ fn screen(view: &SecondPage) -> Page {
             </form>
         }
     });
+    // Without any other proof the page would be empty where the browser cannot use it.
+    let unable = (!view.totp && !view.recovery_code).then(|| say("passkey-unable"));
     let content = view! {
         <Summary troubles=trouble(view.refusal, Some("code")) />
         <h1 tabindex="-1">{title.clone()}</h1>
         <p>{say("second-text")}</p>
         {form}
-        {view.passkey.clone().map(|ceremony| passkey("/do/account/second-passkey", ceremony, None, view.leaves, false))}
+        {view.passkey.clone().map(|ceremony| passkey("/do/account/second-passkey", ceremony, None, view.leaves, false, unable.clone()))}
         <nav class="ways" aria-label=say("ways")>
             <form method="post" action="/do/account/sign-out">
                 <button class="quiet">{say("cancel")}</button>

@@ -38,7 +38,7 @@ fn screen(view: &SignInPage) -> Page {
             {next.clone().map(|next| view! { <input type="hidden" name="next" value=next /> })}
             <button class="button">{say("sign-in-button")}</button>
         </form>
-        {view.passkey.clone().map(|ceremony| passkey(&view.frame.address("/do/account/passkey"), ceremony, next, view.leaves, true))}
+        {view.passkey.clone().map(|ceremony| passkey(&view.frame.address("/do/account/passkey"), ceremony, next, view.leaves, true, None))}
         <nav class="ways">
             <a href=view.frame.address("/recover")>{say("sign-in-forgotten")}</a>
         </nav>
@@ -64,6 +64,7 @@ pub(super) fn passkey(
     next: Option<String>,
     leaves: bool,
     autofill: bool,
+    unable: Option<String>,
 ) -> impl IntoView + use<> {
     let button = PasskeyButton {
         ceremony: ceremony.ceremony,
@@ -71,7 +72,7 @@ pub(super) fn passkey(
         host: ceremony.host,
         label: say("sign-in-passkey"),
         failed: say("passkey-failed"),
-        unable: None,
+        unable,
         create: false,
         autofill,
     };

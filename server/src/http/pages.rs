@@ -34,6 +34,7 @@ pub(super) fn routes() -> Router<Web> {
         .route("/sign-in/second", get(second))
         .route("/account", get(account))
         .route("/account/password", get(change))
+        .route("/enrol/passkey", get(passkey))
 }
 
 async fn home(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
@@ -61,6 +62,10 @@ fn told(uri: &Uri) -> bool {
 
 async fn account(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
     page(pages::account(&web.portal, &caller, &web.assets.site, uri.path(), told(&uri)).await)
+}
+
+async fn passkey(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
+    page(pages::passkey(&web.portal, &caller, &web.assets.site, uri.path(), told(&uri)).await)
 }
 
 /// A mail's link: the token goes into a cookie and out of the address. A token that cannot be one of ours gets the page that says the link

@@ -3,6 +3,7 @@
 
 mod account;
 mod clock;
+mod enrol_passkey;
 mod front;
 mod judge;
 mod looks;
@@ -26,7 +27,7 @@ use anyhow::Result;
 use app::{
     contract::{Caller, Place, Portal},
     l10n::Texts,
-    policy::Policy,
+    policy::{Method, Policy},
 };
 
 pub use clock::{Clock, DEADLINE, SystemClock, at_deadline};
@@ -87,12 +88,24 @@ impl Core {
     /// The contract that pages see.
     pub fn portal(&self) -> Portal {
         let core = Arc::new(self.clone());
-        Portal { front: Arc::clone(&core) as _, recover: Arc::clone(&core) as _, sign_in: Arc::clone(&core) as _, account: core }
+        Portal {
+            front: Arc::clone(&core) as _,
+            recover: Arc::clone(&core) as _,
+            sign_in: Arc::clone(&core) as _,
+            account: Arc::clone(&core) as _,
+            passkeys: core,
+        }
     }
 
-    /// A tenant with the policy of this moment.
+    /// A tenant with the policy that holds at this moment. It is not the one to edit: a method that the tenant's address makes impossible
+    /// is not in it.
     async fn tenant_now(&self, tx: &mut Tx, id: &str) -> Result<Tenant> {
-        Ok(tenant::get(tx, id).await?.unwrap_or_else(nowhere))
+        let mut tenant = tenant::get(tx, id).await?.unwrap_or_else(nowhere);
+        let possible = passkey::are_possible(&tenant);
+        if let Some(policy) = &mut tenant.policy {
+            policy.methods.retain(|&method| possible || method != Method::Passkey);
+        }
+        Ok(tenant)
     }
 }
 

@@ -73,21 +73,24 @@ pub async fn insert(tx: &mut Tx, tenant: &str, passkey: &Passkey) -> Result<()> 
     Ok(())
 }
 
-/// Notes a use, and the counter that came with it.
+/// Notes a use, and the counter that came with it. False if the passkey is gone or was used in the meantime: of two copies that show the
+/// same counter, one is a clone.
 ///
 /// # Errors
 /// If the database does not answer.
-pub async fn used(tx: &mut Tx, tenant: &str, user: &str, id: &str, credential: &str, now: i64) -> Result<()> {
-    run!(
+pub async fn used(tx: &mut Tx, tenant: &str, known: &Passkey, credential: &str, now: i64) -> Result<bool> {
+    let rows = run!(
         tx,
-        "UPDATE passkeys SET credential = $4, used_at = $5 WHERE tenant_id = $1 AND user_id = $2 AND id = $3",
+        "UPDATE passkeys SET credential = $5, used_at = $6
+         WHERE tenant_id = $1 AND user_id = $2 AND id = $3 AND credential = $4",
         tenant,
-        user,
-        id,
+        &known.user_id,
+        &known.id,
+        &known.credential,
         credential,
         now
     )?;
-    Ok(())
+    Ok(rows == 1)
 }
 
 /// Removes one; false if there was none.

@@ -1,4 +1,4 @@
-//! Things that serve once: puzzles.
+//! Things that serve once: puzzles, ceremonies of passkeys.
 
 use anyhow::Result;
 

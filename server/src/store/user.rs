@@ -97,7 +97,7 @@ pub async fn insert(tx: &mut Tx, user: &User, now: i64) -> Result<()> {
         tx,
         "INSERT INTO users (id, tenant_id, login, display_name, mail, source, roles, enabled, plan, language, password_hash, password_set_at,
             must_change, never_expires, second_factor, confirmed_at, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
         &user.id,
         &user.tenant_id,
         &user.login,

@@ -12,7 +12,7 @@ pub(super) fn screen(ceremony: Ceremony) -> Screen {
         host: ceremony.host,
         label: say("recover-passkey-button"),
         failed: say("passkey-failed"),
-        unable: None,
+        unable: Some(say("passkey-unable")),
         create: false,
         autofill: false,
     };

@@ -1,0 +1,114 @@
+//! A person makes a passkey: one more way to sign in, and, where the policy says so, back in.
+
+use app::{
+    contract::{
+        Caller, Fault, Go, Owed,
+        passkeys::{Making, NewPasskey, PasskeyPage, Passkeys},
+        recover::Refusal,
+    },
+    l10n::Words,
+    policy,
+};
+use async_trait::async_trait;
+
+use super::{Core, notice, passkey::Made, place, puzzle::Lock, session::Signed, subject::Subject, trouble::Decision};
+use crate::{
+    courier::{Letter, Way, WayChange},
+    crypto::id,
+    store::{
+        flow,
+        passkey::{self, Passkey},
+        user,
+    },
+};
+
+const PAGE: &str = "/enrol/passkey";
+/// Passkeys a person can have.
+const MOST: usize = 10;
+/// Characters of a name.
+const LONGEST_NAME: usize = 60;
+
+#[async_trait]
+impl Passkeys for Core {
+    async fn page(&self, caller: &Caller, told: bool) -> Result<PasskeyPage, Fault> {
+        page(self, caller, told).await.map_err(|trouble| trouble.into_fault(caller, "passkey page"))
+    }
+
+    async fn add(&self, caller: &Caller, form: NewPasskey) -> Result<Go, Fault> {
+        add(self, caller, &form).await.map_err(|trouble| trouble.into_fault(caller, "new passkey"))
+    }
+}
+
+/// The proof is asked for before the passkey is made: one that is refused afterwards would lie about in the authenticator.
+async fn page(core: &Core, caller: &Caller, told: bool) -> Decision<PasskeyPage> {
+    let mut signed = Signed::read_enrolling(core, caller).await?;
+    if !signed.is_fresh() {
+        return Err(Fault::Owes(Owed::FreshProof).into());
+    }
+    let known = passkey::list(&mut signed.tx, &signed.tenant.id, &signed.user.id).await?;
+    let frame = signed.frame(core, caller);
+    let whose = whose(&signed);
+    let making = match core.passkey_creation(&signed.tenant, form(caller, &whose), &signed.user, &known) {
+        _ if known.len() >= MOST => Making::Full { most: MOST as u32 },
+        Some(ceremony) => Making::By(ceremony),
+        None => Making::Nowhere,
+    };
+    Ok(PasskeyPage { name: name("", caller, &frame.words), making, refusals: signed.refusals(PAGE, told), frame })
+}
+
+/// Whom a ceremony is for: this person in this session.
+fn whose(signed: &Signed) -> String {
+    format!("{} {}", signed.session.id, signed.user.id)
+}
+
+fn form<'a>(caller: &'a Caller, whose: &'a str) -> Lock<'a> {
+    Lock { place: place(caller), form: "enrol-passkey", flow: whose }
+}
+
+/// A name as typed, on one line; without one, the browser's, by which its owner may know it again.
+fn name(typed: &str, caller: &Caller, words: &Words) -> String {
+    let clean: String = typed.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let device = policy::device(&caller.agent);
+    let name = [clean.trim(), &device].into_iter().find(|name| !name.is_empty()).map(str::to_owned);
+    name.unwrap_or_else(|| words.say("method-passkey")).chars().take(LONGEST_NAME).collect()
+}
+
+async fn add(core: &Core, caller: &Caller, typed: &NewPasskey) -> Decision<Go> {
+    let mut signed = Signed::fresh(core, caller).await?;
+    let known = passkey::list(&mut signed.tx, &signed.tenant.id, &signed.user.id).await?;
+    if known.len() >= MOST {
+        return signed.refuse(PAGE, vec![Refusal::PasskeysFull { most: MOST as u32 }]).await;
+    }
+    let whose = whose(&signed);
+    let lock = form(caller, &whose);
+    let made = core.passkey_made(&mut signed.tx, &signed.tenant, lock, &typed.ceremony, &typed.credential).await?;
+    let Some(made) = made else {
+        // The ceremony is spent, whatever came back.
+        return signed.refuse(PAGE, vec![Refusal::PasskeyRefused]).await;
+    };
+    keep(core, caller, signed, made, &typed.name).await
+}
+
+/// Everything that a new way back in changes, at once.
+async fn keep(core: &Core, caller: &Caller, mut signed: Signed, made: Made, typed: &str) -> Decision<Go> {
+    let (tenant, user, now) = (signed.tenant.id.clone(), signed.user.id.clone(), signed.now);
+    let words = signed.frame(core, caller).words;
+    let new = Passkey {
+        id: id(),
+        user_id: user.clone(),
+        credential_id: made.credential_id,
+        credential: made.credential,
+        name: name(typed, caller, &words),
+        created_at: now,
+        used_at: None,
+    };
+    passkey::insert(&mut signed.tx, &tenant, &new).await?;
+    user::confirm(&mut signed.tx, &tenant, &user, now).await?;
+    // Attempts that began with the ways of before, and codes and links that were sent, are worth nothing any more.
+    flow::end_others(&mut signed.tx, &tenant, &user, "", now).await?;
+    signed.record(caller, "registration", "succeeded", Some("passkey")).await?;
+    let subject = Subject::by_id(&mut signed.tx, &signed.tenant, &user).await?;
+    let letter = Letter::WayNotice { login: signed.user.login.clone(), way: Way::Passkey, change: WayChange::Added, at: now };
+    notice::tell(core, &mut signed.tx, &tenant, notice::addresses(&subject), words.tag(), &letter, now).await?;
+    signed.done("/enrol", "enrol-passkey-added").await
+}
