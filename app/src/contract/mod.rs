@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod forms;
+pub mod panel;
 pub mod recover;
 pub mod sign_in;
 

@@ -94,7 +94,7 @@ pub(super) async fn audit(tx: &mut Tx, person: &User, kind: &str, detail: Option
         role: person.roles.clone(),
         result: Some("succeeded".to_owned()),
         detail,
-        agent: "command line".to_owned(),
+        agent: event::COMMAND.to_owned(),
         ..Event::default()
     };
     event::record(tx, &person.tenant_id, &event).await

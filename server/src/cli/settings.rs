@@ -109,7 +109,7 @@ async fn audit(tx: &mut Tx, tenant: &str, keys: &[&str]) -> Result<()> {
         kind: "tenant_changed".to_owned(),
         result: Some("succeeded".to_owned()),
         detail: Some(keys.join(" ")),
-        agent: "command line".to_owned(),
+        agent: event::COMMAND.to_owned(),
         ..Event::default()
     };
     event::record(tx, tenant, &event).await
