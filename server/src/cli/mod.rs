@@ -15,6 +15,7 @@ pub(crate) mod image;
 mod import;
 mod init;
 mod installation;
+mod notice;
 mod password_policy;
 mod print;
 mod serve;

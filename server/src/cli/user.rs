@@ -16,7 +16,7 @@ use super::{
     print::{self, Done, Refused},
 };
 use crate::{
-    crypto::{Keys, Purpose},
+    crypto::Purpose,
     portal::{sign_in::lock, throttle},
     store::{
         Tx, authenticator, contact, group, passkey, recovery_code, session,
@@ -85,7 +85,7 @@ async fn write(
     let mut tx = installation.db.write().await?;
     let domains = domains(&mut tx).await?;
     let Applied { user: mut person, created, changed } =
-        apply(&mut tx, &tenant, &domains, &change, meant, now()).await?.map_err(Refused)?;
+        apply(&mut tx, &installation.keys(), &tenant, &domains, &change, meant, now()).await?.map_err(Refused)?;
     let given = first.give(&mut tx, &installation, &person, now()).await?;
     // A password that is set here is final unless this very command calls it temporary.
     person.must_change &= given != Given::Set;
@@ -230,8 +230,7 @@ async fn unblock(args: &UserRef) -> Result<Done> {
     let tenant = installation.tenant_of(&args.login, args.tenant.as_deref()).await?;
     let mut tx = installation.db.write().await?;
     let person = known(&mut tx, &tenant, &args.login).await?;
-    let keys = Keys::new(installation.config.key.expose());
-    let typed = keys.mark(Purpose::Typed, &[tenant.id.as_bytes(), person.login.as_bytes()]);
+    let typed = installation.keys().mark(Purpose::Typed, &[tenant.id.as_bytes(), person.login.as_bytes()]);
     throttle::unblock(&mut tx, &tenant.id, &person.id, &typed).await?;
     lock::lift(&mut tx, &tenant.id, &person.id).await?;
     audit(&mut tx, &person, "user_unblocked", None, now()).await?;

@@ -7,7 +7,7 @@ mod device;
 mod front;
 mod judge;
 mod looks;
-mod notice;
+pub(crate) mod notice;
 mod passkey;
 pub(crate) mod phone;
 mod puzzle;
