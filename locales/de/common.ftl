@@ -31,7 +31,6 @@ home-text = Hilfe mit Ihrem Passwort bei { $organization }.
 home-recover = Ich habe mein Passwort vergessen
     .hint = Zeigen, wer Sie sind, und ein neues wählen
 home-sign-in = Anmelden
-    .hint = Mit Benutzer-ID und Passwort
 
 fault-403-title = Das geht von hier aus nicht
 fault-403-text = Das Formular kam nicht von diesem Portal, oder seine Zeit war um. Beginnen Sie bitte von vorn.

@@ -15,7 +15,6 @@ second-either = The six digits of your authenticator app, or one of your printed
 # $name is a person's name, $login a user ID, $days a number.
 account-title = Hello, { $name }
 account-text = You are signed in as { $login }.
-account-password = Change my password
 account-password-changed = Your password is new. Remember to update it on your phone and in your mail program.
 account-expires =
     { $days ->

@@ -40,8 +40,11 @@ home-title = What do you need?
 home-text = Help with your password at { $organization }.
 home-recover = I forgot my password
     .hint = Prove who you are and choose a new one
-home-sign-in = Sign in
-    .hint = With your user ID and password
+home-change = Change my password
+    .hint = It still works, or its time is over
+home-enrol = Register for password reset
+    .hint = So that you get back in when you forget it
+home-sign-in = Sign in to your account
 
 # Pages for what went wrong outside a form.
 fault-403-title = This does not work from here

@@ -15,5 +15,6 @@ pub mod locales;
 pub mod portal;
 mod running;
 pub mod store;
+mod when;
 
 pub use running::{Outside, Server, core, start};

@@ -166,7 +166,7 @@ struct Adapter {
 
 #[async_trait]
 impl Sites for Adapter {
-    async fn find(&self, host: &str) -> Option<Site> {
+    async fn find(&self, host: &str, hint: Option<&str>) -> Option<Site> {
         let sites = self.core.sites().await.inspect_err(|cause| tracing::error!(%cause, "hosts cannot be read")).ok()?;
         let place = sites.by_host(host)?.clone();
         let secure = match &place {
@@ -174,7 +174,12 @@ impl Sites for Adapter {
             // A shared host serves several tenants; it is secure unless it is this machine.
             Place::Shared => !(host == "localhost" || host.ends_with(".localhost") || host == "127.0.0.1"),
         };
-        Some(Site { place, secure })
+        let tenant = match &place {
+            Place::Tenant(id) => Some(id),
+            Place::Shared => sites.by_hint(hint).map(|(id, _)| id),
+        };
+        let beyond = tenant.map(|id| sites.beyond(id.as_str())).unwrap_or_default();
+        Some(Site { place, secure, beyond })
     }
 }
 

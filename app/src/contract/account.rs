@@ -2,7 +2,11 @@
 
 use async_trait::async_trait;
 
-use super::{Caller, Fault, Frame, Go, recover::Refusal};
+use super::{
+    Caller, Fault, Frame, Go,
+    panel::{Activity, Profile, Tile},
+    recover::Refusal,
+};
 
 /// One's own account. Every method answers in the name of the session that the caller's cookie holds: [`Fault::Expired`] without one,
 /// [`Fault::Owes`] when something comes first.
@@ -10,6 +14,16 @@ use super::{Caller, Fault, Frame, Go, recover::Refusal};
 pub trait Account: Send + Sync {
     /// The access panel; `told`: there may be a word for it.
     async fn home(&self, caller: &Caller, told: bool) -> Result<Home, Fault>;
+    /// Who one is here, and what is registered.
+    async fn profile(&self, caller: &Caller, told: bool) -> Result<Profile, Fault>;
+    /// Keeps a language, one of those that the page offers.
+    async fn language(&self, caller: &Caller, tag: String) -> Result<Go, Fault>;
+    /// What happened to one's account, and where one is signed in.
+    async fn activity(&self, caller: &Caller, told: bool) -> Result<Activity, Fault>;
+    /// Ends one of one's sessions, by the id of the list.
+    async fn end_session(&self, caller: &Caller, id: String) -> Result<Go, Fault>;
+    /// Ends all of one's sessions but the present one.
+    async fn end_others(&self, caller: &Caller) -> Result<Go, Fault>;
     /// The form to change the password; `suggest` asks for a password to take.
     async fn change_page(&self, caller: &Caller, suggest: bool, told: bool) -> Result<ChangePage, Fault>;
     /// Changes the password.
@@ -25,6 +39,8 @@ pub struct Home {
     pub name: String,
     /// Their user id.
     pub login: String,
+    /// The applications that the organization offers.
+    pub apps: Vec<Tile>,
     /// Days until the password expires, from the day on which it is worth a word.
     pub expires_in_days: Option<u32>,
     /// What was just done: the id of a text.

@@ -32,6 +32,9 @@ pub const FORMS: &[Form] = &[
     form("/do/account/sign-out", &[], &[]),
     form("/do/account/change", &["current", "password", "confirm"], &["end_others"]),
     form("/do/enrol/passkey", &["ceremony", "credential", "name"], &[]),
+    form("/do/account/language", &["language"], &[]),
+    form("/do/account/end", &["session"], &[]),
+    form("/do/account/end-others", &[], &[]),
 ];
 
 const fn form(path: &'static str, required: &'static [&'static str], optional: &'static [&'static str]) -> Form {

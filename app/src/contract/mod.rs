@@ -6,6 +6,7 @@
 pub mod account;
 pub mod forms;
 pub mod passkeys;
+pub mod panel;
 pub mod recover;
 pub mod sign_in;
 

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     contract::{Caller, Portal},
-    parts::{Icon, say, text},
+    parts::{door, say, text},
 };
 
 /// `GET /`.
@@ -23,25 +23,13 @@ pub async fn home(portal: &Portal, caller: &Caller, site: &Site, path: &str) -> 
             <p>{text("home-text", &[("organization", name.into())])}</p>
             <ul class="doors">
                 {door(frame.address("/recover"), "key", "home-recover")}
-                {door(frame.address("/sign-in"), "person", "home-sign-in")}
+                {door(frame.address("/account/password"), "person", "home-change")}
+                {door(frame.address("/enrol"), "passkey", "home-enrol")}
             </ul>
+            <nav class="ways">
+                <a href=frame.address("/sign-in")>{say("home-sign-in")}</a>
+            </nav>
         };
         Page::new("home", title, content)
     }))
-}
-
-/// A large link with a line that says what is behind it.
-fn door(href: String, icon: &'static str, id: &str) -> impl IntoView + use<> {
-    view! {
-        <li>
-            <a class="door" href=href>
-                <Icon name=icon />
-                <span>
-                    <strong>{say(id)}</strong>
-                    <small>{say(&format!("{id}.hint"))}</small>
-                </span>
-                <Icon name="onward" />
-            </a>
-        </li>
-    }
 }

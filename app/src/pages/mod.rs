@@ -15,7 +15,7 @@ mod sign_in;
 
 use std::future::Future;
 
-pub use account::account;
+pub use account::{account, activity, profile};
 pub use change::change;
 pub use fault::fault;
 pub use home::home;

@@ -183,6 +183,27 @@ pub async fn new_passkey(ceremony: String, credential: String, name: String) -> 
     post.reply(post.portal.passkeys.add(&post.caller, NewPasskey { ceremony, credential, name }).await)
 }
 
+/// Keeps a language.
+#[server(name = LanguagePost, prefix = "/do", endpoint = "account/language")]
+pub async fn language(language: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.account.language(&post.caller, language).await)
+}
+
+/// Ends one session.
+#[server(name = EndPost, prefix = "/do", endpoint = "account/end")]
+pub async fn end(session: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.account.end_session(&post.caller, session).await)
+}
+
+/// Ends all other sessions.
+#[server(name = EndOthersPost, prefix = "/do", endpoint = "account/end-others")]
+pub async fn end_others() -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.account.end_others(&post.caller).await)
+}
+
 /// Signs out.
 #[server(name = SignOutPost, prefix = "/do", endpoint = "account/sign-out")]
 pub async fn sign_out() -> Result<(), ServerFnError> {

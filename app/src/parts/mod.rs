@@ -1,6 +1,7 @@
 //! Pieces that pages are put together from. They show what they are given, in the language of the page.
 
 mod done;
+mod door;
 mod field;
 mod icon;
 mod password;
@@ -10,6 +11,7 @@ mod trouble;
 mod ways;
 
 pub use done::Done;
+pub(crate) use door::door;
 pub use field::Field;
 pub use icon::Icon;
 use leptos::prelude::expect_context;

@@ -4,7 +4,6 @@ pub mod answer;
 mod banned;
 pub mod check;
 mod code;
-mod device;
 mod email;
 pub mod gates;
 mod login;
@@ -19,7 +18,6 @@ mod typed;
 
 pub use answer::{Answer, AnswerFault};
 pub use code::Code;
-pub use device::device;
 pub use email::{Email, EmailFault};
 pub use login::{Login, LoginFault, fold_typed};
 pub use method::{Family, Method};

@@ -8,9 +8,11 @@ use app::policy::Plan;
 use super::{
     change::{Cell, Change, Field},
     fault::{CellFault, Fault},
+    notice,
 };
 use crate::{
-    crypto,
+    courier::WayChange,
+    crypto::{self, Keys},
     store::{
         Tx, contact,
         event::{self, Event},
@@ -40,9 +42,11 @@ pub(super) struct Applied {
     pub(super) changed: Vec<Field>,
 }
 
-/// Writes what differs. `domains` gives the tenant of each domain. On a fault nothing may be committed.
+/// Writes what differs, and tells a person whose addresses or numbers are others now. `domains` gives the tenant of each domain. On a fault
+/// nothing may be committed.
 pub(super) async fn apply(
     tx: &mut Tx,
+    keys: &Keys,
     tenant: &Tenant,
     domains: &BTreeMap<String, String>,
     change: &Change,
@@ -68,13 +72,18 @@ pub(super) async fn apply(
             return Ok(Err(faults));
         }
     }
+    let had = notice::mailboxes(tx, &person).await?;
     let mut changed = edit(&mut person, change);
     if created {
         user::insert(tx, &person, now).await?;
     } else if !changed.is_empty() {
         user::update(tx, &person).await?;
     }
-    changed.extend(reach(tx, &person, change).await?);
+    let reached = reach(tx, &person, change).await?;
+    if !created {
+        notice::tell(tx, keys, &person, had, &reached, now).await?;
+    }
+    changed.extend(reached.into_iter().map(|(field, _)| field));
     changed.extend(join(tx, &person, change).await?);
     if created || !changed.is_empty() {
         let kind = if created { "user_added" } else { "user_changed" };
@@ -94,7 +103,7 @@ pub(super) async fn audit(tx: &mut Tx, person: &User, kind: &str, detail: Option
         role: person.roles.clone(),
         result: Some("succeeded".to_owned()),
         detail,
-        agent: "command line".to_owned(),
+        agent: event::COMMAND.to_owned(),
         ..Event::default()
     };
     event::record(tx, &person.tenant_id, &event).await
@@ -159,18 +168,24 @@ fn option(value: &mut Option<String>, cell: &Cell<String>) {
 }
 
 /// Contact data; what was not proven by its owner carries no date.
-async fn reach(tx: &mut Tx, person: &User, change: &Change) -> Result<Vec<Field>> {
+async fn reach(tx: &mut Tx, person: &User, change: &Change) -> Result<Vec<(Field, WayChange)>> {
     let (tenant, id) = (person.tenant_id.as_str(), person.id.as_str());
     let stored = contact::list(tx, tenant, id).await?;
     let mut changed = Vec::new();
     for (field, kind, cell) in &change.contacts {
         let now = stored.iter().find(|contact| contact.kind == *kind).map(|contact| contact.value.as_str());
-        match cell {
-            Cell::Clear if now.is_some() => contact::clear(tx, tenant, id, kind).await?,
-            Cell::Set(value) if now != Some(value) => contact::set(tx, tenant, id, kind, value, None).await?,
+        let became = match cell {
+            Cell::Clear if now.is_some() => {
+                contact::clear(tx, tenant, id, kind).await?;
+                WayChange::Removed
+            }
+            Cell::Set(value) if now != Some(value) => {
+                contact::set(tx, tenant, id, kind, value, None).await?;
+                if now.is_some() { WayChange::Replaced } else { WayChange::Added }
+            }
             _ => continue,
-        }
-        changed.push(*field);
+        };
+        changed.push((*field, became));
     }
     Ok(changed)
 }

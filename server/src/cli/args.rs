@@ -1,8 +1,15 @@
 //! The commands as typed. Each has an example in its help.
 
+mod app;
+mod password_policy;
+mod user;
+
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+pub(super) use app::{App, AppAdd, AppList, AppRef};
+use clap::{Args, Parser, Subcommand};
+pub(super) use password_policy::{PasswordPolicy, PolicyGet, PolicySet};
+pub(super) use user::{FirstPassword, User, UserAdd, UserDelete, UserFields, UserImport, UserList, UserRef, UserSet, YesNo};
 
 /// Rekey: a self-hosted portal for forgotten, expired and locked passwords.
 #[derive(Debug, Parser)]
@@ -38,6 +45,12 @@ pub(super) enum Command {
     /// People: how they are reached, first passwords, throttles
     #[command(subcommand)]
     User(User),
+    /// Applications of the access panel
+    #[command(subcommand)]
+    App(App),
+    /// How long passwords are valid, by domain
+    #[command(subcommand)]
+    PasswordPolicy(PasswordPolicy),
 }
 
 impl Command {
@@ -53,16 +66,10 @@ impl Command {
                 | Tenant::Show(TenantShow { common, .. })
                 | Tenant::Set(TenantSet { common, .. })
                 | Tenant::Host(TenantHost { common, .. }),
-            )
-            | Self::User(
-                User::Add(UserAdd { user: UserRef { common, .. }, .. })
-                | User::List(UserList { common, .. })
-                | User::Show(UserRef { common, .. })
-                | User::Set(UserSet { user: UserRef { common, .. }, .. })
-                | User::Import(UserImport { common, .. })
-                | User::Unblock(UserRef { common, .. })
-                | User::Delete(UserDelete { user: UserRef { common, .. }, .. }),
             ) => common.json,
+            Self::User(verb) => verb.common().json,
+            Self::App(verb) => verb.common().json,
+            Self::PasswordPolicy(verb) => verb.common().json,
         }
     }
 }
@@ -228,156 +235,6 @@ pub(super) struct HostTarget {
     /// It stands for nothing any more
     #[arg(long)]
     pub(super) remove: bool,
-}
-
-#[derive(Debug, Subcommand)]
-pub(super) enum User {
-    /// Add a person
-    #[command(after_help = "Example: rekey user add ada@harbour.example --name Ada --alternate-email ada@home.example --invite")]
-    Add(UserAdd),
-    /// List the people of an organization
-    #[command(after_help = "Example: rekey user list --tenant harbour --json")]
-    List(UserList),
-    /// Show one person
-    #[command(after_help = "Example: rekey user show ada@harbour.example")]
-    Show(UserRef),
-    /// Change one person; `-` clears a value
-    #[command(after_help = "Example: rekey user set ada@harbour.example --mobile \"+1 2015550123\" --office -")]
-    Set(UserSet),
-    /// Read contact data from a CSV file
-    #[command(after_help = "\
-The first line names the columns: UserPrincipalName,AlternateEmail,MobilePhone,OfficePhone
-and, where wanted, DisplayName, Roles, Groups, Language, Plan (lists are separated by semicolons).
-A blank cell leaves what is there, `-` clears it. Each row is done or refused as a whole.
-
-Example: rekey user import people.csv --tenant harbour --dry-run")]
-    Import(UserImport),
-    /// Lift every throttle of one person
-    #[command(after_help = "Example: rekey user unblock ada@harbour.example")]
-    Unblock(UserRef),
-    /// Delete one person
-    #[command(after_help = "Example: rekey user delete ada@harbour.example --yes")]
-    Delete(UserDelete),
-}
-
-/// Names one person.
-#[derive(Args, Debug)]
-pub(super) struct UserRef {
-    /// The user id
-    pub(super) login: String,
-    /// The organization, where the domain of the user id does not say it
-    #[arg(long, value_name = "ID")]
-    pub(super) tenant: Option<String>,
-    #[command(flatten)]
-    pub(super) common: Common,
-}
-
-#[derive(Args, Debug)]
-pub(super) struct UserAdd {
-    #[command(flatten)]
-    pub(super) user: UserRef,
-    #[command(flatten)]
-    pub(super) fields: UserFields,
-    /// The password is mastered in a directory elsewhere
-    #[arg(long)]
-    pub(super) on_premises: bool,
-    #[command(flatten)]
-    pub(super) first: FirstPassword,
-}
-
-#[derive(Args, Debug)]
-pub(super) struct UserSet {
-    #[command(flatten)]
-    pub(super) user: UserRef,
-    #[command(flatten)]
-    pub(super) fields: UserFields,
-    /// Whether the account is open
-    #[arg(long, value_name = "YES|NO")]
-    pub(super) enabled: Option<YesNo>,
-    #[command(flatten)]
-    pub(super) first: FirstPassword,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum YesNo {
-    Yes,
-    No,
-}
-
-/// What administrators may write of a person. Answers, and what people registered themselves, are not among it.
-#[derive(Args, Debug, Default)]
-pub(super) struct UserFields {
-    /// How to address them
-    #[arg(long = "name", value_name = "TEXT")]
-    pub(super) display_name: Option<String>,
-    /// Their own mailbox in the organization
-    #[arg(long, value_name = "ADDRESS", allow_hyphen_values = true)]
-    pub(super) mail: Option<String>,
-    /// A mailbox elsewhere
-    #[arg(long, value_name = "ADDRESS", allow_hyphen_values = true)]
-    pub(super) alternate_email: Option<String>,
-    /// Their mobile phone, "+CC number"
-    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true)]
-    pub(super) mobile: Option<String>,
-    /// Their office phone, "+CC number"
-    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true)]
-    pub(super) office: Option<String>,
-    /// Directory roles, separated by semicolons
-    #[arg(long, value_name = "ROLES", allow_hyphen_values = true)]
-    pub(super) roles: Option<String>,
-    /// Groups, separated by semicolons
-    #[arg(long, value_name = "GROUPS", allow_hyphen_values = true)]
-    pub(super) groups: Option<String>,
-    /// Their language, for example de
-    #[arg(long, value_name = "TAG", allow_hyphen_values = true)]
-    pub(super) language: Option<String>,
-    /// none, basic or premium
-    #[arg(long, value_name = "PLAN", allow_hyphen_values = true)]
-    pub(super) plan: Option<String>,
-}
-
-/// How somebody gets a first password. Never as an argument: other people of the machine can read those.
-#[derive(Args, Clone, Copy, Debug)]
-#[group(multiple = false)]
-pub(super) struct FirstPassword {
-    /// Read the password from the first line of standard input
-    #[arg(long)]
-    pub(super) password_stdin: bool,
-    /// Send a mail in which they set it themselves
-    #[arg(long)]
-    pub(super) invite: bool,
-}
-
-#[derive(Args, Debug)]
-pub(super) struct UserList {
-    /// The organization; may be left out where there is only one
-    #[arg(long, value_name = "ID")]
-    pub(super) tenant: Option<String>,
-    #[command(flatten)]
-    pub(super) common: Common,
-}
-
-#[derive(Args, Debug)]
-pub(super) struct UserImport {
-    /// The file; `-` is standard input
-    pub(super) file: PathBuf,
-    /// The organization; may be left out where there is only one
-    #[arg(long, value_name = "ID")]
-    pub(super) tenant: Option<String>,
-    /// Change nothing, only say what would happen
-    #[arg(long)]
-    pub(super) dry_run: bool,
-    #[command(flatten)]
-    pub(super) common: Common,
-}
-
-#[derive(Args, Debug)]
-pub(super) struct UserDelete {
-    #[command(flatten)]
-    pub(super) user: UserRef,
-    /// Yes, with everything they registered
-    #[arg(long, required = true)]
-    pub(super) yes: bool,
 }
 
 #[cfg(test)]

@@ -122,7 +122,7 @@ impl Prepared {
                 Ok(Given::Set)
             }
             Self::Invitation => {
-                invite(tx, &Keys::new(installation.config.key.expose()), person, now).await?;
+                invite(tx, &installation.keys(), person, now).await?;
                 audit(tx, person, "user_invited", None, now).await?;
                 Ok(Given::Invited)
             }

@@ -1,4 +1,4 @@
-//! Logos and illustrations of brands (specification §13.2). Whatever is uploaded is decoded and encoded again: what reaches a browser holds
+//! Logos and illustrations of brands (specification §13.2), and icons of applications. Whatever is uploaded is decoded and encoded again: what reaches a browser holds
 //! pixels and nothing else, neither scripts nor a second file behind the first nor the place where a photograph was taken.
 
 use std::{fmt, io::Cursor};
@@ -15,6 +15,8 @@ pub(crate) enum Element {
     Logo,
     /// The picture beside it.
     Illustration,
+    /// The square on the tile of an application.
+    Icon,
 }
 
 /// Why an image was refused.
@@ -26,6 +28,8 @@ pub(crate) enum BadImage {
     Bytes(usize),
     /// The picture is wider or higher than so many pixels.
     Pixels(u32, u32),
+    /// It must be as wide as it is high.
+    Square,
     /// It does not decode.
     Broken,
 }
@@ -43,6 +47,7 @@ impl Element {
         match self {
             Self::Logo => (280, 60),
             Self::Illustration => (1420, 1200),
+            Self::Icon => (256, 256),
         }
     }
 
@@ -50,6 +55,7 @@ impl Element {
         match self {
             Self::Logo => 10 * 1024,
             Self::Illustration => 500 * 1024,
+            Self::Icon => 64 * 1024,
         }
     }
 }
@@ -82,6 +88,9 @@ pub(crate) fn reencode(upload: &[u8], element: Element) -> Result<BrandImage, Ba
     if picture.width() > width || picture.height() > height {
         return Err(BadImage::Pixels(width, height));
     }
+    if element == Element::Icon && picture.width() != picture.height() {
+        return Err(BadImage::Square);
+    }
     encode(&picture, format)
 }
 
@@ -105,6 +114,7 @@ impl fmt::Display for BadImage {
             Self::Format => f.write_str("only PNG and JPEG pictures are taken"),
             Self::Bytes(most) => write!(f, "the file is larger than {} KB", most / 1024),
             Self::Pixels(width, height) => write!(f, "the picture is larger than {width} × {height} pixels (width × height)"),
+            Self::Square => f.write_str("the picture is not as wide as it is high"),
             Self::Broken => f.write_str("the picture does not decode"),
         }
     }

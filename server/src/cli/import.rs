@@ -83,7 +83,7 @@ async fn one(
         Err(faults) => return Ok(refused(faults)),
     };
     let mut tx = installation.db.write().await?;
-    let applied = match apply(&mut tx, tenant, domains, &change, Meant::Anybody, now()).await? {
+    let applied = match apply(&mut tx, &installation.keys(), tenant, domains, &change, Meant::Anybody, now()).await? {
         Ok(applied) => applied,
         Err(faults) => return Ok(refused(faults)),
     };

@@ -9,6 +9,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::{
     config::{Config, DatabaseUrl},
+    crypto::Keys,
     store::{
         Db, Tx,
         tenant::{self, Tenant},
@@ -30,6 +31,11 @@ impl Installation {
             bail!("the database is not at this program's version\n  cure: run `rekey migrate`");
         }
         Ok(Self { config, db })
+    }
+
+    /// The keys of the server: what is sealed here is opened there.
+    pub(super) fn keys(&self) -> Keys {
+        Keys::new(self.config.key.expose())
     }
 
     /// A tenant by its id, or the only one there is.

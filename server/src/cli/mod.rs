@@ -3,6 +3,7 @@
 //! `args` is what may be typed. Exit status: 0 done, 1 failed or something found, 2 wrong usage. With `--json` the answer, and an error as
 //! `{"error": …}`, is JSON on standard output; otherwise errors go to standard error.
 
+mod app;
 mod apply;
 mod args;
 mod change;
@@ -14,6 +15,8 @@ pub(crate) mod image;
 mod import;
 mod init;
 mod installation;
+mod notice;
+mod password_policy;
 mod print;
 mod serve;
 mod settings;
@@ -62,6 +65,8 @@ impl Command {
             Self::Migrate(common) => init::migrate(&common).await,
             Self::Tenant(verb) => tenant::run(verb).await,
             Self::User(verb) => user::run(verb).await,
+            Self::App(verb) => app::run(verb).await,
+            Self::PasswordPolicy(verb) => password_policy::run(verb).await,
         }
     }
 }

@@ -57,7 +57,7 @@ pub(super) async fn run(args: &TenantSet) -> Result<Done> {
         own_domain(&mut tx, domain, &tenant.id).await?;
     }
     tenant::update(&mut tx, &tenant).await?;
-    audit(&mut tx, &tenant.id, &keys).await?;
+    audit(&mut tx, &tenant.id, "tenant_changed", &keys.join(" ")).await?;
     if !args.dry_run {
         tx.commit().await?;
     }
@@ -103,13 +103,14 @@ async fn losers(tx: &mut Tx, now: &Tenant, then: &Tenant) -> Result<Vec<String>>
     }
 }
 
-async fn audit(tx: &mut Tx, tenant: &str, keys: &[&str]) -> Result<()> {
+/// A line of audit about an organization: what was touched, never its value.
+pub(super) async fn audit(tx: &mut Tx, tenant: &str, kind: &str, detail: &str) -> Result<()> {
     let event = Event {
         at: now(),
-        kind: "tenant_changed".to_owned(),
+        kind: kind.to_owned(),
         result: Some("succeeded".to_owned()),
-        detail: Some(keys.join(" ")),
-        agent: "command line".to_owned(),
+        detail: Some(detail.to_owned()),
+        agent: event::COMMAND.to_owned(),
         ..Event::default()
     };
     event::record(tx, tenant, &event).await

@@ -42,10 +42,7 @@ async fn add(args: &TenantAdd) -> Result<Done> {
 
 /// A new tenant, with checked values. It has no policy: until one is saved nobody resets (SSPR_0011).
 pub(super) fn draft(id: &str, name: &str, base_url: &str, languages: &[String]) -> Result<Tenant> {
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
-    if id.is_empty() || id.len() > 40 || !id.starts_with(plain) || !id.chars().all(|c| plain(c) || c == '-') {
-        bail!("{id:?} cannot be a key: use up to 40 small letters, digits and dashes");
-    }
+    key(id)?;
     Ok(Tenant {
         id: id.to_owned(),
         name: directory_name(name)?,
@@ -54,6 +51,15 @@ pub(super) fn draft(id: &str, name: &str, base_url: &str, languages: &[String]) 
         policy: None,
         brand: Brand::default(),
     })
+}
+
+/// Whether a text can be the key of something.
+pub(super) fn key(id: &str) -> Result<()> {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+    if id.is_empty() || id.len() > 40 || !id.starts_with(plain) || !id.chars().all(|c| plain(c) || c == '-') {
+        bail!("{id:?} cannot be a key: use up to 40 small letters, digits and dashes");
+    }
+    Ok(())
 }
 
 /// Adds a tenant with the host of its base address, further hosts and its domains.

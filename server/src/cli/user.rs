@@ -16,7 +16,7 @@ use super::{
     print::{self, Done, Refused},
 };
 use crate::{
-    crypto::{Keys, Purpose},
+    crypto::Purpose,
     portal::{sign_in::lock, throttle},
     store::{
         Tx, authenticator, contact, group, passkey, recovery_code, session,
@@ -59,9 +59,10 @@ async fn add(args: &UserAdd) -> Result<Done> {
 
 async fn set(args: &UserSet) -> Result<Done> {
     write(&args.user, &args.fields, Meant::Known, args.first, |person| {
-        if let Some(enabled) = args.enabled {
-            person.enabled = enabled == YesNo::Yes;
-        }
+        let given = |asked: Option<YesNo>, held: bool| asked.map_or(held, YesNo::is_yes);
+        person.enabled = given(args.enabled, person.enabled);
+        person.never_expires = given(args.never_expires, person.never_expires);
+        person.must_change = given(args.must_change, person.must_change);
     })
     .await
 }
@@ -84,21 +85,16 @@ async fn write(
     let mut tx = installation.db.write().await?;
     let domains = domains(&mut tx).await?;
     let Applied { user: mut person, created, changed } =
-        apply(&mut tx, &tenant, &domains, &change, meant, now()).await?.map_err(Refused)?;
-    let before = (person.source.clone(), person.enabled);
-    more(&mut person);
-    if before != (person.source.clone(), person.enabled) {
-        user::update(&mut tx, &person).await?;
-        if !person.enabled {
-            session::end_all(&mut tx, &tenant.id, &person.id).await?;
-        }
-        audit(&mut tx, &person, "user_changed", Some(format!("source={} enabled={}", person.source, person.enabled)), now())
-            .await?;
-    }
+        apply(&mut tx, &installation.keys(), &tenant, &domains, &change, meant, now()).await?.map_err(Refused)?;
     let given = first.give(&mut tx, &installation, &person, now()).await?;
+    // A password that is set here is final unless this very command calls it temporary.
+    person.must_change &= given != Given::Set;
+    let before = person.clone();
+    more(&mut person);
+    let settled = settle(&mut tx, &before, &person).await?;
     tx.commit().await?;
 
-    let changed: Vec<&str> = changed.into_iter().map(Field::header).collect();
+    let changed: Vec<&str> = changed.into_iter().map(Field::header).chain(settled).collect();
     let answer =
         json!({ "login": person.login, "tenant": tenant.id, "created": created, "changed": changed, "first_password": given });
     print::answer(user.common.json, &answer, || {
@@ -111,6 +107,29 @@ async fn write(
         format!("{} {what}{given}", person.login)
     });
     Ok(Done::Well)
+}
+
+/// Writes what holds of an account besides its fields; gives the names of what is another now.
+async fn settle(tx: &mut Tx, before: &User, person: &User) -> Result<Vec<&'static str>> {
+    let compared = [
+        ("source", before.source != person.source),
+        ("enabled", before.enabled != person.enabled),
+        ("never_expires", before.never_expires != person.never_expires),
+        ("must_change", before.must_change != person.must_change),
+    ];
+    let changed: Vec<&str> = compared.into_iter().filter_map(|(name, differs)| differs.then_some(name)).collect();
+    if changed.is_empty() {
+        return Ok(changed);
+    }
+    if person.is_on_premises() && person.must_change {
+        bail!("the password of {} is mastered elsewhere; it is not changed here", person.login);
+    }
+    user::update(tx, person).await?;
+    if !person.enabled {
+        session::end_all(tx, &person.tenant_id, &person.id).await?;
+    }
+    audit(tx, person, "user_changed", Some(changed.join(" ")), now()).await?;
+    Ok(changed)
 }
 
 fn values<'a>(login: &'a str, fields: &'a UserFields) -> Vec<(Field, &'a str)> {
@@ -138,13 +157,29 @@ async fn list(args: &UserList) -> Result<Done> {
         let Some(last) = people.last() else { return Ok(Done::Well) };
         after.clone_from(&last.login);
         for person in &people {
-            let line =
-                json!({ "login": person.login, "name": person.display_name, "enabled": person.enabled, "roles": roles(person) });
-            print::answer(args.common.json, &line, || {
-                print::visible(&format!("{}  {}", person.login, person.display_name)).trim_end().to_owned()
+            let line = json!({
+                "login": person.login,
+                "name": person.display_name,
+                "enabled": person.enabled,
+                "roles": roles(person),
+                "never_expires": person.never_expires,
+                "must_change": person.must_change,
             });
+            print::answer(args.common.json, &line, || text(person));
         }
     }
+}
+
+/// A line of the list, with what is unusual about the account.
+fn text(person: &User) -> String {
+    let marks = [
+        (!person.enabled, "  [disabled]"),
+        (person.never_expires, "  [password never expires]"),
+        (person.must_change, "  [must change password]"),
+    ];
+    let marks: String = marks.into_iter().filter_map(|(holds, mark)| holds.then_some(mark)).collect();
+    let name = print::visible(&format!("{}  {}", person.login, person.display_name));
+    format!("{}{marks}", name.trim_end())
 }
 
 async fn show(args: &UserRef) -> Result<Done> {
@@ -195,8 +230,7 @@ async fn unblock(args: &UserRef) -> Result<Done> {
     let tenant = installation.tenant_of(&args.login, args.tenant.as_deref()).await?;
     let mut tx = installation.db.write().await?;
     let person = known(&mut tx, &tenant, &args.login).await?;
-    let keys = Keys::new(installation.config.key.expose());
-    let typed = keys.mark(Purpose::Typed, &[tenant.id.as_bytes(), person.login.as_bytes()]);
+    let typed = installation.keys().mark(Purpose::Typed, &[tenant.id.as_bytes(), person.login.as_bytes()]);
     throttle::unblock(&mut tx, &tenant.id, &person.id, &typed).await?;
     lock::lift(&mut tx, &tenant.id, &person.id).await?;
     audit(&mut tx, &person, "user_unblocked", None, now()).await?;

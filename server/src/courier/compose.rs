@@ -8,10 +8,8 @@ use app::{
 };
 use minijinja::{Environment, UndefinedBehavior, context, syntax::SyntaxConfig};
 
-use super::{
-    Brand, CallKey, Letter, Message, Reason,
-    when::{day_and_time, time_of_day},
-};
+use super::{Brand, CallKey, Letter, Message, Reason};
+use crate::when::{day_and_time, time_of_day};
 
 /// Where a message goes and what it is called.
 #[derive(Clone, Debug)]

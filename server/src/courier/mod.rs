@@ -10,7 +10,6 @@ pub mod outbox;
 pub mod outside;
 pub mod smtp;
 pub mod twilio;
-mod when;
 
 use std::{borrow::Cow, fmt, sync::Arc};
 

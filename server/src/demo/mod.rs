@@ -16,6 +16,7 @@ use crate::{
     portal::{Core, recover, totp},
     store::{
         Tx, answer,
+        application::{self, Application},
         authenticator::{self, Authenticator},
         contact, meta, tenant,
         tenant::{Brand, BrandSet, Tenant},
@@ -55,6 +56,10 @@ pub async fn fill(core: &Core, port: u16) -> Result<()> {
     for (domain, tenant) in [("harbour.example", "harbour"), ("noor.example", "noor")] {
         tenant::add_domain(&mut tx, domain, tenant).await?;
     }
+    for (tenant, id, name, address) in APPS {
+        let app = Application { id: (*id).into(), name: (*name).into(), address: (*address).into(), icon: None };
+        application::put(&mut tx, tenant, &app, now).await?;
+    }
     for (person, password, answers) in hashes {
         add(core, &mut tx, person, password, answers, now).await?;
     }
@@ -67,6 +72,14 @@ const HOSTS: &[(&str, Option<&str>)] = &[
     ("127.0.0.1", Some("harbour")),
     ("noor.localhost", Some("noor")),
     ("portal.localhost", None),
+];
+
+/// Applications that the access panel offers. Their addresses are set aside for examples: nobody answers there.
+const APPS: &[(&str, &str, &str, &str)] = &[
+    ("harbour", "mail", "Mail", "https://mail.harbour.example/"),
+    ("harbour", "stock", "Stock room", "https://stock.harbour.example/"),
+    ("noor", "mail", "البريد", "https://mail.noor.example/"),
+    ("noor", "visits", "المواعيد", "https://visits.noor.example/"),
 ];
 
 fn countries() -> Vec<String> {

@@ -40,7 +40,7 @@ pub(super) async fn introduce(
     let login = query(request.uri(), "username");
     let caller = Caller {
         place: site.place,
-        hint: query(request.uri(), "whr").or_else(|| login.clone()),
+        hint: hint(request.uri()),
         login,
         asked: Asked { query: chosen.clone(), cookie: jar.language, browser: text(headers, header::ACCEPT_LANGUAGE, LONGEST) },
         address: address(peer, headers, &web.proxies),
@@ -61,6 +61,11 @@ pub(super) async fn introduce(
         response.headers_mut().append(header::SET_COOKIE, cookies::language(&tag, site.secure));
     }
     response
+}
+
+/// What an address says of the tenant on a shared host: a domain, else a user id.
+pub(super) fn hint(uri: &Uri) -> Option<String> {
+    query(uri, "whr").or_else(|| query(uri, "username"))
 }
 
 /// The first value of a query's field, if there is a sensible one.

@@ -33,6 +33,8 @@ pub(super) fn routes() -> Router<Web> {
         .route("/sign-in", get(sign_in))
         .route("/sign-in/second", get(second))
         .route("/account", get(account))
+        .route("/account/profile", get(profile))
+        .route("/account/activity", get(activity))
         .route("/account/password", get(change))
         .route("/enrol/passkey", get(passkey))
 }
@@ -66,6 +68,14 @@ async fn account(State(web): State<Web>, Extension(caller): Extension<Caller>, u
 
 async fn passkey(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
     page(pages::passkey(&web.portal, &caller, &web.assets.site, uri.path(), told(&uri)).await)
+}
+
+async fn profile(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
+    page(pages::profile(&web.portal, &caller, &web.assets.site, uri.path(), told(&uri)).await)
+}
+
+async fn activity(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
+    page(pages::activity(&web.portal, &caller, &web.assets.site, uri.path(), told(&uri)).await)
 }
 
 /// A mail's link: the token goes into a cookie and out of the address. A token that cannot be one of ours gets the page that says the link

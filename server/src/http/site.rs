@@ -1,5 +1,7 @@
 //! Which tenant the host of a request stands for, and the headers of every answer.
 
+use std::sync::Arc;
+
 use app::contract::Place;
 use async_trait::async_trait;
 use axum::{
@@ -9,7 +11,7 @@ use axum::{
 };
 use http::{HeaderMap, StatusCode, Uri, header, uri::Authority};
 
-use super::{Web, faults, headers};
+use super::{Web, caller::hint, faults, headers};
 
 /// Where a host leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,29 +20,33 @@ pub struct Site {
     pub place: Place,
     /// The base URL of the host's tenant is `https`. Decides about cookies and HSTS; the connection and its headers never do.
     pub secure: bool,
+    /// Origins of the applications that the host's tenant registered.
+    pub beyond: Arc<[String]>,
 }
 
 /// The hosts that the portal answers for.
 #[async_trait]
 pub trait Sites: Send + Sync {
-    /// Looks a host up; it comes in lower case, without its port.
-    async fn find(&self, host: &str) -> Option<Site>;
+    /// Looks a host up; it comes in lower case, without its port. `hint` is what the address says of the tenant (`?whr=`, `?username=`): on
+    /// a shared host nothing else does.
+    async fn find(&self, host: &str, hint: Option<&str>) -> Option<Site>;
 }
 
 /// Middleware: an unknown host gets 421 and learns nothing; every answer gets its headers.
 pub(super) async fn place(State(web): State<Web>, mut request: Request, next: Next) -> Response {
     let site = match host(request.uri(), request.headers()) {
-        Some(host) => web.sites.find(&host).await,
+        Some(host) => web.sites.find(&host, hint(request.uri()).as_deref()).await,
         None => None,
     };
     let Some(site) = site else {
         let mut response = faults::plain(StatusCode::MISDIRECTED_REQUEST);
-        headers::add(&mut response, false);
+        headers::add(&mut response, false, &[]);
         return response;
     };
+    let beyond = if headers::leads_out(request.uri().path()) { Arc::clone(&site.beyond) } else { Arc::default() };
     request.extensions_mut().insert(site.clone());
     let mut response = next.run(request).await;
-    headers::add(&mut response, site.secure);
+    headers::add(&mut response, site.secure, &beyond);
     response.extensions_mut().insert(site.place);
     response
 }

@@ -7,11 +7,10 @@ use app::{
         recover::Refusal,
     },
     l10n::Words,
-    policy,
 };
 use async_trait::async_trait;
 
-use super::{Core, notice, passkey::Made, place, puzzle::Lock, session::Signed, subject::Subject, trouble::Decision};
+use super::{Core, device, notice, passkey::Made, place, puzzle::Lock, session::Signed, subject::Subject, trouble::Decision};
 use crate::{
     courier::{Letter, Way, WayChange},
     crypto::id,
@@ -68,7 +67,8 @@ fn form<'a>(caller: &'a Caller, whose: &'a str) -> Lock<'a> {
 /// A name as typed, on one line; without one, the browser's, by which its owner may know it again.
 fn name(typed: &str, caller: &Caller, words: &Words) -> String {
     let clean: String = typed.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let device = policy::device(&caller.agent);
+    let device = device::device(&caller.agent);
+    let device = [device.program, device.system].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let name = [clean.trim(), &device].into_iter().find(|name| !name.is_empty()).map(str::to_owned);
     name.unwrap_or_else(|| words.say("method-passkey")).chars().take(LONGEST_NAME).collect()
 }

@@ -4,10 +4,11 @@
 mod account;
 mod clock;
 mod enrol_passkey;
+mod device;
 mod front;
 mod judge;
 mod looks;
-mod notice;
+pub(crate) mod notice;
 mod passkey;
 pub(crate) mod phone;
 mod puzzle;

@@ -6,7 +6,7 @@ use super::{Core, subject::Subject};
 use crate::{courier::Letter, jobs::Errand, store::Tx};
 
 /// Seconds in which a notice is still worth sending.
-pub(super) const LIFE: i64 = 3 * 24 * 3600;
+pub(crate) const LIFE: i64 = 3 * 24 * 3600;
 
 /// Every address of a person; the user id where there is no other (specification §12, N2).
 pub(super) fn addresses(subject: &Subject) -> Vec<String> {

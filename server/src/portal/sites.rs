@@ -9,9 +9,10 @@ use std::{
 
 use anyhow::Result;
 use app::contract::{Place, TenantId};
+use url::Url;
 
 use super::{Core, looks};
-use crate::store::{Tx, tenant, tenant::Tenant};
+use crate::store::{Tx, application, tenant, tenant::Tenant};
 
 /// How old the copy may be.
 const FRESH: Duration = Duration::from_secs(1);
@@ -27,6 +28,7 @@ pub struct Sites {
     domains: HashMap<String, TenantId>,
     tenants: HashMap<String, Arc<Tenant>>,
     styles: HashMap<String, Arc<str>>,
+    beyond: HashMap<String, Arc<[String]>>,
 }
 
 impl Sites {
@@ -45,7 +47,12 @@ impl Sites {
                 styles.insert(looks::style_name(&css), css.into());
             }
         }
+        let mut beyond: HashMap<String, Vec<String>> = HashMap::new();
+        for (tenant, address) in application::addresses(tx).await? {
+            beyond.entry(tenant).or_default().extend(origin(&address));
+        }
         Ok(Self {
+            beyond: beyond.into_iter().map(|(tenant, origins)| (tenant, distinct(origins))).collect(),
             hosts: hosts.collect(),
             domains: domains.collect(),
             tenants: tenants.into_iter().map(|tenant| (tenant.id.clone(), Arc::new(tenant))).collect(),
@@ -75,10 +82,29 @@ impl Sites {
         self.tenants.get(id)
     }
 
+    /// Origins of the applications that a tenant registered: where a sign-in may lead besides this portal.
+    pub fn beyond(&self, tenant: &str) -> Arc<[String]> {
+        self.beyond.get(tenant).cloned().unwrap_or_default()
+    }
+
     /// A brand's style sheet by its name.
     pub fn style(&self, name: &str) -> Option<Arc<str>> {
         self.styles.get(name).cloned()
     }
+}
+
+/// The origin of an address, if it can stand in a header of ours: a host with a `;` in it would end the policy there.
+fn origin(address: &str) -> Option<String> {
+    let origin = Url::parse(address).ok()?.origin();
+    let text = origin.ascii_serialization();
+    let plain = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-:/".contains(&byte));
+    (origin.is_tuple() && plain).then_some(text)
+}
+
+fn distinct(mut origins: Vec<String>) -> Arc<[String]> {
+    origins.sort_unstable();
+    origins.dedup();
+    origins.into()
 }
 
 impl Core {
@@ -93,5 +119,19 @@ impl Core {
             *kept = Some((Instant::now(), Arc::clone(&sites)));
         }
         Ok(sites)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::origin;
+
+    #[test]
+    fn only_plain_origins_reach_the_header() {
+        assert_eq!(origin("https://mail.harbour.example/inbox").as_deref(), Some("https://mail.harbour.example"));
+        assert_eq!(origin("http://intranet:8000/").as_deref(), Some("http://intranet:8000"));
+        for odd in ["https://a;script-src.example/", "https://a,b.example/", "data:text/html,x", "https://[::1]/", "mail", ""] {
+            assert_eq!(origin(odd), None, "{odd}");
+        }
     }
 }

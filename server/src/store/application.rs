@@ -26,6 +26,14 @@ pub async fn list(tx: &mut Tx, tenant: &str) -> Result<Vec<Application>> {
     Ok(all!(tx, "SELECT id, name, address, icon FROM apps WHERE tenant_id = $1 ORDER BY name, id", tenant)?)
 }
 
+/// Addresses of all applications, each with its tenant.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn addresses(tx: &mut Tx) -> Result<Vec<(String, String)>> {
+    Ok(all!(tx, "SELECT tenant_id, address FROM apps ORDER BY tenant_id, address")?)
+}
+
 /// Adds one, or changes the one of that key.
 ///
 /// # Errors

@@ -5,6 +5,9 @@ use sqlx::FromRow;
 
 use super::{Tx, all, one, run};
 
+/// [`Event::agent`] of what was done by a command.
+pub const COMMAND: &str = "command line";
+
 /// One event.
 #[derive(Clone, Debug, Default, FromRow)]
 pub struct Event {

@@ -179,6 +179,29 @@ pub async fn end_others(tx: &mut Tx, tenant: &str, user: &str, keep: &str, now: 
     Ok(())
 }
 
+/// Ends every open attempt of a person to reset, with what was sent for it; invitations stay: they die with the address they went to.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn end_attempts(tx: &mut Tx, tenant: &str, user: &str, now: i64) -> Result<()> {
+    run!(
+        tx,
+        "UPDATE flows SET ended_at = $3, step = 'expired'
+         WHERE tenant_id = $1 AND user_id = $2 AND purpose <> 'invite' AND ended_at IS NULL",
+        tenant,
+        user,
+        now
+    )?;
+    run!(
+        tx,
+        "UPDATE challenges SET ended_at = $3 WHERE tenant_id = $1 AND user_id = $2 AND purpose <> 'invite' AND ended_at IS NULL",
+        tenant,
+        user,
+        now
+    )?;
+    Ok(())
+}
+
 /// Flows whose time is over but that were not ended yet, of all tenants: for the sweep.
 ///
 /// # Errors

@@ -40,3 +40,12 @@ pub async fn put(tx: &mut Tx, tenant: &str, policy: &PasswordPolicy) -> Result<(
     )?;
     Ok(())
 }
+
+/// Removes the rule of a domain.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn delete(tx: &mut Tx, tenant: &str, domain: &str) -> Result<()> {
+    run!(tx, "DELETE FROM password_policies WHERE tenant_id = $1 AND domain = $2", tenant, domain)?;
+    Ok(())
+}

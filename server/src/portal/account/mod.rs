@@ -1,11 +1,15 @@
 //! The access panel: the contract's methods, each a decision in a file of its own.
 
+mod activity;
 mod change;
 mod home;
+mod profile;
+mod sessions;
 
 use app::contract::{
     Caller, Fault, Go,
     account::{Account, ChangeForm, ChangePage, Home},
+    panel::{Activity, Profile},
 };
 use async_trait::async_trait;
 
@@ -15,6 +19,26 @@ use super::Core;
 impl Account for Core {
     async fn home(&self, caller: &Caller, told: bool) -> Result<Home, Fault> {
         home::home(self, caller, told).await.map_err(|trouble| trouble.into_fault(caller, "account"))
+    }
+
+    async fn profile(&self, caller: &Caller, told: bool) -> Result<Profile, Fault> {
+        profile::page(self, caller, told).await.map_err(|trouble| trouble.into_fault(caller, "profile"))
+    }
+
+    async fn language(&self, caller: &Caller, tag: String) -> Result<Go, Fault> {
+        profile::language(self, caller, &tag).await.map_err(|trouble| trouble.into_fault(caller, "language"))
+    }
+
+    async fn activity(&self, caller: &Caller, told: bool) -> Result<Activity, Fault> {
+        activity::page(self, caller, told).await.map_err(|trouble| trouble.into_fault(caller, "activity"))
+    }
+
+    async fn end_session(&self, caller: &Caller, id: String) -> Result<Go, Fault> {
+        sessions::end(self, caller, &id).await.map_err(|trouble| trouble.into_fault(caller, "ending a session"))
+    }
+
+    async fn end_others(&self, caller: &Caller) -> Result<Go, Fault> {
+        sessions::end_others(self, caller).await.map_err(|trouble| trouble.into_fault(caller, "ending sessions"))
     }
 
     async fn change_page(&self, caller: &Caller, suggest: bool, told: bool) -> Result<ChangePage, Fault> {

@@ -7,7 +7,7 @@ use app::policy::{Policy, Profile};
 use crate::store::{Tx, password_policy, password_policy::PasswordPolicy, user::User};
 
 const DAY: i64 = 24 * 3600;
-/// What holds where no rule was set: profile `entra-2016` behaves like the original, `nist` never expires (SP 800-63B-4, 3.1.1.2).
+/// Days of validity and of notice in the original.
 const ORIGINAL: (i64, i64) = (90, 14);
 
 /// How long a password has.
@@ -47,6 +47,12 @@ pub(in crate::portal) async fn due(tx: &mut Tx, policy: &Policy, user: &User, no
     Ok(expiry.filter(|expiry| now >= expiry.at).map(|_| Due::Expired))
 }
 
+/// Days of validity and of notice where no rule was set: profile `entra-2016` behaves like the original, under `nist` no password expires
+/// (SP 800-63B-4, 3.1.1.2).
+pub(crate) fn unset(profile: Profile) -> Option<(i64, i64)> {
+    (profile == Profile::Entra2016).then_some(ORIGINAL)
+}
+
 fn expiry(rules: &[PasswordPolicy], profile: Profile, user: &User) -> Option<Expiry> {
     if user.never_expires || user.is_on_premises() {
         return None;
@@ -54,8 +60,7 @@ fn expiry(rules: &[PasswordPolicy], profile: Profile, user: &User) -> Option<Exp
     let domain = user.login.rsplit('@').next().unwrap_or_default();
     let (validity, notify) = match rules.iter().find(|rule| rule.domain == domain) {
         Some(rule) => (rule.validity_days?, rule.notify_days),
-        None if profile == Profile::Entra2016 => ORIGINAL,
-        None => return None,
+        None => unset(profile)?,
     };
     let at = user.password_set_at + validity * DAY;
     Some(Expiry { at, notify_from: at - notify * DAY })

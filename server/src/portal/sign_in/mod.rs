@@ -3,7 +3,7 @@
 
 pub(super) mod arrival;
 pub(super) mod destination;
-pub(super) mod expiry;
+pub(crate) mod expiry;
 pub mod lock;
 mod password;
 mod second;

@@ -1,0 +1,183 @@
+//! `rekey user`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
+
+use super::Common;
+
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum User {
+    /// Add a person
+    #[command(after_help = "Example: rekey user add ada@harbour.example --name Ada --alternate-email ada@home.example --invite")]
+    Add(UserAdd),
+    /// List the people of an organization
+    #[command(after_help = "Example: rekey user list --tenant harbour --json")]
+    List(UserList),
+    /// Show one person
+    #[command(after_help = "Example: rekey user show ada@harbour.example")]
+    Show(UserRef),
+    /// Change one person; `-` clears a value
+    #[command(after_help = "Example: rekey user set ada@harbour.example --mobile \"+1 2015550123\" --office -")]
+    Set(UserSet),
+    /// Read contact data from a CSV file
+    #[command(after_help = "\
+The first line names the columns: UserPrincipalName,AlternateEmail,MobilePhone,OfficePhone
+and, where wanted, DisplayName, Roles, Groups, Language, Plan (lists are separated by semicolons).
+A blank cell leaves what is there, `-` clears it. Each row is done or refused as a whole.
+
+Example: rekey user import people.csv --tenant harbour --dry-run")]
+    Import(UserImport),
+    /// Lift every throttle of one person
+    #[command(after_help = "Example: rekey user unblock ada@harbour.example")]
+    Unblock(UserRef),
+    /// Delete one person
+    #[command(after_help = "Example: rekey user delete ada@harbour.example --yes")]
+    Delete(UserDelete),
+}
+
+impl User {
+    pub(super) fn common(&self) -> &Common {
+        match self {
+            Self::Add(UserAdd { user, .. })
+            | Self::Set(UserSet { user, .. })
+            | Self::Delete(UserDelete { user, .. })
+            | Self::Show(user)
+            | Self::Unblock(user) => &user.common,
+            Self::List(args) => &args.common,
+            Self::Import(args) => &args.common,
+        }
+    }
+}
+
+/// Names one person.
+#[derive(Args, Debug)]
+pub(in crate::cli) struct UserRef {
+    /// The user id
+    pub(in crate::cli) login: String,
+    /// The organization, where the domain of the user id does not say it
+    #[arg(long, value_name = "ID")]
+    pub(in crate::cli) tenant: Option<String>,
+    #[command(flatten)]
+    pub(in crate::cli) common: Common,
+}
+
+#[derive(Args, Debug)]
+pub(in crate::cli) struct UserAdd {
+    #[command(flatten)]
+    pub(in crate::cli) user: UserRef,
+    #[command(flatten)]
+    pub(in crate::cli) fields: UserFields,
+    /// The password is mastered in a directory elsewhere
+    #[arg(long)]
+    pub(in crate::cli) on_premises: bool,
+    #[command(flatten)]
+    pub(in crate::cli) first: FirstPassword,
+}
+
+#[derive(Args, Debug)]
+pub(in crate::cli) struct UserSet {
+    #[command(flatten)]
+    pub(in crate::cli) user: UserRef,
+    #[command(flatten)]
+    pub(in crate::cli) fields: UserFields,
+    /// Whether the account is open
+    #[arg(long, value_name = "YES|NO")]
+    pub(in crate::cli) enabled: Option<YesNo>,
+    /// Whether the password never expires; its age counts on
+    #[arg(long, value_name = "YES|NO")]
+    pub(in crate::cli) never_expires: Option<YesNo>,
+    /// Whether the password serves for one sign-in, which asks for another
+    #[arg(long, value_name = "YES|NO")]
+    pub(in crate::cli) must_change: Option<YesNo>,
+    #[command(flatten)]
+    pub(in crate::cli) first: FirstPassword,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum YesNo {
+    Yes,
+    No,
+}
+
+/// What administrators may write of a person. Answers, and what people registered themselves, are not among it.
+#[derive(Args, Debug, Default)]
+pub(in crate::cli) struct UserFields {
+    /// How to address them
+    #[arg(long = "name", value_name = "TEXT")]
+    pub(in crate::cli) display_name: Option<String>,
+    /// Their own mailbox in the organization
+    #[arg(long, value_name = "ADDRESS", allow_hyphen_values = true)]
+    pub(in crate::cli) mail: Option<String>,
+    /// A mailbox elsewhere
+    #[arg(long, value_name = "ADDRESS", allow_hyphen_values = true)]
+    pub(in crate::cli) alternate_email: Option<String>,
+    /// Their mobile phone, "+CC number"
+    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true)]
+    pub(in crate::cli) mobile: Option<String>,
+    /// Their office phone, "+CC number"
+    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true)]
+    pub(in crate::cli) office: Option<String>,
+    /// Directory roles, separated by semicolons
+    #[arg(long, value_name = "ROLES", allow_hyphen_values = true)]
+    pub(in crate::cli) roles: Option<String>,
+    /// Groups, separated by semicolons
+    #[arg(long, value_name = "GROUPS", allow_hyphen_values = true)]
+    pub(in crate::cli) groups: Option<String>,
+    /// Their language, for example de
+    #[arg(long, value_name = "TAG", allow_hyphen_values = true)]
+    pub(in crate::cli) language: Option<String>,
+    /// none, basic or premium
+    #[arg(long, value_name = "PLAN", allow_hyphen_values = true)]
+    pub(in crate::cli) plan: Option<String>,
+}
+
+impl YesNo {
+    pub(in crate::cli) fn is_yes(self) -> bool {
+        self == Self::Yes
+    }
+}
+
+/// How somebody gets a first password. Never as an argument: other people of the machine can read those.
+#[derive(Args, Clone, Copy, Debug)]
+#[group(multiple = false)]
+pub(in crate::cli) struct FirstPassword {
+    /// Read the password from the first line of standard input
+    #[arg(long)]
+    pub(in crate::cli) password_stdin: bool,
+    /// Send a mail in which they set it themselves
+    #[arg(long)]
+    pub(in crate::cli) invite: bool,
+}
+
+#[derive(Args, Debug)]
+pub(in crate::cli) struct UserList {
+    /// The organization; may be left out where there is only one
+    #[arg(long, value_name = "ID")]
+    pub(in crate::cli) tenant: Option<String>,
+    #[command(flatten)]
+    pub(in crate::cli) common: Common,
+}
+
+#[derive(Args, Debug)]
+pub(in crate::cli) struct UserImport {
+    /// The file; `-` is standard input
+    pub(in crate::cli) file: PathBuf,
+    /// The organization; may be left out where there is only one
+    #[arg(long, value_name = "ID")]
+    pub(in crate::cli) tenant: Option<String>,
+    /// Change nothing, only say what would happen
+    #[arg(long)]
+    pub(in crate::cli) dry_run: bool,
+    #[command(flatten)]
+    pub(in crate::cli) common: Common,
+}
+
+#[derive(Args, Debug)]
+pub(in crate::cli) struct UserDelete {
+    #[command(flatten)]
+    pub(in crate::cli) user: UserRef,
+    /// Yes, with everything they registered
+    #[arg(long, required = true)]
+    pub(in crate::cli) yes: bool,
+}

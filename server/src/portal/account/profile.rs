@@ -1,0 +1,51 @@
+//! One's own profile: who one is here, what is registered, and the language.
+
+use app::contract::{
+    Caller, Fault, Go,
+    panel::{Profile, Registered},
+};
+use app::policy::Method;
+
+use crate::{
+    portal::{Core, session::Signed, sign_in::arrival, subject::Subject, trouble::Decision},
+    store::user,
+};
+
+const PAGE: &str = "/account/profile";
+
+pub(super) async fn page(core: &Core, caller: &Caller, told: bool) -> Decision<Profile> {
+    let mut signed = Signed::read(core, caller).await?;
+    let subject = Subject::by_id(&mut signed.tx, &signed.tenant, &signed.user.id).await?;
+    let frame = signed.frame(core, caller);
+    let registered = Registered {
+        email: subject.hint(Method::Email),
+        mobile: subject.hint(Method::MobileSms),
+        office: subject.hint(Method::OfficeVoice),
+        authenticators: subject.authenticators.len(),
+        passkeys: subject.passkeys.len(),
+        recovery_codes: usize::try_from(subject.recovery_codes).unwrap_or_default(),
+        questions: subject.answers.len(),
+        second_factor: arrival::asks_for_second_factor(&signed.policy, &signed.user),
+    };
+    Ok(Profile {
+        done: signed.word(PAGE, told),
+        language: frame.words.tag().to_owned(),
+        name: signed.user.display_name,
+        login: signed.user.login,
+        registered,
+        frame,
+    })
+}
+
+/// Keeps a language, for pages and for mails; only one that the organization offers.
+pub(super) async fn language(core: &Core, caller: &Caller, tag: &str) -> Decision<Go> {
+    let mut signed = Signed::write(core, caller).await?;
+    if !signed.frame(core, caller).languages.iter().any(|words| words.tag() == tag) {
+        return Err(Fault::Malformed.into());
+    }
+    user::set_language(&mut signed.tx, &signed.tenant.id, &signed.user.id, tag).await?;
+    let mut go = signed.done(PAGE, "profile-language-kept").await?;
+    // What was chosen in this browser before would go before the account's.
+    go.to = format!("{}&lng={tag}", go.to);
+    Ok(go)
+}
