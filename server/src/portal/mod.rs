@@ -3,6 +3,7 @@
 
 mod account;
 mod clock;
+mod dispatch;
 mod front;
 mod judge;
 mod looks;

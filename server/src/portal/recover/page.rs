@@ -15,10 +15,10 @@ use app::{
 use super::{link, stage::Stage};
 use crate::{
     portal::{
-        Core, place,
+        Core, dispatch, place,
         puzzle::Lock,
         subject::Subject,
-        throttle::{self, Scope, Sending},
+        throttle::{self, Scope},
         trouble::Decision,
     },
     store::{
@@ -213,12 +213,9 @@ impl Sight {
     }
 
     async fn again(&mut self, core: &Core, caller: &Caller, method: Method, sent: &Challenge) -> Decision<Again> {
-        let wait = match self.typed.sending(&mut self.tx, method, self.now).await? {
-            Sending::Now => 0,
-            Sending::After(seconds) | Sending::Spent(seconds) => seconds,
-        };
+        let sending = self.typed.sending(&mut self.tx, method, self.now).await?;
         Ok(Again {
-            wait_s: u32::try_from(wait).unwrap_or(u32::MAX),
+            wait_s: dispatch::wait_s(sending),
             destination: sent.typed.clone().unwrap_or_default(),
             puzzle: self.puzzle(core, caller, "send").await?,
         })
@@ -268,7 +265,7 @@ fn questions(core: &Core, caller: &Caller, sight: &Sight, sent: &Challenge) -> R
 
 impl Core {
     /// Beyond the tenant's budget of mails nobody is refused, but puzzles get harder.
-    async fn is_flooded(&self, tx: &mut Tx, tenant: &str) -> Result<bool> {
+    pub(in crate::portal) async fn is_flooded(&self, tx: &mut Tx, tenant: &str) -> Result<bool> {
         let mails = tally::since(tx, tenant, "n:mail", self.clock.now() - 3600).await?.count;
         Ok(mails >= i64::from(self.limits.mails_per_tenant))
     }
