@@ -4,6 +4,7 @@
 //! outputs are finished views, and the only errors that cross are the few of [`Fault`].
 
 pub mod account;
+pub mod enrol;
 pub mod forms;
 pub mod recover;
 pub mod sign_in;
@@ -12,6 +13,7 @@ use std::{fmt, net::IpAddr, sync::Arc};
 
 pub use account::Account;
 use async_trait::async_trait;
+pub use enrol::Enrol;
 pub use recover::Recover;
 pub use sign_in::SignIn;
 
@@ -28,6 +30,8 @@ pub struct Portal {
     pub sign_in: Arc<dyn SignIn>,
     /// The access panel: what a signed-in person sees and changes.
     pub account: Arc<dyn Account>,
+    /// Registration: one's own ways back in.
+    pub enrol: Arc<dyn Enrol>,
 }
 
 /// What every page shows around its own content.

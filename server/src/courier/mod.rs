@@ -22,6 +22,7 @@ use crate::config::{self, Config};
 
 pub use compose::{Envelope, callback, compose};
 pub use letter::{Brand, Letter, Logo, Reason, Way, WayChange};
+pub use when::day;
 
 /// How a message travels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

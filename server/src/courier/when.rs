@@ -14,11 +14,20 @@ pub(super) fn time_of_day(tag: &str, at: i64) -> String {
         .map_or_else(|_| format!("{:02}:{:02}", time.hour.number(), time.minute.number()), |face| face.format(&time).to_string())
 }
 
+/// A day, for example `November 23, 2026`.
+pub fn day(tag: &str, at: i64) -> String {
+    let civil = utc(at);
+    let plain = || civil.strftime("%Y-%m-%d").to_string();
+    let Ok(date) = input::Date::try_new_gregorian(civil.year().into(), month(civil), day_of(civil)) else { return plain() };
+    FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(locale(tag).into(), fieldsets::YMD::long())
+        .map_or_else(|_| plain(), |face| face.format(&date).to_string())
+}
+
 /// Day and time of day, for example `November 23, 2026 at 3:42 PM`.
 pub(super) fn day_and_time(tag: &str, at: i64) -> String {
     let civil = utc(at);
     let plain = || civil.strftime("%Y-%m-%d %H:%M").to_string();
-    let Ok(date) = input::Date::try_new_gregorian(civil.year().into(), month(civil), day(civil)) else { return plain() };
+    let Ok(date) = input::Date::try_new_gregorian(civil.year().into(), month(civil), day_of(civil)) else { return plain() };
     let moment = input::DateTime { date, time: clock(civil) };
     let fields = fieldsets::YMD::long().with_time_hm();
     FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(locale(tag).into(), fields)
@@ -43,13 +52,13 @@ fn month(civil: civil::DateTime) -> u8 {
     u8::try_from(civil.month()).unwrap_or(1)
 }
 
-fn day(civil: civil::DateTime) -> u8 {
+fn day_of(civil: civil::DateTime) -> u8 {
     u8::try_from(civil.day()).unwrap_or(1)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{day_and_time, time_of_day};
+    use super::{day, day_and_time, time_of_day};
 
     const AT: i64 = 1_795_448_520; // 2026-11-23T15:42:00Z
 
@@ -63,6 +72,7 @@ mod tests {
 
     #[test]
     fn a_day_is_written_as_its_language_writes_it() {
+        assert_eq!((day("de", AT).as_str(), day("en", AT).as_str()), ("23. November 2026", "November 23, 2026"));
         assert_eq!(day_and_time("de", AT), "23. November 2026 um 15:42");
         assert!(day_and_time("en", AT).starts_with("November 23, 2026"));
         assert!(day_and_time("ar", AT).contains("نوفمبر"));

@@ -21,6 +21,8 @@ use crate::{
 };
 
 const HOUR: i64 = 3600;
+/// Seconds that a call is waited for.
+pub(super) const RING: i64 = 60;
 
 /// Whose challenge it is.
 #[derive(Clone, Copy)]

@@ -4,6 +4,7 @@
 mod account;
 mod clock;
 mod dispatch;
+mod enrol;
 mod front;
 mod judge;
 mod looks;
@@ -88,7 +89,13 @@ impl Core {
     /// The contract that pages see.
     pub fn portal(&self) -> Portal {
         let core = Arc::new(self.clone());
-        Portal { front: Arc::clone(&core) as _, recover: Arc::clone(&core) as _, sign_in: Arc::clone(&core) as _, account: core }
+        Portal {
+            front: Arc::clone(&core) as _,
+            recover: Arc::clone(&core) as _,
+            sign_in: Arc::clone(&core) as _,
+            account: Arc::clone(&core) as _,
+            enrol: core,
+        }
     }
 
     /// A tenant with the policy of this moment.

@@ -33,8 +33,6 @@ use crate::{
 
 /// Seconds for which the end of a flow is shown to whoever opens the wizard; after that it begins anew.
 const AFTERGLOW: i64 = 1800;
-/// Seconds that a call is waited for.
-const RING: i64 = 60;
 
 /// Everything a page of an open flow is drawn from.
 struct Sight {
@@ -104,7 +102,8 @@ async fn bare(core: &Core, caller: &Caller, step: Step) -> Decision<RecoverPage>
     Ok(RecoverPage { frame, step, refusals: Vec::new(), notice: None, trail: None, ends: None, help })
 }
 
-fn help(policy: Option<&Policy>) -> Help {
+/// Where whoever is stuck is sent.
+pub(in crate::portal) fn help(policy: Option<&Policy>) -> Help {
     match policy.and_then(|policy| policy.contact.clone()) {
         Some(Contact::Mail(address)) => Help::Mail(address),
         Some(Contact::Link(address)) => Help::Link(address),
@@ -199,7 +198,7 @@ impl Sight {
                 Prove::Code { method, hint, minutes, again: self.again(core, caller, method, &sent).await? }
             }
             Method::MobileVoice | Method::OfficeVoice => {
-                let left_s = u32::try_from((sent.sent_at + RING - self.now).max(0)).unwrap_or_default();
+                let left_s = u32::try_from((sent.sent_at + dispatch::RING - self.now).max(0)).unwrap_or_default();
                 Prove::Call { method, hint, left_s, again: self.again(core, caller, method, &sent).await? }
             }
             Method::Totp => Prove::Totp,
