@@ -133,6 +133,16 @@ pub enum Barred {
     OnPremises,
 }
 
+impl Barred {
+    /// The stable code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NotEnabled => "registration_not_enabled",
+            Self::OnPremises => "registration_on_premises",
+        }
+    }
+}
+
 /// Everything on file, masked. A way that is not enabled is not there.
 #[derive(Clone, Debug, Default)]
 pub struct Ways {

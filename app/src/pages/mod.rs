@@ -5,6 +5,7 @@
 mod account;
 mod change;
 mod document;
+mod enrol;
 mod fault;
 mod home;
 pub mod post;
@@ -16,6 +17,7 @@ use std::future::Future;
 
 pub use account::account;
 pub use change::change;
+pub use enrol::{enrol, enrol_app, enrol_codes, enrol_delete, enrol_due, enrol_email, enrol_phone, enrol_prove, enrol_questions};
 pub use fault::fault;
 pub use home::home;
 pub use recover::recover;

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{Open, Screen, code::send_again};
+use super::{Open, Screen};
 use crate::{
     contract::recover::Again,
     islands::Wait,
-    parts::{Icon, say, text},
+    parts::{Icon, say, send_again, text},
     policy::Method,
 };
 
@@ -41,7 +41,7 @@ fn ringing(method: Method, hint: Option<String>) -> Screen {
 fn unanswered(again: Again) -> Screen {
     let content = view! {
         <p>{say("recover-call-unanswered-text")}</p>
-        {send_again(again, say("again-call"))}
+        {send_again("/do/recover/send", ("destination", again.destination.clone()), again, say("again-call"))}
     };
     Screen { look: Some("unanswered"), ..Screen::new("prove", say("recover-call-unanswered-title"), content) }
 }
