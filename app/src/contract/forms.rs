@@ -35,6 +35,22 @@ pub const FORMS: &[Form] = &[
     form("/do/account/language", &["language"], &[]),
     form("/do/account/end", &["session"], &[]),
     form("/do/account/end-others", &[], &[]),
+    form("/do/enrol/phone", &["country", "destination", "puzzle", "solution"], &["method"]),
+    form("/do/enrol/email", &["email", "puzzle", "solution"], &[]),
+    form("/do/enrol/again", &["method", "puzzle", "solution"], &[]),
+    form("/do/enrol/prove", &["method", "code"], &[]),
+    form(
+        "/do/enrol/questions",
+        &["question1", "answer1", "question2", "answer2", "question3", "answer3"],
+        &["question4", "answer4", "question5", "answer5"],
+    ),
+    form("/do/enrol/app", &["sealed", "name", "code"], &[]),
+    form("/do/enrol/codes", &["sealed"], &[]),
+    form("/do/enrol/delete", &["way"], &["id"]),
+    form("/do/enrol/second-factor", &["on"], &[]),
+    form("/do/enrol/finish", &[], &[]),
+    form("/do/enrol/confirm", &[], &[]),
+    form("/do/enrol/skip", &[], &[]),
 ];
 
 const fn form(path: &'static str, required: &'static [&'static str], optional: &'static [&'static str]) -> Form {

@@ -4,9 +4,10 @@
 //! outputs are finished views, and the only errors that cross are the few of [`Fault`].
 
 pub mod account;
+pub mod enrol;
 pub mod forms;
-pub mod passkeys;
 pub mod panel;
+pub mod passkeys;
 pub mod recover;
 pub mod sign_in;
 
@@ -14,6 +15,7 @@ use std::{fmt, net::IpAddr, sync::Arc};
 
 pub use account::Account;
 use async_trait::async_trait;
+pub use enrol::Enrol;
 pub use passkeys::Passkeys;
 pub use recover::Recover;
 pub use sign_in::SignIn;
@@ -33,6 +35,8 @@ pub struct Portal {
     pub account: Arc<dyn Account>,
     /// Making passkeys.
     pub passkeys: Arc<dyn Passkeys>,
+    /// Registration: one's own ways back in.
+    pub enrol: Arc<dyn Enrol>,
 }
 
 /// What every page shows around its own content.

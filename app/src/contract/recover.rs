@@ -439,6 +439,66 @@ pub enum Refusal {
     PasswordReused,
     /// The directory refused it or did not answer.
     DirectoryRefused,
+    /// Registration: that is no e-mail address.
+    EmailMalformed,
+    /// Registration: a mailbox of the organization itself, which a locked-out person cannot open.
+    OwnMailbox,
+    /// Registration: no question was chosen at this place.
+    QuestionMissing {
+        /// The place, from 1.
+        number: u32,
+    },
+    /// Registration: the question was chosen before.
+    QuestionRepeated {
+        /// The place, from 1.
+        number: u32,
+    },
+    /// Registration: no letter and no digit.
+    AnswerBlank {
+        /// The place, from 1.
+        number: u32,
+    },
+    /// Registration: fewer than three characters.
+    AnswerTooShort {
+        /// The place, from 1.
+        number: u32,
+    },
+    /// Registration: more than forty characters.
+    AnswerTooLong {
+        /// The place, from 1.
+        number: u32,
+    },
+    /// Registration: the user id, the name, or a part of it.
+    AnswerName {
+        /// The place, from 1.
+        number: u32,
+    },
+    /// Registration: a word of the question.
+    AnswerQuestionWord {
+        /// The place, from 1.
+        number: u32,
+    },
+    /// Registration: the answer to another question too.
+    AnswerRepeated {
+        /// The place, from 1.
+        number: u32,
+    },
+    /// Registration: not the code that the app shows.
+    AppCodeWrong,
+    /// Registration: no further authenticator app is taken.
+    TooManyApps {
+        /// Most.
+        most: u32,
+    },
+    /// Registration: what the page had made is too old, or was used; the next page has new.
+    PageTooOld,
+    /// Registration is not complete.
+    WaysMissing {
+        /// How many ways more.
+        missing: u32,
+    },
+    /// There is no second factor yet.
+    SecondFactorMissing,
 }
 
 impl Refusal {
@@ -467,9 +527,19 @@ impl Refusal {
         use Refusal as R;
         match self {
             R::LoginMalformed => Some("login"),
+            R::EmailMalformed | R::OwnMailbox => Some("email"),
+            R::QuestionMissing { number } | R::QuestionRepeated { number } => {
+                place(["question1", "question2", "question3", "question4", "question5"], *number)
+            }
+            R::AnswerBlank { number }
+            | R::AnswerTooShort { number }
+            | R::AnswerTooLong { number }
+            | R::AnswerName { number }
+            | R::AnswerQuestionWord { number }
+            | R::AnswerRepeated { number } => place(["answer1", "answer2", "answer3", "answer4", "answer5"], *number),
             R::MethodMissing => Some("method"),
             R::NumberMalformed | R::NumberWrong { .. } => Some("destination"),
-            R::CodeMalformed | R::RecoveryCodeMalformed | R::WrongCode { .. } | R::CodeDead => Some("code"),
+            R::CodeMalformed | R::RecoveryCodeMalformed | R::WrongCode { .. } | R::CodeDead | R::AppCodeWrong => Some("code"),
             R::WrongAnswers { .. } => Some("answer1"),
             R::CurrentWrong => Some("current"),
             R::PasswordsDiffer => Some("confirm"),
@@ -485,4 +555,9 @@ impl Refusal {
             _ => None,
         }
     }
+}
+
+/// The name at a place that counts from 1.
+fn place(names: [&'static str; 5], number: u32) -> Option<&'static str> {
+    names.get(usize::try_from(number).ok()?.checked_sub(1)?).copied()
 }

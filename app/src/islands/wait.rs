@@ -13,6 +13,10 @@ island! {
 }
 
 impl Wait {
+    /// Milliseconds between two looks for somebody who waits.
+    #[cfg(feature = "ssr")]
+    pub const OFTEN: u32 = 2_000;
+
     fn view(self) -> impl IntoView {
         let mark = NodeRef::<html::Span>::new();
         #[cfg(feature = "hydrate")]

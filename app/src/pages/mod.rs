@@ -5,6 +5,7 @@
 mod account;
 mod change;
 mod document;
+mod enrol;
 mod fault;
 mod home;
 mod passkey;
@@ -17,6 +18,7 @@ use std::future::Future;
 
 pub use account::{account, activity, profile};
 pub use change::change;
+pub use enrol::{enrol, enrol_app, enrol_codes, enrol_delete, enrol_due, enrol_email, enrol_phone, enrol_prove, enrol_questions};
 pub use fault::fault;
 pub use home::home;
 pub use passkey::passkey;

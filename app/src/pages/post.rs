@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::contract::{
     Caller, Fault, Go, Portal,
     account::ChangeForm,
+    enrol::{AgainForm, AppForm, Deletion, EmailForm, PhoneForm, ProveForm},
     passkeys::NewPasskey,
     recover::{BotCheck, Choose, Dispatch, Identify, NewPassword, PasskeyProof},
     sign_in::{PasskeyForm, PasswordForm},
@@ -209,4 +210,110 @@ pub async fn end_others() -> Result<(), ServerFnError> {
 pub async fn sign_out() -> Result<(), ServerFnError> {
     let post = Post::here();
     post.reply(post.portal.sign_in.sign_out(&post.caller).await)
+}
+
+/// A phone number to register.
+#[server(name = EnrolPhonePost, prefix = "/do", endpoint = "enrol/phone")]
+pub async fn enrol_phone(
+    country: String,
+    destination: String,
+    method: String,
+    puzzle: String,
+    solution: String,
+) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    let form = PhoneForm { country, number: destination, method, bot: BotCheck { puzzle, solution } };
+    post.reply(post.portal.enrol.phone(&post.caller, form).await)
+}
+
+/// An address to register.
+#[server(name = EnrolEmailPost, prefix = "/do", endpoint = "enrol/email")]
+pub async fn enrol_email(email: String, puzzle: String, solution: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    let form = EmailForm { address: email, bot: BotCheck { puzzle, solution } };
+    post.reply(post.portal.enrol.email(&post.caller, form).await)
+}
+
+/// The same once more.
+#[server(name = EnrolAgainPost, prefix = "/do", endpoint = "enrol/again")]
+pub async fn enrol_again(method: String, puzzle: String, solution: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.enrol.again(&post.caller, AgainForm { method, bot: BotCheck { puzzle, solution } }).await)
+}
+
+/// The code that went there.
+#[server(name = EnrolProvePost, prefix = "/do", endpoint = "enrol/prove")]
+pub async fn enrol_prove(method: String, code: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.enrol.prove(&post.caller, ProveForm { method, code }).await)
+}
+
+/// Security questions and their answers. The form sends as many as the policy asks for; the rest arrives empty.
+#[server(name = EnrolQuestionsPost, prefix = "/do", endpoint = "enrol/questions")]
+#[expect(clippy::too_many_arguments, reason = "arguments are the fields of the form")]
+pub async fn enrol_questions(
+    question1: String,
+    answer1: String,
+    question2: String,
+    answer2: String,
+    question3: String,
+    answer3: String,
+    question4: String,
+    answer4: String,
+    question5: String,
+    answer5: String,
+) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    let pairs =
+        [(question1, answer1), (question2, answer2), (question3, answer3), (question4, answer4), (question5, answer5)].into();
+    post.reply(post.portal.enrol.questions(&post.caller, pairs).await)
+}
+
+/// An authenticator app.
+#[server(name = EnrolAppPost, prefix = "/do", endpoint = "enrol/app")]
+pub async fn enrol_app(sealed: String, name: String, code: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.enrol.app(&post.caller, AppForm { sealed, name, code }).await)
+}
+
+/// Recovery codes that were kept.
+#[server(name = EnrolCodesPost, prefix = "/do", endpoint = "enrol/codes")]
+pub async fn enrol_codes(sealed: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.enrol.codes(&post.caller, sealed).await)
+}
+
+/// A way that is to go.
+#[server(name = EnrolDeletePost, prefix = "/do", endpoint = "enrol/delete")]
+pub async fn enrol_delete(way: String, id: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.enrol.delete(&post.caller, Deletion { way, id }).await)
+}
+
+/// The person's own second factor.
+#[server(name = EnrolSecondFactorPost, prefix = "/do", endpoint = "enrol/second-factor")]
+pub async fn enrol_second_factor(on: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.enrol.second_factor(&post.caller, on == "yes").await)
+}
+
+/// Registration is done.
+#[server(name = EnrolFinishPost, prefix = "/do", endpoint = "enrol/finish")]
+pub async fn enrol_finish() -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.enrol.finish(&post.caller).await)
+}
+
+/// What is on file is right.
+#[server(name = EnrolConfirmPost, prefix = "/do", endpoint = "enrol/confirm")]
+pub async fn enrol_confirm() -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.enrol.confirm(&post.caller).await)
+}
+
+/// Not now.
+#[server(name = EnrolSkipPost, prefix = "/do", endpoint = "enrol/skip")]
+pub async fn enrol_skip() -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.enrol.skip(&post.caller).await)
 }

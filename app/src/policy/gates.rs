@@ -102,6 +102,17 @@ pub fn count(policy: &Policy, person: &Person, passed: &[Method]) -> u8 {
     }
 }
 
+/// How far somebody came with registering: the gates that they could pass, and how many it takes.
+pub fn progress(policy: &Policy, person: &Person) -> (u8, u8) {
+    let shortest = orders(policy, person).iter().map(Vec::len).min();
+    if let Some(gates) = shortest.and_then(|gates| u8::try_from(gates).ok()) {
+        return (gates, gates);
+    }
+    // One that may come first but is not enough alone is one of two.
+    let first = usable(policy, person).into_iter().any(|method| may_follow(policy, person, &[], method));
+    if first { (1, 2) } else { (0, required(policy, person)) }
+}
+
 /// The methods that the neutral wizard offers first to everybody (profile `nist`): what the tenant enabled, without the questions.
 pub fn first_offer(policy: &Policy) -> Vec<Method> {
     policy.methods.iter().copied().filter(|&method| method != Method::Questions).collect()

@@ -21,25 +21,20 @@ impl Number {
     /// Reads what a person typed to confirm a number. Country and area code must be there; `00` is as good as `+`; blanks and punctuation
     /// mean nothing; Arabic and other digits are understood; so is the trunk zero that people write as `(0)`.
     pub fn typed(text: &str) -> Option<Self> {
-        let mut digits = String::new();
-        let mut plus = false;
-        for c in text.replace("(0)", "").chars() {
-            match digit(c) {
-                Some(c) => digits.push(c),
-                None if matches!(c, '+' | '\u{ff0b}') && digits.is_empty() && !plus => plus = true,
-                None if c.is_whitespace() && !matches!(c, '\r' | '\n')
-                    || is_dash(c)
-                    || is_invisible(c)
-                    || "().,/".contains(c) => {}
-                None => return None,
-            }
-        }
+        let (plus, digits) = digits(text)?;
         let digits = match digits.strip_prefix("00") {
             Some(rest) if !plus => rest,
             _ => &digits,
         };
         // No country code begins with 0; E.164 ends at 15 digits, and the shortest numbers in use have 7 with their country code.
         ((7..=15).contains(&digits.len()) && !digits.starts_with('0')).then(|| Self(format!("+{digits}")))
+    }
+
+    /// Reads what a person typed beside a country that they chose: digits as they are dialled there, at most 15. A number with its country
+    /// code is none of these; [`Number::typed`] reads it.
+    pub fn national(text: &str) -> Option<String> {
+        let (plus, digits) = digits(text)?;
+        (!plus && !digits.starts_with("00") && (3..=15).contains(&digits.len())).then_some(digits)
     }
 
     /// As it is dialled.
@@ -53,12 +48,38 @@ impl Number {
     }
 }
 
+/// The digits in a number, and whether a plus stood before them. Blanks, punctuation, marks of direction and a trunk zero in brackets mean
+/// nothing; anything else is no number.
+fn digits(text: &str) -> Option<(bool, String)> {
+    let mut digits = String::new();
+    let mut plus = false;
+    for c in text.replace("(0)", "").chars() {
+        match digit(c) {
+            Some(c) => digits.push(c),
+            None if matches!(c, '+' | '\u{ff0b}') && digits.is_empty() && !plus => plus = true,
+            None if c.is_whitespace() && !matches!(c, '\r' | '\n') || is_dash(c) || is_invisible(c) || "().,/".contains(c) => {}
+            None => return None,
+        }
+    }
+    Some((plus, digits))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn typed(text: &str) -> Option<String> {
         Number::typed(text).map(|number| number.0)
+    }
+
+    #[test]
+    fn digits_beside_a_chosen_country_are_read_without_a_country_code() {
+        assert_eq!(Number::national("020 7946-0123").as_deref(), Some("02079460123"));
+        assert_eq!(Number::national("(201) 555.0123").as_deref(), Some("2015550123"));
+        assert_eq!(Number::national("٠٥٠١٢٣٤٥٦٧").as_deref(), Some("0501234567"));
+        for odd in ["+44 20 7946 0123", "0044 20 7946 0123", "201CALLNOW", "12", "1234567890123456", ""] {
+            assert_eq!(Number::national(odd), None, "{odd}");
+        }
     }
 
     #[test]

@@ -37,6 +37,13 @@ pub fn recovery() -> [u8; 10] {
     bytes
 }
 
+/// The 160 random bits that an authenticator app shares (RFC 4226 §4, R6).
+pub fn shared() -> [u8; 20] {
+    let mut bytes = [0; 20];
+    fill(&mut bytes);
+    bytes
+}
+
 /// A password to take: groups of signs that are not mistaken for one another, about 5 bits a sign, at least 20 signs and `min` characters.
 /// It has small letters, capitals, digits and symbols, as any policy could ask.
 pub fn suggestion(min: u32) -> String {

@@ -1,7 +1,7 @@
 //! The pages: each asks the app for a finished document.
 
 use app::{
-    contract::{Caller, Go, Grant, recover::Show, sign_in::Asked},
+    contract::{Caller, Go, Grant, enrol::Deletion, recover::Show, sign_in::Asked},
     pages::{self, Rendered},
 };
 use axum::{
@@ -37,6 +37,41 @@ pub(super) fn routes() -> Router<Web> {
         .route("/account/activity", get(activity))
         .route("/account/password", get(change))
         .route("/enrol/passkey", get(passkey))
+        .merge(enrolment())
+}
+
+/// The pages of registration.
+fn enrolment() -> Router<Web> {
+    /// A page that may have a word to tell.
+    macro_rules! telling {
+        ($page:path) => {
+            get(async move |State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri| {
+                page($page(&web.portal, &caller, &web.assets.site, uri.path(), told(&uri)).await)
+            })
+        };
+    }
+    Router::new()
+        .route("/enrol", telling!(pages::enrol))
+        .route("/enrol/due", get(due))
+        .route("/enrol/phone", telling!(pages::enrol_phone))
+        .route("/enrol/email", telling!(pages::enrol_email))
+        .route("/enrol/prove", telling!(pages::enrol_prove))
+        .route("/enrol/questions", telling!(pages::enrol_questions))
+        .route("/enrol/app", telling!(pages::enrol_app))
+        .route("/enrol/codes", telling!(pages::enrol_codes))
+        .route("/enrol/delete/{way}", get(delete))
+        .route("/enrol/delete/{way}/{id}", get(delete))
+}
+
+async fn due(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
+    page(pages::enrol_due(&web.portal, &caller, &web.assets.site, uri.path()).await)
+}
+
+async fn delete(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
+    let named = uri.path().trim_start_matches("/enrol/delete/");
+    let (way, id) = named.split_once('/').unwrap_or((named, ""));
+    let what = Deletion { way: way.to_owned(), id: id.to_owned() };
+    page(pages::enrol_delete(&web.portal, &caller, &web.assets.site, uri.path(), what).await)
 }
 
 async fn home(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {

@@ -2,7 +2,7 @@
 
 use app::{
     contract::{
-        Caller, Fault, Go, Owed,
+        Caller, Fault, Go,
         passkeys::{Making, NewPasskey, PasskeyPage, Passkeys},
         recover::Refusal,
     },
@@ -40,10 +40,7 @@ impl Passkeys for Core {
 
 /// The proof is asked for before the passkey is made: one that is refused afterwards would lie about in the authenticator.
 async fn page(core: &Core, caller: &Caller, told: bool) -> Decision<PasskeyPage> {
-    let mut signed = Signed::read_enrolling(core, caller).await?;
-    if !signed.is_fresh() {
-        return Err(Fault::Owes(Owed::FreshProof).into());
-    }
+    let mut signed = Signed::read_fresh(core, caller).await?;
     let known = passkey::list(&mut signed.tx, &signed.tenant.id, &signed.user.id).await?;
     let frame = signed.frame(core, caller);
     let whose = whose(&signed);

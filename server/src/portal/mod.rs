@@ -3,8 +3,10 @@
 
 mod account;
 mod clock;
-mod enrol_passkey;
 mod device;
+mod dispatch;
+mod enrol;
+mod enrol_passkey;
 mod front;
 mod judge;
 mod looks;
@@ -94,7 +96,8 @@ impl Core {
             recover: Arc::clone(&core) as _,
             sign_in: Arc::clone(&core) as _,
             account: Arc::clone(&core) as _,
-            passkeys: core,
+            passkeys: Arc::clone(&core) as _,
+            enrol: core,
         }
     }
 

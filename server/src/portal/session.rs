@@ -1,11 +1,13 @@
 //! Whose session it is, and how far it came. A session is found by a hash that covers the host's tenant.
 
+use std::collections::BTreeMap;
+
 use anyhow::{Context, Result};
 use app::contract::{Caller, Fault, Frame, Go, Grant, Owed, Place, Secret, recover::Refusal};
 use app::policy::Policy;
 use serde::{Deserialize, Serialize};
 
-use super::{Core, place, throttle::Scope, trouble::Decision};
+use super::{Core, network, place, throttle::Scope, trouble::Decision};
 use crate::{
     crypto::{Purpose, secret},
     store::{Tx, event, event::Event, guard, session, session::Session, tenant, tenant::Tenant, user, user::User},
@@ -45,6 +47,9 @@ struct Told {
     refusals: Vec<Refusal>,
     /// What went right: the id of a text.
     done: Option<String>,
+    /// What was typed or given and should stand there again, by field. Never a secret, unless it is sealed.
+    #[serde(default)]
+    kept: BTreeMap<String, String>,
 }
 
 impl Signed {
@@ -62,6 +67,14 @@ impl Signed {
     /// As [`Signed::read`].
     pub(super) async fn read_enrolling(core: &Core, caller: &Caller) -> Decision<Self> {
         Self::find(core, caller, core.db.read().await?).await?.at(&[session::OPEN, session::REGISTRATION]).noted(core).await
+    }
+
+    /// Reads for a page with a form that needs a fresh proof: better asked for before it is filled in than after.
+    ///
+    /// # Errors
+    /// As [`Signed::fresh`].
+    pub(super) async fn read_fresh(core: &Core, caller: &Caller) -> Decision<Self> {
+        Self::read_enrolling(core, caller).await?.freshly()
     }
 
     /// Reads for a page of somebody who may still have to choose a new password.
@@ -93,8 +106,25 @@ impl Signed {
     /// # Errors
     /// As [`Signed::read`]; [`Owed::FreshProof`] if the last proof is too old.
     pub(super) async fn fresh(core: &Core, caller: &Caller) -> Decision<Self> {
-        let signed = Self::guarded(core, caller).await?.at(&[session::OPEN, session::REGISTRATION]).0?;
-        if signed.is_fresh() { Ok(signed) } else { Err(Fault::Owes(Owed::FreshProof).into()) }
+        Self::guarded(core, caller).await?.at(&[session::OPEN, session::REGISTRATION]).0?.freshly()
+    }
+
+    /// The same, for what is counted on the caller's address range: its guard comes first, as in the wizard, so that two transactions never
+    /// wait for each other.
+    ///
+    /// # Errors
+    /// As [`Signed::fresh`].
+    pub(super) async fn sending(core: &Core, caller: &Caller) -> Decision<Self> {
+        Self::counted(core, caller).await?.at(&[session::OPEN, session::REGISTRATION]).0?.freshly()
+    }
+
+    /// The same, for the answer to something that was sent to this session: it was asked for with a fresh proof and lives for minutes, so
+    /// that none is asked for again between the two.
+    ///
+    /// # Errors
+    /// As [`Signed::read`].
+    pub(super) async fn answering(core: &Core, caller: &Caller) -> Decision<Self> {
+        Self::counted(core, caller).await?.at(&[session::OPEN, session::REGISTRATION]).0
     }
 
     /// Writes, for somebody who may still have to choose a new password.
@@ -129,8 +159,28 @@ impl Signed {
         Self::find(core, caller, core.db.write().await?).await
     }
 
+    /// A session by its id, in the transaction of somebody who holds no cookie: the gateway that tells of a pressed key.
+    ///
+    /// # Errors
+    /// [`Fault::Expired`] if it is over.
+    pub(super) async fn of_session(core: &Core, mut tx: Tx, (tenant, user, id): (&str, &str, &str)) -> Decision<Self> {
+        guard::take(&mut tx, tenant, &[Scope::account(tenant, user, "other").guard()]).await?;
+        let session = session::by_id(&mut tx, tenant, user, id, core.clock.now(), IDLE).await?.ok_or(Fault::Expired)?;
+        let parts = read(core, &mut tx, tenant, &session.id_hash).await?.ok_or(Fault::Expired)?;
+        parts.with(tx).at(&[session::OPEN, session::REGISTRATION]).0
+    }
+
+    async fn counted(core: &Core, caller: &Caller) -> Decision<Self> {
+        let mut tx = core.db.write().await?;
+        guard::take(&mut tx, "-", &[&format!("a:{}", network(caller.address))]).await?;
+        Self::guard(core, Self::find(core, caller, tx).await?).await
+    }
+
     async fn guarded(core: &Core, caller: &Caller) -> Decision<Self> {
-        let mut found = Self::find(core, caller, core.db.write().await?).await?;
+        Self::guard(core, Self::find(core, caller, core.db.write().await?).await?).await
+    }
+
+    async fn guard(core: &Core, mut found: Self) -> Decision<Self> {
         let account = Scope::account(&found.tenant.id, &found.user.id, "other");
         guard::take(&mut found.tx, &found.tenant.id, &[account.guard()]).await?;
         // What was read before the guard may have changed while it was waited for.
@@ -176,9 +226,9 @@ impl Signed {
         if self.session.stage == session::SECOND_FACTOR { Ok(self) } else { Err(Fault::Expired.into()) }
     }
 
-    /// Whether the person proved within ten minutes who they are.
-    pub(super) fn is_fresh(&self) -> bool {
-        self.now - self.session.proved_at < FRESH
+    /// Whoever proved within ten minutes who they are.
+    fn freshly(self) -> Decision<Self> {
+        if self.now - self.session.proved_at < FRESH { Ok(self) } else { Err(Fault::Owes(Owed::FreshProof).into()) }
     }
 
     /// The frame of a page, in the person's language.
@@ -190,8 +240,17 @@ impl Signed {
     ///
     /// # Errors
     /// If the database does not answer.
-    pub(super) async fn refuse(mut self, page: &str, refusals: Vec<Refusal>) -> Decision<Go> {
-        self.tell(Told { page: page.into(), refusals, done: None }).await?;
+    pub(super) async fn refuse(self, page: &str, refusals: Vec<Refusal>) -> Decision<Go> {
+        self.refuse_keeping(page, refusals, &[]).await
+    }
+
+    /// The same, with what should stand there again.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub(super) async fn refuse_keeping(mut self, page: &str, refusals: Vec<Refusal>, kept: &[(&str, &str)]) -> Decision<Go> {
+        let kept = kept.iter().map(|(field, value)| ((*field).to_owned(), (*value).to_owned())).collect();
+        self.tell(Told { page: page.into(), refusals, done: None, kept }).await?;
         self.tx.commit().await?;
         Ok(Go::to(told_at(page)))
     }
@@ -201,7 +260,7 @@ impl Signed {
     /// # Errors
     /// If the database does not answer.
     pub(super) async fn done(mut self, page: &str, word: &str) -> Decision<Go> {
-        self.tell(Told { page: page.into(), refusals: Vec::new(), done: Some(word.into()) }).await?;
+        self.tell(Told { page: page.into(), done: Some(word.into()), ..Told::default() }).await?;
         self.tx.commit().await?;
         Ok(Go::to(told_at(page)))
     }
@@ -233,6 +292,11 @@ impl Signed {
         self.told(page, told).done
     }
 
+    /// What should stand in a field of this page again.
+    pub(super) fn kept(&self, page: &str, told: bool, field: &str) -> Option<String> {
+        self.told(page, told).kept.remove(field)
+    }
+
     fn told(&self, page: &str, told: bool) -> Told {
         let kept = self.session.told.as_deref().and_then(|json| serde_json::from_str::<Told>(json).ok());
         kept.filter(|kept| told && kept.page == page).unwrap_or_default()
@@ -243,6 +307,20 @@ impl Signed {
     /// # Errors
     /// If the database does not answer.
     pub(super) async fn record(&mut self, caller: &Caller, kind: &str, result: &str, detail: Option<&str>) -> Result<()> {
+        self.record_from((&caller.address.to_string(), &caller.agent), kind, result, detail).await
+    }
+
+    /// The same, for somebody whose request is not at hand: from the place and browser of their session, for example.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub(super) async fn record_from(
+        &mut self,
+        (address, agent): (&str, &str),
+        kind: &str,
+        result: &str,
+        detail: Option<&str>,
+    ) -> Result<()> {
         let event = Event {
             at: self.now,
             kind: kind.into(),
@@ -251,8 +329,8 @@ impl Signed {
             role: self.user.roles.clone(),
             result: Some(result.into()),
             detail: detail.map(str::to_owned),
-            address: caller.address.to_string(),
-            agent: caller.agent.clone(),
+            address: address.to_owned(),
+            agent: agent.to_owned(),
             ..Event::default()
         };
         event::record(&mut self.tx, &self.tenant.id, &event).await

@@ -28,6 +28,15 @@ pub fn bound_to(app_id: &str) -> String {
     format!("authenticator {app_id}")
 }
 
+/// A secret as apps take it (RFC 4648), without padding.
+pub fn base32(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    let bits: Vec<u8> = bytes.iter().flat_map(|byte| (0..8).rev().map(move |bit| byte >> bit & 1)).collect();
+    let letter =
+        |five: &[u8]| char::from(LETTERS[five.iter().fold(0, |value, bit| value * 2 + usize::from(*bit)) << (5 - five.len())]);
+    bits.chunks(5).map(letter).collect()
+}
+
 fn app(secret: &[u8]) -> Totp {
     Builder::new().with_secret(secret.to_vec()).with_skew(1).build_noncompliant()
 }
@@ -35,6 +44,13 @@ fn app(secret: &[u8]) -> Totp {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_secret_is_shown_as_apps_take_it() {
+        assert_eq!(base32(b"foobar"), "MZXW6YTBOI");
+        assert_eq!(base32(b"foob"), "MZXW6YQ");
+        assert_eq!(base32(b"12345678901234567890"), "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
+    }
 
     /// The vectors of RFC 6238, appendix B, cut to six digits.
     #[test]

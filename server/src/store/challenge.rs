@@ -9,6 +9,8 @@ use super::{Tx, one, run};
 pub const RESET: &str = "reset";
 /// [`Challenge::purpose`] of a first password.
 pub const INVITE: &str = "invite";
+/// [`Challenge::purpose`] of the registration of a way back in.
+pub const ENROL: &str = "enrol";
 
 /// One challenge.
 #[derive(Clone, Debug, Default, FromRow)]
@@ -21,6 +23,8 @@ pub struct Challenge {
     pub purpose: String,
     /// The flow it belongs to.
     pub flow_id: Option<String>,
+    /// The session it belongs to instead, at a registration.
+    pub session_id: Option<String>,
     /// Whose it is.
     pub user_id: String,
     /// How it is answered.
@@ -31,7 +35,7 @@ pub struct Challenge {
     pub token_hash: Option<Vec<u8>>,
     /// Keyed hash of the address it went to: another address on file, and it is dead.
     pub destination_hash: Option<Vec<u8>>,
-    /// The number as typed, so that it need not be typed again to send once more.
+    /// The number as typed, so that it need not be typed again to send once more; at a registration, the address or number to register.
     pub typed: Option<String>,
     /// The questions put (JSON list of their ids).
     pub questions: Option<String>,
@@ -50,31 +54,33 @@ pub struct Challenge {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, tenant_id, purpose, flow_id, user_id, method, code_hash, token_hash, destination_hash, typed, questions, live, tries, ",
-            "sent_at, expires_at, ended_at FROM challenges ",
+            "SELECT id, tenant_id, purpose, flow_id, session_id, user_id, method, code_hash, token_hash, destination_hash, typed, questions, live, ",
+            "tries, sent_at, expires_at, ended_at FROM challenges ",
             $rest
         )
     };
 }
 
-/// Puts a challenge; the older one of the same flow and method ends.
+/// Puts a challenge; the older one of the same flow and method ends, and whatever waited in the same session.
 ///
 /// # Errors
 /// If the database does not answer.
 pub async fn put(tx: &mut Tx, challenge: &Challenge) -> Result<()> {
     run!(
         tx,
-        "UPDATE challenges SET ended_at = $4 WHERE tenant_id = $1 AND flow_id = $2 AND method = $3 AND ended_at IS NULL",
+        "UPDATE challenges SET ended_at = $5
+         WHERE tenant_id = $1 AND (flow_id = $2 AND method = $4 OR session_id = $3) AND ended_at IS NULL",
         &challenge.tenant_id,
         &challenge.flow_id,
+        &challenge.session_id,
         &challenge.method,
         challenge.sent_at
     )?;
     run!(
         tx,
         "INSERT INTO challenges (id, tenant_id, purpose, flow_id, user_id, method, code_hash, token_hash, destination_hash, typed, questions,
-            live, tries, sent_at, expires_at, ended_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+            live, tries, sent_at, expires_at, ended_at, session_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
         &challenge.id,
         &challenge.tenant_id,
         &challenge.purpose,
@@ -90,7 +96,8 @@ pub async fn put(tx: &mut Tx, challenge: &Challenge) -> Result<()> {
         challenge.tries,
         challenge.sent_at,
         challenge.expires_at,
-        challenge.ended_at
+        challenge.ended_at,
+        &challenge.session_id
     )?;
     Ok(())
 }
@@ -107,6 +114,28 @@ pub async fn last(tx: &mut Tx, tenant: &str, flow: &str, method: &str) -> Result
         flow,
         method
     )?)
+}
+
+/// The last challenge of a session, ended or not.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn last_of_session(tx: &mut Tx, tenant: &str, session: &str) -> Result<Option<Challenge>> {
+    Ok(one!(
+        tx,
+        select!("WHERE tenant_id = $1 AND session_id = $2 ORDER BY sent_at DESC, ended_at IS NULL DESC LIMIT 1"),
+        tenant,
+        session
+    )?)
+}
+
+/// Forgets challenges of sessions that ended long ago; those of flows go with their flow.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn sweep(tx: &mut Tx, before: i64) -> Result<()> {
+    run!(tx, "DELETE FROM challenges WHERE session_id IS NOT NULL AND expires_at < $1", before)?;
+    Ok(())
 }
 
 /// A challenge by its link's or call's token. The hash covers the purpose.

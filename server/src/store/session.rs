@@ -96,6 +96,22 @@ pub async fn find(tx: &mut Tx, tenant: &str, id_hash: &[u8], now: i64, idle_s: i
     )?)
 }
 
+/// A live session of a person by its id.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn by_id(tx: &mut Tx, tenant: &str, user: &str, id: &str, now: i64, idle_s: i64) -> Result<Option<Session>> {
+    Ok(one!(
+        tx,
+        select!("WHERE tenant_id = $1 AND user_id = $2 AND id = $3 AND expires_at > $4 AND seen_at > $5"),
+        tenant,
+        user,
+        id,
+        now,
+        now - idle_s
+    )?)
+}
+
 /// All live sessions of a person that came in, the last used first.
 ///
 /// # Errors

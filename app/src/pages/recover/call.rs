@@ -2,18 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::{Open, Screen, code::send_again};
+use super::{Open, Screen};
 use crate::{
     contract::recover::Again,
     islands::Wait,
-    parts::{Icon, say, text},
+    parts::{Icon, say, send_again, text},
     policy::Method,
 };
 
 /// Seconds after which a browser without scripts looks again.
 const REFRESH_S: u32 = 5;
-/// Milliseconds after which a browser with scripts does.
-const LOOK_MS: u32 = 2_000;
 
 pub(super) fn screen(method: Method, hint: Option<String>, left_s: u32, again: Again) -> Screen {
     let screen = if left_s > 0 { ringing(method, hint) } else { unanswered(again) };
@@ -31,7 +29,7 @@ fn ringing(method: Method, hint: Option<String>) -> Screen {
             <Icon name="phone" />
             {say("recover-call-press")}
         </p>
-        {Wait { every_ms: LOOK_MS }.island()}
+        {Wait { every_ms: Wait::OFTEN }.island()}
         <p>
             <a href="/recover">{say("recover-call-check")}</a>
         </p>
@@ -43,7 +41,7 @@ fn ringing(method: Method, hint: Option<String>) -> Screen {
 fn unanswered(again: Again) -> Screen {
     let content = view! {
         <p>{say("recover-call-unanswered-text")}</p>
-        {send_again(again, say("again-call"))}
+        {send_again("/do/recover/send", ("destination", again.destination.clone()), again, say("again-call"))}
     };
     Screen { look: Some("unanswered"), ..Screen::new("prove", say("recover-call-unanswered-title"), content) }
 }

@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use super::{Open, Screen};
 use crate::{
     contract::recover::Again,
-    islands::{AgainTimer, TIME},
-    parts::{Field, Puzzle, Trouble, say, text, trouble_of},
+    parts::{Field, Trouble, say, send_again, text, trouble_of},
     policy::Method,
 };
 
@@ -21,7 +20,7 @@ pub(super) fn sent(method: Method, hint: Option<String>, minutes: u32, again: Ag
     let content = view! {
         <p>{about}</p>
         {form(hint, troubles)}
-        {send_again(again, say("again-send"))}
+        {send_again("/do/recover/send", ("destination", again.destination.clone()), again, say("again-send"))}
     };
     Screen::new("prove", say(&format!("recover-code-{channel}-title")), content).with(Open {
         another: true,
@@ -75,20 +74,5 @@ fn form(hint: String, troubles: &[Trouble]) -> impl IntoView + use<> {
             />
             <button class="button">{say("next")}</button>
         </form>
-    }
-}
-
-/// Once more. With scripts it appears when it becomes possible; without, it says when.
-pub(super) fn send_again(again: Again, label: String) -> impl IntoView {
-    let ready = again.wait_s == 0;
-    view! {
-        <section class="again" class:ready=ready>
-            {AgainTimer { wait_s: again.wait_s, text: text("again-in", &[("time", TIME.into())]) }.island()}
-            <form method="post" action="/do/recover/send">
-                <input type="hidden" name="destination" value=again.destination />
-                <Puzzle puzzle=again.puzzle />
-                <button class="button secondary">{label}</button>
-            </form>
-        </section>
     }
 }

@@ -199,3 +199,18 @@ proptest! {
         prop_assert!(stand.iter().all(|method| passed.contains(method)));
     }
 }
+
+#[test]
+fn progress_counts_the_gates_that_somebody_could_pass_and_those_it_takes() {
+    let one = policy(Profile::Nist, 1, &[Email, MobileSms, Questions, Method::RecoveryCode]);
+    assert_eq!(progress(&one, &person(&[])), (0, 1));
+    assert_eq!(progress(&one, &person(&[Email])), (1, 1));
+    assert_eq!(progress(&one, &person(&[Questions])), (0, 1), "questions never come first");
+    // What is never the only gate is one of two.
+    assert_eq!(progress(&one, &person(&[Method::RecoveryCode])), (1, 2));
+    assert_eq!(progress(&one, &person(&[Method::RecoveryCode, Questions])), (2, 2));
+    let two = policy(Profile::Nist, 2, &[Email, MobileSms, MobileVoice]);
+    assert_eq!(progress(&two, &person(&[])), (0, 2));
+    assert_eq!(progress(&two, &person(&[MobileSms, MobileVoice])), (1, 2), "one phone is one thing");
+    assert_eq!(progress(&two, &person(&[MobileSms, Email])), (2, 2));
+}

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::{
     demo::{self, PEOPLE},
-    portal::Core,
+    portal::{Core, totp::base32},
     store::tenant,
 };
 
@@ -50,25 +50,4 @@ pub(super) fn welcome(core: &Core, port: u16) -> String {
     }
     text.push_str("\nStop with Ctrl-C.");
     text
-}
-
-/// RFC 4648, as authenticator apps take it.
-fn base32(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    let bits: Vec<u8> = bytes.iter().flat_map(|byte| (0..8).rev().map(move |bit| byte >> bit & 1)).collect();
-    let letter =
-        |five: &[u8]| char::from(LETTERS[five.iter().fold(0, |value, bit| value * 2 + usize::from(*bit)) << (5 - five.len())]);
-    bits.chunks(5).map(letter).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_secret_is_shown_as_apps_take_it() {
-        assert_eq!(base32(b"foobar"), "MZXW6YTBOI");
-        assert_eq!(base32(b"foob"), "MZXW6YQ");
-        assert_eq!(base32(b"12345678901234567890"), "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
-    }
 }

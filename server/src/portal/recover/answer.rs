@@ -13,8 +13,8 @@ use super::{
     turn::{Entry, Turn, stay},
 };
 use crate::{
-    portal::{Core, throttle::MOST, trouble::Decision},
-    store::{answer::Answer as Registered, challenge, tally},
+    portal::{Core, dispatch, throttle::MOST, trouble::Decision},
+    store::{answer::Answer as Registered, challenge},
 };
 
 /// The form with the answers, in the order in which the questions were put.
@@ -46,7 +46,7 @@ pub(super) async fn answer(core: &Core, caller: &Caller, typed: &[String]) -> De
     let flow = flow.ok_or(app::contract::Fault::Expired)?;
     let mut turn = Box::new(Turn::take(core, tx, &flow).await?);
     if !right {
-        tally::add(&mut turn.tx, "-", &format!("a:{}:wrong", turn.flow.network), turn.now).await?;
+        dispatch::count_guess(&mut turn.tx, &turn.flow.network, turn.now).await?;
         redraw(core, &mut turn, &challenge, left).await?;
         return answer_wrong(turn, method, left).await;
     }

@@ -1,4 +1,5 @@
-//! The key pressed in a call. It comes from the gateway, not from the browser: the page only waits.
+//! The key pressed in a call. It comes from the gateway, not from the browser: the page only waits. A call that proves a number to be
+//! registered comes back the same way.
 
 use app::{
     contract::Fault,
@@ -7,15 +8,22 @@ use app::{
 
 use super::{prove::pass, turn::Turn};
 use crate::{
-    portal::{Core, trouble::Decision},
-    store::{challenge, challenge::RESET, flow},
+    portal::{Core, enrol, trouble::Decision},
+    store::{
+        challenge::{self, ENROL, RESET},
+        flow,
+    },
 };
 
 /// Takes a pressed `#`: single use, and only while the call's challenge lives.
 pub async fn pressed(core: &Core, call: &str, token: &str) -> Decision<()> {
     let mut tx = core.db.write().await?;
     let now = core.clock.now();
-    let challenge = challenge::by_token(&mut tx, &core.call_hash(call, token), RESET).await?.ok_or(Fault::NotFound)?;
+    let hash = core.call_hash(call, token);
+    if let Some(registration) = challenge::by_token(&mut tx, &hash, ENROL).await? {
+        return enrol::pressed(core, tx, &registration).await;
+    }
+    let challenge = challenge::by_token(&mut tx, &hash, RESET).await?.ok_or(Fault::NotFound)?;
     let method = Method::parse(&challenge.method).filter(|method| method.is_call()).ok_or(Fault::NotFound)?;
     if challenge.ended_at.is_some() || challenge.expires_at <= now || !challenge.live {
         return Err(Fault::NotFound.into());

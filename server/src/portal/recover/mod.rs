@@ -22,6 +22,7 @@ use async_trait::async_trait;
 use super::{Core, at_deadline, trouble::Decision};
 
 pub use call::pressed;
+pub(super) use page::help;
 pub use sweep::sweep;
 
 mod leave;

@@ -15,10 +15,10 @@ use app::{
 use super::{link, stage::Stage};
 use crate::{
     portal::{
-        Core, place,
+        Core, dispatch, place,
         puzzle::Lock,
         subject::Subject,
-        throttle::{self, Scope, Sending},
+        throttle::{self, Scope},
         trouble::Decision,
     },
     store::{
@@ -33,8 +33,6 @@ use crate::{
 
 /// Seconds for which the end of a flow is shown to whoever opens the wizard; after that it begins anew.
 const AFTERGLOW: i64 = 1800;
-/// Seconds that a call is waited for.
-const RING: i64 = 60;
 
 /// Everything a page of an open flow is drawn from.
 struct Sight {
@@ -104,7 +102,8 @@ async fn bare(core: &Core, caller: &Caller, step: Step) -> Decision<RecoverPage>
     Ok(RecoverPage { frame, step, refusals: Vec::new(), notice: None, trail: None, ends: None, help })
 }
 
-fn help(policy: Option<&Policy>) -> Help {
+/// Where whoever is stuck is sent.
+pub(in crate::portal) fn help(policy: Option<&Policy>) -> Help {
     match policy.and_then(|policy| policy.contact.clone()) {
         Some(Contact::Mail(address)) => Help::Mail(address),
         Some(Contact::Link(address)) => Help::Link(address),
@@ -199,7 +198,7 @@ impl Sight {
                 Prove::Code { method, hint, minutes, again: self.again(core, caller, method, &sent).await? }
             }
             Method::MobileVoice | Method::OfficeVoice => {
-                let left_s = u32::try_from((sent.sent_at + RING - self.now).max(0)).unwrap_or_default();
+                let left_s = u32::try_from((sent.sent_at + dispatch::RING - self.now).max(0)).unwrap_or_default();
                 Prove::Call { method, hint, left_s, again: self.again(core, caller, method, &sent).await? }
             }
             Method::Totp => Prove::Totp,
@@ -213,12 +212,9 @@ impl Sight {
     }
 
     async fn again(&mut self, core: &Core, caller: &Caller, method: Method, sent: &Challenge) -> Decision<Again> {
-        let wait = match self.typed.sending(&mut self.tx, method, self.now).await? {
-            Sending::Now => 0,
-            Sending::After(seconds) | Sending::Spent(seconds) => seconds,
-        };
+        let sending = self.typed.sending(&mut self.tx, method, self.now).await?;
         Ok(Again {
-            wait_s: u32::try_from(wait).unwrap_or(u32::MAX),
+            wait_s: dispatch::wait_s(sending),
             destination: sent.typed.clone().unwrap_or_default(),
             puzzle: self.puzzle(core, caller, "send").await?,
         })
@@ -268,7 +264,7 @@ fn questions(core: &Core, caller: &Caller, sight: &Sight, sent: &Challenge) -> R
 
 impl Core {
     /// Beyond the tenant's budget of mails nobody is refused, but puzzles get harder.
-    async fn is_flooded(&self, tx: &mut Tx, tenant: &str) -> Result<bool> {
+    pub(in crate::portal) async fn is_flooded(&self, tx: &mut Tx, tenant: &str) -> Result<bool> {
         let mails = tally::since(tx, tenant, "n:mail", self.clock.now() - 3600).await?.count;
         Ok(mails >= i64::from(self.limits.mails_per_tenant))
     }

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     portal::{
-        Core, place,
+        Core, dispatch, place,
         puzzle::Lock,
         throttle::{self, MOST},
         totp,
@@ -27,7 +27,7 @@ use crate::{
     store::{
         authenticator,
         challenge::{self, Challenge},
-        gate, recovery_code, tally,
+        gate, recovery_code,
     },
 };
 
@@ -117,11 +117,7 @@ pub(super) async fn challenged(core: &Core, mut turn: Box<Turn>) -> Decision<Opt
     };
     let challenge = challenge::last(&mut turn.tx, &turn.flow.tenant_id, &turn.flow.id, method.name()).await?;
     let challenge = challenge.ok_or(Fault::NotEarned)?;
-    let wrong = tally::since(&mut turn.tx, "-", &format!("a:{}:wrong", turn.flow.network), turn.now - 3600).await?;
-    if wrong.count >= i64::from(core.limits.wrong_per_address) {
-        let retry = u32::try_from(wrong.first + 3600 - turn.now).unwrap_or(3600).max(1);
-        return Err(Fault::TooMany { retry_s: retry }.into());
-    }
+    dispatch::may_guess(core, &mut turn.tx, &turn.flow.network, turn.now).await?;
     Ok(Some((turn, method, challenge)))
 }
 
@@ -162,7 +158,7 @@ pub(super) async fn wrong(mut turn: Box<Turn>, method: Method, tries: i64, waiti
     if !waiting {
         turn.account.count_wrong(&mut turn.tx, method, turn.now).await?;
     }
-    tally::add(&mut turn.tx, "-", &format!("a:{}:wrong", turn.flow.network), turn.now).await?;
+    dispatch::count_guess(&mut turn.tx, &turn.flow.network, turn.now).await?;
     answer_wrong(turn, method, left).await
 }
 

@@ -15,20 +15,18 @@ use super::{
 };
 use crate::{
     courier::{Letter, Reason},
-    crypto::{Purpose, digits, id, secret},
+    crypto::Purpose,
     jobs::Errand,
     portal::{
         Core,
+        dispatch::{self, Outgoing, Owner, Sealed},
         phone::Phone,
         puzzle::Lock,
         subject::Ineligible,
         throttle::{self, Sending},
         trouble::Decision,
     },
-    store::{
-        challenge::{self, Challenge},
-        guard, tally,
-    },
+    store::{challenge, tally},
 };
 
 /// Seconds in a day: how often a person is told by mail why nothing can be sent.
@@ -104,19 +102,13 @@ async fn visible_refusal(core: &Core, turn: &mut Turn, wish: Dispatching<'_>) ->
         Sending::After(seconds) => return Ok(Some(Refusal::Wait { seconds: u32::try_from(seconds).unwrap_or(u32::MAX) })),
         Sending::Spent(_) => return Ok(Some(Refusal::TooManySends { hours: 1 })),
     }
-    if wish.method.needs_number() {
-        let texts = tally::since(&mut turn.tx, &turn.flow.tenant_id, "n:phone", turn.now - 3600).await?.count;
-        if texts >= i64::from(core.limits.texts_per_tenant) {
-            return Ok(Some(Refusal::MethodBusy));
-        }
-    }
-    Ok(None)
+    let within = dispatch::is_tenant_within(core, &mut turn.tx, &turn.flow.tenant_id, wish.method, turn.now).await?;
+    Ok((!within).then_some(Refusal::MethodBusy))
 }
 
 /// Counts a message on the address range and on the user id as typed; false where the range has none left.
 async fn count_send(core: &Core, turn: &mut Turn, method: Method) -> Result<bool> {
-    let budget = format!("a:{}:send", turn.flow.network);
-    let within = throttle::spend(&mut turn.tx, "-", &budget, core.limits.sends_per_address, turn.now).await?;
+    let within = dispatch::is_network_within(core, &mut turn.tx, &turn.flow.network, turn.now).await?;
     if within {
         turn.typed.count_send(&mut turn.tx, method, true, turn.now).await?;
     }
@@ -137,9 +129,7 @@ async fn undeliverable(core: &Core, turn: &mut Turn, wish: Dispatching<'_>) -> R
     let closed = turn.account.closed(tx, now).await?;
     let method_closed = turn.account.method_closed(tx, wish.method, now).await?;
     let sending = turn.account.sending(tx, wish.method, now).await?;
-    let budget = format!("d:{}", core.keys.mark(Purpose::Destination, &[destination.as_bytes()]));
-    guard::take(tx, &turn.flow.tenant_id, &[&budget, "n:mail", "n:phone"]).await?;
-    let within = throttle::spend(tx, &turn.flow.tenant_id, &budget, core.limits.sends_per_destination, now).await?;
+    let within = dispatch::is_destination_within(core, tx, &turn.flow.tenant_id, &destination, now).await?;
     let offered = turn.next();
     let offered = matches!(offered, Next::Choose(methods) if methods.contains(&wish.method));
     let numbered = !wish.method.needs_number() || is_on_file(turn, wish);
@@ -182,50 +172,31 @@ fn told(reason: Ineligible) -> Option<Reason> {
 /// Writes the challenge and exactly one row of the queue.
 async fn put(core: &Core, turn: &mut Turn, wish: Dispatching<'_>, undeliverable: Option<Undeliverable>) -> Decision<()> {
     let live = undeliverable.is_none();
-    let (code, token, id) = (digits(), secret(), id());
     let destination = destination(turn, wish.method);
-    let expires_at = turn.now + turn.policy.code_life_s();
-    let token_hash = match wish.method {
-        Method::Email => core.link_hash(challenge::RESET, token.expose()),
-        _ => core.call_hash(&id, token.expose()),
-    };
-    let challenge = Challenge {
-        tenant_id: turn.flow.tenant_id.clone(),
-        purpose: challenge::RESET.into(),
-        flow_id: Some(turn.flow.id.clone()),
-        user_id: turn.flow.user_id.clone(),
-        method: wish.method.name().into(),
-        code_hash: Some(core.code_hash(&id, &code)),
-        token_hash: Some(token_hash),
-        destination_hash: Some(core.destination_hash(&destination)),
-        typed: Some(wish.typed.trim().chars().take(40).collect()),
+    let typed: String = wish.typed.trim().chars().take(40).collect();
+    let outgoing = Outgoing {
+        tenant: &turn.flow.tenant_id,
+        owner: Owner::Flow(&turn.flow.id),
+        user: &turn.flow.user_id,
+        login: &turn.flow.login,
+        method: wish.method,
+        destination: &destination,
+        typed: &typed,
         live,
-        sent_at: turn.now,
-        expires_at,
-        id: id.clone(),
-        ..Challenge::default()
+        life_s: turn.policy.code_life_s(),
+        now: turn.now,
     };
-    challenge::put(&mut turn.tx, &challenge).await?;
+    let Sealed { letter, expires_at } = dispatch::seal(core, &mut turn.tx, &outgoing).await?;
     turn.account.count_send(&mut turn.tx, wish.method, live, turn.now).await?;
-    let minutes = u32::try_from(turn.policy.code_life_s() / 60).unwrap_or(u32::MAX);
-    let letter = match wish.method {
-        Method::Email => {
-            Letter::Code { login: turn.flow.login.clone(), code, token: token.expose().to_owned(), minutes, expires_at }
-        }
-        Method::MobileSms => Letter::CodeText { code, minutes },
-        _ => Letter::Call { call: id, token: token.expose().to_owned() },
-    };
     let explanation = explain(turn, undeliverable).await?;
-    let (budget, errand) = match explanation {
+    let counted = match explanation {
         None if live => {
-            let budget = if wish.method.needs_number() { "n:phone" } else { "n:mail" };
-            (budget, Errand::Letter { to: destination, language: Some(turn.language()), letter })
+            (dispatch::budget(wish.method), Errand::Letter { to: destination, language: Some(turn.language()), letter })
         }
         Some(explanation) => ("n:mail", explanation),
         None => ("n:blank", Errand::Blank),
     };
-    tally::add(&mut turn.tx, &turn.flow.tenant_id, budget, turn.now).await?;
-    errand.push(&mut turn.tx, &core.keys, &turn.flow.tenant_id, turn.now, expires_at.max(turn.now + 3600)).await?;
+    dispatch::queue(core, &mut turn.tx, &turn.flow.tenant_id, counted, (turn.now, expires_at)).await?;
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use app::{contract::recover::Refusal, policy::Method};
 use super::stage::{Stage, abandoned, blocked};
 use crate::{
     portal::{Core, subject::Ineligible, throttle::Scope},
-    store::{event, event::Event, flow, flow::Flow, gate, guard, job, lockout, session, spent, tally, user},
+    store::{challenge, event, event::Event, flow, flow::Flow, gate, guard, job, lockout, session, spent, tally, user},
 };
 
 const DAY: i64 = 24 * 3600;
@@ -25,6 +25,7 @@ pub async fn sweep(core: &Core) -> Result<()> {
     }
     let mut tx = core.db.write().await?;
     flow::sweep(&mut tx, now - DAY).await?;
+    challenge::sweep(&mut tx, now - DAY).await?;
     tally::sweep(&mut tx, now - DAY, now).await?;
     spent::sweep(&mut tx, now).await?;
     session::sweep(&mut tx, now).await?;

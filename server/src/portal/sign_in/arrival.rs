@@ -13,7 +13,7 @@ use crate::{
     crypto::{id, secret},
     portal::{
         Core,
-        session::{HALFWAY, LIFE, Signed},
+        session::{HALFWAY, IDLE, LIFE, Signed},
         subject::Subject,
         trouble::Decision,
     },
@@ -60,9 +60,18 @@ pub(in crate::portal) async fn arrive(
     };
     let apps = application::list(&mut tx, &tenant.id).await?;
     let next = arriving.next.as_deref().and_then(|next| Destination::parse(next, &apps));
+    let replaced = match &arriving.replaces {
+        Some(old) => session::find(&mut tx, &tenant.id, old, now, IDLE).await?.filter(|session| session.user_id == user.id),
+        None => None,
+    };
     if let Some(old) = &arriving.replaces {
         session::end(&mut tx, &tenant.id, old).await?;
     }
+    // Whoever proves once more to go on registering still wants to get where they were going before.
+    let later = match &next {
+        Some(Destination::Page(path)) if is_enrolment(path) => replaced.and_then(|session| session.next),
+        other => other.as_ref().map(|next| next.as_str().to_owned()),
+    };
     let opened = Session {
         id: id(),
         id_hash: core.session_hash(caller, &cookie),
@@ -70,7 +79,7 @@ pub(in crate::portal) async fn arrive(
         stage: stage.into(),
         proved_at: arriving.proved_at,
         factors: arriving.factors.join(" "),
-        next: next.as_ref().map(|next| next.as_str().to_owned()),
+        next: later,
         told: None,
         created_at: now,
         seen_at: now,
@@ -84,12 +93,17 @@ pub(in crate::portal) async fn arrive(
     let go = match (owed, prompt, next) {
         (Some(owed), ..) => Go::to(owed.page("/account")),
         // Whoever is on the way there anyway is not stopped before the door.
-        (None, _, Some(Destination::Page(path))) if path == "/enrol" || path.starts_with("/enrol/") => Go::to(path),
+        (None, _, Some(Destination::Page(path))) if is_enrolment(&path) => Go::to(path),
         (None, Some(_), _) => Go::to("/enrol/due"),
         (None, None, Some(next)) => next.go(),
         (None, None, None) => Go::to("/account"),
     };
     Ok(go.with(Grant::Session(cookie)))
+}
+
+/// A page of the registration.
+fn is_enrolment(path: &str) -> bool {
+    path.split('?').next().is_some_and(|path| path == "/enrol" || path.starts_with("/enrol/"))
 }
 
 /// Goes on after something was done that a session owed; also the way out of the page that asks to register.

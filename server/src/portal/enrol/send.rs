@@ -1,0 +1,132 @@
+//! Sending a code to an address or number that is to be registered, or calling it: the challenge, the waits and the budgets are those of the
+//! wizard.
+
+use anyhow::Result;
+use app::{
+    contract::{
+        Caller, Fault, Go,
+        enrol::{AgainForm, Way},
+        recover::{BotCheck, Refusal},
+    },
+    policy::Method,
+};
+
+use super::{PAGE, file::File, prove};
+use crate::{
+    jobs::Errand,
+    portal::{
+        Core,
+        dispatch::{self, Outgoing, Owner},
+        network, place,
+        puzzle::Lock,
+        session::Signed,
+        throttle::{self, Scope, Sending},
+        trouble::Decision,
+    },
+    store::challenge,
+};
+
+/// One wish to send.
+pub(super) struct Wish<'a> {
+    /// How.
+    pub method: Method,
+    /// Where to, as it is sent to.
+    pub to: &'a str,
+    /// The bot check.
+    pub bot: &'a BotCheck,
+    /// Name of the form it was put for.
+    pub form: &'static str,
+    /// The page that says what was wrong.
+    pub page: &'static str,
+    /// What should stand there again.
+    pub kept: &'a [(&'a str, &'a str)],
+}
+
+/// The counters of registration: a side of their own, so that typing a code wrong here never closes the way to reset, and the other way
+/// round. A hundred wrong in a row close everything, whatever side they came from.
+pub(super) fn scope(signed: &Signed) -> Scope {
+    Scope::account(&signed.tenant.id, &signed.user.id, "enrol")
+}
+
+/// What a puzzle on a page of registration is good for.
+pub(super) fn lock<'a>(caller: &'a Caller, signed: &'a Signed, form: &'a str) -> Lock<'a> {
+    Lock { place: place(caller), form, flow: &signed.session.id }
+}
+
+/// A fresh puzzle for a form of registration.
+pub(super) async fn puzzle(core: &Core, caller: &Caller, signed: &mut Signed, form: &str) -> Result<String> {
+    let harder = core.is_flooded(&mut signed.tx, &signed.tenant.id).await?;
+    Ok(core.puzzle(lock(caller, signed, form), harder))
+}
+
+/// Checks, counts, and puts the letter into the queue. The person is signed in: what is wrong is told plainly.
+pub(super) async fn send(core: &Core, caller: &Caller, mut signed: Signed, wish: Wish<'_>) -> Decision<Go> {
+    let session = signed.session.id.clone();
+    let lock = Lock { place: place(caller), form: wish.form, flow: &session };
+    if let Err(refusal) = core.pass_puzzle(&mut signed.tx, caller, lock, wish.bot).await? {
+        return signed.refuse_keeping(wish.page, vec![refusal], wish.kept).await;
+    }
+    if let Some(refusal) = refusal(core, caller, &mut signed, &wish).await? {
+        return signed.refuse_keeping(wish.page, vec![refusal], wish.kept).await;
+    }
+    let outgoing = Outgoing {
+        tenant: &signed.tenant.id,
+        owner: Owner::Session(&session),
+        user: &signed.user.id,
+        login: &signed.user.login,
+        method: wish.method,
+        destination: wish.to,
+        typed: wish.to,
+        live: true,
+        life_s: signed.policy.code_life_s(),
+        now: signed.now,
+    };
+    let sealed = dispatch::seal(core, &mut signed.tx, &outgoing).await?;
+    scope(&signed).count_send(&mut signed.tx, wish.method, true, signed.now).await?;
+    let language = signed.frame(core, caller).words.tag().to_owned();
+    let errand = Errand::Letter { to: wish.to.to_owned(), language: Some(language), letter: sealed.letter };
+    let counted = (dispatch::budget(wish.method), errand);
+    dispatch::queue(core, &mut signed.tx, &signed.tenant.id, counted, (signed.now, sealed.expires_at)).await?;
+    signed.tx.commit().await?;
+    Ok(Go::to(prove::PAGE))
+}
+
+async fn refusal(core: &Core, caller: &Caller, signed: &mut Signed, wish: &Wish<'_>) -> Result<Option<Refusal>> {
+    let scope = scope(signed);
+    let (tenant, now) = (signed.tenant.id.clone(), signed.now);
+    if let Some(refusal) = closed(&scope, signed, wish.method).await? {
+        return Ok(Some(refusal));
+    }
+    match scope.sending(&mut signed.tx, wish.method, now).await? {
+        Sending::Now => {}
+        Sending::After(seconds) => return Ok(Some(Refusal::Wait { seconds: u32::try_from(seconds).unwrap_or(u32::MAX) })),
+        Sending::Spent(_) => return Ok(Some(Refusal::TooManySends { hours: 1 })),
+    }
+    if !dispatch::is_tenant_within(core, &mut signed.tx, &tenant, wish.method, now).await? {
+        return Ok(Some(Refusal::MethodBusy));
+    }
+    let within = dispatch::is_network_within(core, &mut signed.tx, &network(caller.address), now).await?
+        && dispatch::is_destination_within(core, &mut signed.tx, &tenant, wish.to, now).await?;
+    Ok((!within).then_some(Refusal::TooManySends { hours: 1 }))
+}
+
+/// Too many wrong codes close a way, and in the end all of them.
+pub(super) async fn closed(scope: &Scope, signed: &mut Signed, method: Method) -> Result<Option<Refusal>> {
+    let all = scope.closed(&mut signed.tx, signed.now).await?;
+    let this = scope.method_closed(&mut signed.tx, method, signed.now).await?;
+    Ok(all.max(this).map(|until| Refusal::MethodClosed { hours: throttle::hours(until, signed.now).unwrap_or(u32::MAX) }))
+}
+
+/// Once more, to where it went before.
+pub(super) async fn again(core: &Core, caller: &Caller, form: &AgainForm) -> Decision<Go> {
+    let mut signed = Signed::sending(core, caller).await?;
+    let method = Method::parse(&form.method).ok_or(Fault::Malformed)?;
+    let last = challenge::last_of_session(&mut signed.tx, &signed.tenant.id, &signed.session.id).await?;
+    let Some(to) = last.filter(|last| last.method == method.name()).and_then(|last| last.typed) else { return Ok(Go::to(PAGE)) };
+    let way = if method == Method::Email { Way::Email } else { Way::Phone };
+    let file = File::of(core, &mut signed, way).await?;
+    if method == Method::MobileSms && !file.texts() || method == Method::MobileVoice && !file.calls() {
+        return Err(Fault::NotFound.into());
+    }
+    send(core, caller, signed, Wish { method, to: &to, bot: &form.bot, form: "enrol-again", page: prove::PAGE, kept: &[] }).await
+}
