@@ -4,9 +4,8 @@ use std::sync::{Arc, Mutex};
 
 use app::{
     contract::{
-        Account, Caller, Fault, Frame, Front, Go, Place, Portal, Recover, TenantId,
-        account::{Home, SignIn, SignInPage},
-        recover::{BotCheck, Choose, Dispatch, Help, Identify, NewPassword, RecoverPage, Show, Step},
+        Caller, Fault, Frame, Front, Go, Place, Portal, Recover, TenantId,
+        recover::{BotCheck, Choose, Dispatch, Help, Identify, NewPassword, PasskeyProof, RecoverPage, Show, Step},
     },
     l10n::Texts,
     pages::post::Outcome,
@@ -31,7 +30,7 @@ pub(crate) struct Script {
 }
 
 impl Script {
-    fn take(&self, what: String, caller: &Caller) -> Outcome {
+    pub(crate) fn take(&self, what: String, caller: &Caller) -> Outcome {
         self.asked.lock().expect("unpoisoned").push((what, caller.clone()));
         self.outcome.lock().expect("unpoisoned").clone().unwrap_or_else(|| Ok(Go::to("/recover")))
     }
@@ -54,7 +53,14 @@ impl World {
     pub(crate) fn new() -> Self {
         let script = Arc::new(Script::default());
         let web = Web {
-            portal: Portal { front: script.clone(), recover: script.clone(), account: script.clone() },
+            portal: Portal {
+                front: script.clone(),
+                recover: script.clone(),
+                sign_in: script.clone(),
+                account: script.clone(),
+                passkeys: script.clone(),
+                enrol: script.clone(),
+            },
             sites: script.clone(),
             brands: script.clone(),
             calls: script.clone(),
@@ -139,7 +145,7 @@ impl Seen {
     }
 }
 
-fn frame() -> Frame {
+pub(crate) fn frame() -> Frame {
     let english = ("en".to_owned(), "common.ftl".to_owned(), "language-name = English\n".to_owned());
     let words = Texts::load([english]).expect("good texts").english();
     Frame {
@@ -157,12 +163,13 @@ fn frame() -> Frame {
 
 #[async_trait]
 impl Sites for Script {
-    async fn find(&self, host: &str) -> Option<Site> {
+    async fn find(&self, host: &str, _: Option<&str>) -> Option<Site> {
         let tenant = |id| Place::Tenant(TenantId::new(id));
+        let site = |place, secure| Some(Site { place, secure, beyond: Arc::default() });
         match host {
-            "localhost" => Some(Site { place: tenant("harbour"), secure: false }),
-            "portal.harbour.example" => Some(Site { place: tenant("harbour"), secure: true }),
-            "portal.localhost" => Some(Site { place: Place::Shared, secure: false }),
+            "localhost" => site(tenant("harbour"), false),
+            "portal.harbour.example" => site(tenant("harbour"), true),
+            "portal.localhost" => site(Place::Shared, false),
             _ => None,
         }
     }
@@ -218,6 +225,9 @@ impl Recover for Script {
     async fn prove(&self, caller: &Caller, code: String) -> Outcome {
         self.take(format!("prove {code:?}"), caller)
     }
+    async fn passkey(&self, caller: &Caller, form: PasskeyProof) -> Outcome {
+        self.take(format!("passkey {} {}", form.ceremony, form.credential), caller)
+    }
     async fn answer(&self, caller: &Caller, answers: Vec<String>) -> Outcome {
         self.take(format!("answer {answers:?}"), caller)
     }
@@ -238,22 +248,5 @@ impl Recover for Script {
     }
     async fn contact(&self, caller: &Caller, bot: BotCheck) -> Outcome {
         self.take(format!("contact {bot:?}"), caller)
-    }
-}
-
-#[async_trait]
-impl Account for Script {
-    async fn sign_in_page(&self, caller: &Caller, why: Option<String>) -> Result<SignInPage, Fault> {
-        self.take(format!("sign-in page {why:?}"), caller)?;
-        Ok(SignInPage { frame: frame(), login: String::new(), puzzle: None, refusal: None })
-    }
-    async fn sign_in(&self, caller: &Caller, form: SignIn) -> Outcome {
-        self.take(format!("sign-in {} {:?}", form.login, form.bot), caller)
-    }
-    async fn home(&self, _: &Caller) -> Result<Home, Fault> {
-        Err(Fault::Expired)
-    }
-    async fn sign_out(&self, caller: &Caller) -> Outcome {
-        self.take("sign-out".into(), caller)
     }
 }

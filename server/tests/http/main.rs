@@ -1,5 +1,6 @@
 //! The HTTP side alone, through its front door: the real router before a portal that decides nothing.
 
+mod areas;
 mod connections;
 mod fakes;
 mod forms;
