@@ -5,8 +5,8 @@
 
 pub mod account;
 pub mod forms;
-pub mod passkeys;
 pub mod panel;
+pub mod passkeys;
 pub mod recover;
 pub mod sign_in;
 

@@ -113,13 +113,7 @@ mod browser {
         true
     }
 
-    fn prepare(
-        credential: HtmlInputElement,
-        host: &str,
-        options: &str,
-        create: bool,
-        failure: RwSignal<bool>,
-    ) -> Option<Asked> {
+    fn prepare(credential: HtmlInputElement, host: &str, options: &str, create: bool, failure: RwSignal<bool>) -> Option<Asked> {
         let window = web_sys::window()?;
         if window.location().hostname().ok()? != host {
             return None;

@@ -3,8 +3,8 @@
 
 mod account;
 mod clock;
-mod enrol_passkey;
 mod device;
+mod enrol_passkey;
 mod front;
 mod judge;
 mod looks;

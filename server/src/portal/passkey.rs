@@ -88,7 +88,9 @@ impl Core {
         ceremony: &str,
         credential: &str,
     ) -> Result<Option<Proven>> {
-        let Some(state) = self.take_back::<DiscoverableAuthentication>(tx, tenant, lock, ceremony).await? else { return Ok(None) };
+        let Some(state) = self.take_back::<DiscoverableAuthentication>(tx, tenant, lock, ceremony).await? else {
+            return Ok(None);
+        };
         let Some((party, _)) = party(tenant) else { return Ok(None) };
         let Ok(shown) = serde_json::from_str::<PublicKeyCredential>(credential) else { return Ok(None) };
         let Ok((owner, credential_id)) = party.identify_discoverable_authentication(&shown) else { return Ok(None) };
