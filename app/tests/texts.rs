@@ -14,6 +14,7 @@ use app::{
     contract::{
         Frame,
         account::Due,
+        panel::Registered,
         recover::{Again, Ceremony, Ends, Help, Link, MethodOption, Notice, Prove, Renew, Show, Step, Trail},
         sign_in::{Asked, SignInRefusal},
     },
@@ -21,10 +22,10 @@ use app::{
     pages,
     policy::{Method, questions},
 };
-use common::{caller, fake, frame, now, page, refusals, site, texts};
+use common::{Fake, caller, fake, frame, now, page, refusals, site, texts};
 
 /// Files whose texts stand on the pages; the rest is for messages and questions.
-const OF_PAGES: [&str; 4] = ["common.ftl", "recover.ftl", "refusals.ftl", "account.ftl"];
+const OF_PAGES: [&str; 5] = ["common.ftl", "recover.ftl", "refusals.ftl", "account.ftl", "panel.ftl"];
 
 /// Ids (with attributes) and the variables of each, by language.
 fn catalogue(of: impl Fn(&str) -> bool) -> BTreeMap<String, BTreeMap<String, BTreeSet<String>>> {
@@ -169,6 +170,9 @@ fn everything(frame: &Frame) -> String {
         fake.home.done = word;
         said += &now(pages::account(&fake.clone().portal(), &caller, &site, "/account", true)).html;
     }
+    fake.home.apps.clear();
+    said += &now(pages::account(&fake.clone().portal(), &caller, &site, "/account", true)).html;
+    said += &panel(&mut fake, frame);
     (fake.sign_in.frame, fake.second.frame) = (frame.clone(), frame.clone());
     (fake.sign_in.passkey, fake.second.passkey) = (Some(ceremony()), Some(ceremony()));
     for refusal in SignInRefusal::ALL {
@@ -199,6 +203,21 @@ fn everything(frame: &Frame) -> String {
             fake.page = Ok(page.clone());
             said += &now(pages::recover(&fake.clone().portal(), &caller, &site, "/recover", Show::Method)).html;
         }
+    }
+    said
+}
+
+/// What the pages behind the first one of the access panel can say.
+fn panel(fake: &mut Fake, frame: &Frame) -> String {
+    let (caller, site, mut said) = (caller(), site(), String::new());
+    (fake.profile.frame, fake.activity.frame) = (frame.clone(), frame.clone());
+    for registered in [fake.profile.registered.clone(), Registered::default()] {
+        (fake.profile.registered, fake.profile.done) = (registered, Some("profile-language-kept".to_owned()));
+        said += &now(pages::profile(&fake.clone().portal(), &caller, &site, "/account/profile", true)).html;
+    }
+    for word in ["activity-ended", "activity-ended-others"] {
+        fake.activity.done = Some(word.to_owned());
+        said += &now(pages::activity(&fake.clone().portal(), &caller, &site, "/account/activity", true)).html;
     }
     said
 }

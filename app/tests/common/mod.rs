@@ -14,6 +14,7 @@ use app::{
     contract::{
         Account, Asked, Caller, Fault, Frame, Front, Go, Place, Portal, Recover, SignIn,
         account::{ChangeForm, ChangePage, Home},
+        panel::{Activity, By, Day, Device, Entry, HAPPENED, OpenSession, Profile, Registered, Tile},
         recover::{BotCheck, Choose, Dispatch, Help, Identify, NewPassword, PasskeyProof, RecoverPage, Refusal, Show, Step},
         sign_in::{self, PasskeyForm, PasswordForm, SecondPage, SignInPage},
     },
@@ -30,6 +31,8 @@ pub(crate) struct Fake {
     pub(crate) sign_in: SignInPage,
     pub(crate) second: SecondPage,
     pub(crate) home: Home,
+    pub(crate) profile: Profile,
+    pub(crate) activity: Activity,
     pub(crate) change: ChangePage,
 }
 
@@ -120,6 +123,21 @@ impl Account for Fake {
     async fn home(&self, _: &Caller, _: bool) -> Result<Home, Fault> {
         self.page.as_ref().map(|_| self.home.clone()).map_err(|fault| *fault)
     }
+    async fn profile(&self, _: &Caller, _: bool) -> Result<Profile, Fault> {
+        Ok(self.profile.clone())
+    }
+    async fn language(&self, _: &Caller, tag: String) -> Result<Go, Fault> {
+        Ok(Go::to(tag))
+    }
+    async fn activity(&self, _: &Caller, _: bool) -> Result<Activity, Fault> {
+        Ok(self.activity.clone())
+    }
+    async fn end_session(&self, _: &Caller, id: String) -> Result<Go, Fault> {
+        Ok(Go::to(id))
+    }
+    async fn end_others(&self, _: &Caller) -> Result<Go, Fault> {
+        Err(Fault::Expired)
+    }
     async fn change_page(&self, _: &Caller, _: bool, _: bool) -> Result<ChangePage, Fault> {
         Ok(self.change.clone())
     }
@@ -183,8 +201,22 @@ pub(crate) fn fake(page: Result<RecoverPage, Fault>) -> Fake {
     };
     let second =
         SecondPage { frame: frame.clone(), totp: true, recovery_code: true, passkey: None, leaves: false, refusal: None };
-    let home =
-        Home { frame: frame.clone(), name: "Ada".into(), login: "ada@harbour.example".into(), expires_in_days: None, done: None };
+    let home = Home {
+        frame: frame.clone(),
+        name: "Ada".into(),
+        login: "ada@harbour.example".into(),
+        apps: tiles(),
+        expires_in_days: None,
+        done: None,
+    };
+    let profile = Profile {
+        frame: frame.clone(),
+        name: "Ada".into(),
+        login: "ada@harbour.example".into(),
+        registered: everything_registered(),
+        language: frame.words.tag().to_owned(),
+        done: None,
+    };
     let change = ChangePage {
         frame: frame.clone(),
         login: "ada@harbour.example".into(),
@@ -197,7 +229,52 @@ pub(crate) fn fake(page: Result<RecoverPage, Fault>) -> Fake {
         classes: false,
         refusals: Vec::new(),
     };
-    Fake { frame, page, sign_in, second, home, change }
+    let activity = activity(frame.clone());
+    Fake { frame, page, sign_in, second, home, profile, activity, change }
+}
+
+fn tiles() -> Vec<Tile> {
+    let tile = |name: &str, icon: Option<&str>| Tile {
+        name: name.into(),
+        address: "https://mail.harbour.example/".into(),
+        host: "mail.harbour.example".into(),
+        icon: icon.map(str::to_owned),
+        initial: name.chars().take(1).collect(),
+    };
+    vec![tile("Mail", None), tile("Stock room", Some("/brand/0123.png"))]
+}
+
+fn everything_registered() -> Registered {
+    Registered {
+        email: Some("a•••@m•••.example".into()),
+        mobile: Some("+1 •••••••23".into()),
+        office: Some("+44 •••••••23".into()),
+        authenticators: 1,
+        passkeys: 2,
+        recovery_codes: 9,
+        questions: 5,
+        second_factor: true,
+    }
+}
+
+/// One of each thing that can happen, and a second session.
+fn activity(frame: Frame) -> Activity {
+    let firefox = Device { program: Some("Firefox"), system: Some("Android") };
+    let unknown = Device { program: None, system: None };
+    let session = |device, here| OpenSession {
+        id: "s1".into(),
+        device,
+        address: "198.51.100.7".into(),
+        since: "November 23, 2026 at 3:42 PM".into(),
+        seen: "November 23, 2026 at 3:45 PM".into(),
+        here,
+    };
+    let entry = |what, by| Entry { what, time: "12:40".into(), by };
+    let mut entries: Vec<Entry> =
+        HAPPENED.into_iter().map(|what| entry(what, By::Browser(firefox, "198.51.100.7".into()))).collect();
+    entries.push(entry(HAPPENED[0], By::Organization));
+    let sessions = vec![session(firefox, true), session(unknown, false)];
+    Activity { frame, sessions, days: vec![Day { date: "November 23, 2026".into(), entries }], done: None }
 }
 
 pub(crate) fn caller() -> Caller {

@@ -60,6 +60,45 @@ fn an_invited_person_sets_a_first_password_from_the_mail() {
     assert_eq!(running.stop(), 0);
 }
 
+#[test]
+fn abu_128_a_changed_address_is_told_at_the_old_and_the_new_one_and_kills_what_was_sent() {
+    let (folder, post, port) = served();
+    let [old, new] = ["old", "new"].map(|which| format!("cleo.{which}.{port}@mail.example"));
+    let cleo = "cleo@harbour.example";
+    folder.run(&["user", "add", cleo, "--alternate-email", &old]).done();
+    // Whoever is new has nothing to be told of.
+    assert_eq!(folder.count("SELECT COUNT(*) FROM jobs"), 0);
+    let running = Running::serve(&folder, port);
+    let (post, browser, code) = wait({
+        let old = old.clone();
+        async move {
+            let browser = Browser::new(at(port), "localhost");
+            let page = browser.identify(cleo).await;
+            assert_eq!(browser.choose(&page, "email").await.step(), "prove");
+            let mail = post.mails_to(&old, 1).await.remove(0);
+            let code = mail.split(|c: char| !c.is_ascii_digit()).find(|run| run.len() == 6).expect("a code").to_owned();
+            (post, browser, code)
+        }
+    });
+    folder.run(&["tenant", "set", "harbour", "countries=US"]).done();
+    folder.run(&["user", "set", cleo, "--alternate-email", &new, "--mobile", "+1 2015550123"]).done();
+    wait(async move {
+        for (to, before) in [(&old, 1), (&new, 0)] {
+            let mails = post.mails_to(to, before + 2).await;
+            let told = mails.iter().filter(|mail| mail.contains("The ways back into your"));
+            assert_eq!(told.count(), 2, "one of the address, one of the phone: {to}");
+        }
+        assert_ne!(browser.prove(&code).await.step(), "renew");
+    });
+    // The same value again changes nothing and tells nothing; what is removed is told where it was.
+    let jobs = folder.count("SELECT COUNT(*) FROM jobs");
+    folder.run(&["user", "set", cleo, "--mobile", "+1 2015550123", "--name", "Cleo"]).done();
+    assert_eq!(folder.count("SELECT COUNT(*) FROM jobs"), jobs);
+    folder.run(&["user", "set", cleo, "--alternate-email", "-"]).done();
+    assert_eq!(folder.count("SELECT COUNT(*) FROM jobs"), jobs + 2);
+    assert_eq!(running.stop(), 0);
+}
+
 /// An installation that is ready to serve at a port.
 fn served() -> (Installation, Post, u16) {
     let (folder, post, port) = (Installation::new(Engine::Postgres), Post::read(), ports());

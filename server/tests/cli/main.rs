@@ -1,5 +1,6 @@
 //! `rekey` as an operator runs it: the binary itself, on a folder and a database of its own.
 
+mod apps;
 #[path = "../portal/common/browser.rs"]
 #[expect(dead_code, reason = "the tests of the portal use more of it")]
 mod browser;
@@ -8,6 +9,7 @@ mod demo;
 mod import;
 mod installation;
 mod journey;
+mod passwords;
 mod post;
 mod rekey;
 mod running;
