@@ -12,8 +12,9 @@ use std::{
 
 use app::{
     contract::{
-        Account, Asked, Caller, Fault, Frame, Front, Go, Place, Portal, Recover, SignIn,
+        Account, Asked, Caller, Fault, Frame, Front, Go, Passkeys, Place, Portal, Recover, SignIn,
         account::{ChangeForm, ChangePage, Home},
+        passkeys::{Making, NewPasskey, PasskeyPage},
         recover::{BotCheck, Choose, Dispatch, Help, Identify, NewPassword, PasskeyProof, RecoverPage, Refusal, Show, Step},
         sign_in::{self, PasskeyForm, PasswordForm, SecondPage, SignInPage},
     },
@@ -31,12 +32,13 @@ pub(crate) struct Fake {
     pub(crate) second: SecondPage,
     pub(crate) home: Home,
     pub(crate) change: ChangePage,
+    pub(crate) passkey: PasskeyPage,
 }
 
 impl Fake {
     pub(crate) fn portal(self) -> Portal {
         let all = Arc::new(self);
-        Portal { front: all.clone(), recover: all.clone(), sign_in: all.clone(), account: all }
+        Portal { front: all.clone(), recover: all.clone(), sign_in: all.clone(), account: all.clone(), passkeys: all }
     }
 }
 
@@ -128,6 +130,16 @@ impl Account for Fake {
     }
 }
 
+#[async_trait]
+impl Passkeys for Fake {
+    async fn page(&self, _: &Caller, _: bool) -> Result<PasskeyPage, Fault> {
+        Ok(self.passkey.clone())
+    }
+    async fn add(&self, _: &Caller, form: NewPasskey) -> Result<Go, Fault> {
+        Ok(Go::to(form.name))
+    }
+}
+
 /// All languages of the project.
 pub(crate) fn texts() -> Texts {
     static TEXTS: OnceLock<Texts> = OnceLock::new();
@@ -197,7 +209,8 @@ pub(crate) fn fake(page: Result<RecoverPage, Fault>) -> Fake {
         classes: false,
         refusals: Vec::new(),
     };
-    Fake { frame, page, sign_in, second, home, change }
+    let passkey = PasskeyPage { frame: frame.clone(), name: "Firefox, Android".into(), making: Making::Nowhere, refusals: Vec::new() };
+    Fake { frame, page, sign_in, second, home, change, passkey }
 }
 
 pub(crate) fn caller() -> Caller {
@@ -248,6 +261,8 @@ pub(crate) fn refusals() -> Vec<Refusal> {
         R::CodeMalformed,
         R::RecoveryCodeMalformed,
         R::WrongPasskey { left: 2 },
+        R::PasskeyRefused,
+        R::PasskeysFull { most: 10 },
         R::WrongCode { left: 0 },
         R::CodeDead,
         R::WrongAnswers { left: 1 },
