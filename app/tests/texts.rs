@@ -25,7 +25,7 @@ use app::{
 use common::{Fake, caller, fake, frame, now, page, refusals, site, texts};
 
 /// Files whose texts stand on the pages; the rest is for messages and questions.
-const OF_PAGES: [&str; 5] = ["common.ftl", "recover.ftl", "refusals.ftl", "account.ftl", "panel.ftl"];
+const OF_PAGES: [&str; 6] = ["common.ftl", "recover.ftl", "refusals.ftl", "account.ftl", "panel.ftl", "passkeys.ftl"];
 
 /// Ids (with attributes) and the variables of each, by language.
 fn catalogue(of: impl Fn(&str) -> bool) -> BTreeMap<String, BTreeMap<String, BTreeSet<String>>> {
@@ -166,8 +166,8 @@ fn everything(frame: &Frame) -> String {
     said += &now(pages::home(&portal, &caller, &site, "/")).html;
     fake.home.frame = frame.clone();
     fake.home.expires_in_days = Some(2);
-    for word in [None, Some("account-password-changed".to_owned())] {
-        fake.home.done = word;
+    for word in ["account-password-changed", "enrol-passkey-added"] {
+        fake.home.done = Some(word.to_owned());
         said += &now(pages::account(&fake.clone().portal(), &caller, &site, "/account", true)).html;
     }
     fake.home.apps.clear();
@@ -193,6 +193,11 @@ fn everything(frame: &Frame) -> String {
     said += &now(pages::change(&fake.clone().portal(), &caller, &site, "/account/password", (true, true))).html;
     fake.change.elsewhere = true;
     said += &now(pages::change(&fake.clone().portal(), &caller, &site, "/account/password", (false, true))).html;
+    fake.passkey.frame = frame.clone();
+    for making in [Making::By(ceremony()), Making::Full { most: 10 }, Making::Nowhere] {
+        fake.passkey.making = making;
+        said += &now(pages::passkey(&fake.clone().portal(), &caller, &site, "/enrol/passkey", true)).html;
+    }
     page.trail = Some(Trail { at: 1, of: 2 });
     page.ends = Some(Ends { in_s: 600, extendable: true });
     page.refusals = refusals();

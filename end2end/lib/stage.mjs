@@ -44,6 +44,13 @@ class Stage {
     this.#ahead += seconds;
   }
 
+  /** Changes an organization as `rekey tenant set` does, for example `change('harbour', 'methods=email,passkey')`. */
+  async change(id, ...changes) {
+    const body = JSON.stringify({ id, changes });
+    const answer = await fetch(`${this.clock}/tenant`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    if (!answer.ok) throw new Error(`${id} cannot be changed: ${await answer.text()}`);
+  }
+
   /** The portal's time, in seconds. */
   now() {
     return Date.now() / 1000 + this.#ahead;

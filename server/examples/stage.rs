@@ -1,7 +1,8 @@
 //! The stage for browser tests: the real portal with the demo's world, the outbox, and a clock that a test moves.
 //!
 //! Prints one line of JSON with its addresses when it is ready, and ends with its standard input. `POST /clock` with `{"advance_s": 90}`
-//! moves time; 127.0.0.1 is a trusted proxy, so that a test picks its address by `X-Forwarded-For`. None of this is in the shipped binary.
+//! moves time, `POST /tenant` with `{"id": "harbour", "changes": ["gates=2"]}` does what `rekey tenant set` does; 127.0.0.1 is a trusted
+//! proxy, so that a test picks its address by `X-Forwarded-For`. None of this is in the shipped binary.
 
 use std::{
     io::Read,
@@ -81,7 +82,8 @@ async fn play(folder: &Path) -> Result<()> {
     demo::fill(&portal.core, portal.portal.port()).await?;
 
     let outbox_port = serve(router(outbox, Arc::new(demo::Presser(portal.core.clone())))).await?;
-    let clock_port = serve(Router::new().route("/clock", post(advance)).with_state((clock, portal.core.clone()))).await?;
+    let hooks = Router::new().route("/clock", post(advance)).route("/tenant", post(change));
+    let clock_port = serve(hooks.with_state((clock, portal.core.clone()))).await?;
     let at = |port: u16| format!("http://127.0.0.1:{port}");
     let addresses = serde_json::json!({ "portal": at(portal.portal.port()), "outbox": at(outbox_port), "clock": at(clock_port) });
     println!("{addresses}");
@@ -109,5 +111,24 @@ async fn advance(State((clock, core)): State<(Arc<StageClock>, Core)>, Json(wish
     match recover::sweep(&core).await {
         Ok(()) => StatusCode::NO_CONTENT,
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+#[derive(serde::Deserialize)]
+struct Change {
+    id: String,
+    changes: Vec<String>,
+}
+
+/// Changes an organization as its administrator would.
+async fn change(State((_, core)): State<(Arc<StageClock>, Core)>, Json(wish): Json<Change>) -> (StatusCode, String) {
+    let changed = async {
+        let mut tx = core.db.write().await?;
+        server::cli::set_tenant(&mut tx, &wish.id, &wish.changes).await?;
+        tx.commit().await
+    };
+    match changed.await {
+        Ok(()) => (StatusCode::NO_CONTENT, String::new()),
+        Err(error) => (StatusCode::UNPROCESSABLE_ENTITY, format!("{error:#}")),
     }
 }

@@ -1,6 +1,11 @@
 //! Whether a policy may be saved (specification §1.6 and what the profiles add).
 
-use super::{Contact, Email, Method, Policy, Profile, email::is_host, gates::first_offer, questions::CATALOGUE};
+use super::{
+    Contact, Email, Method, Policy, Profile,
+    email::is_host,
+    gates::{Person, Proof, first_offer, orders},
+    questions::CATALOGUE,
+};
 
 /// Something about a policy that an administrator must know.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,10 +84,10 @@ fn methods(policy: &Policy, found: &mut Findings) {
     );
     // Specification §17.2: who loses the app must have another way.
     found.refuse(
-        has(Method::Totp) && kinds <= usize::from(policy.gates),
+        has(Method::Totp) && !leads_anywhere(policy, |method| method != Method::Totp),
         "authenticator_without_other",
         "methods",
-        "beside the authenticator, enable one method more than gates are asked for",
+        "beside the authenticator, enable what passes as many gates without it",
     );
     found.refuse(
         has(Method::RecoveryCode) && kinds < 2,
@@ -91,11 +96,30 @@ fn methods(policy: &Policy, found: &mut Findings) {
         "a recovery code is never the only gate: enable another method beside it",
     );
     found.refuse(
+        policy.second_factor_at_sign_in && kinds == 1 && has(Method::Passkey),
+        "sign_in_factor_alone",
+        "methods",
+        "where sign-in asks for a second factor, a passkey is never the only gate: enable another method beside it",
+    );
+    found.refuse(
         policy.profile == Profile::Nist && !methods.is_empty() && first_offer(policy).is_empty(),
         "no_first_method",
         "methods",
         "security questions are never the first gate under the profile nist: enable e-mail, a phone or the authenticator",
     );
+}
+
+/// Whether somebody who registered all of these methods could reset.
+fn leads_anywhere(policy: &Policy, registered: impl Fn(Method) -> bool) -> bool {
+    let proof = |method| match method {
+        Method::OfficeVoice => Proof::by_phone(method, "office"),
+        Method::MobileSms | Method::MobileVoice => Proof::by_phone(method, "mobile"),
+        _ => Proof::new(method),
+    };
+    let proofs = Method::ALL.into_iter().filter(|&method| registered(method)).map(proof).collect();
+    let factors = [Method::Totp, Method::Passkey, Method::RecoveryCode];
+    let sign_in_factors = if policy.second_factor_at_sign_in { factors.to_vec() } else { Vec::new() };
+    !orders(policy, &Person { admin: false, proofs, sign_in_factors }).is_empty()
 }
 
 /// P6 to P9.

@@ -12,9 +12,10 @@ use std::{
 
 use app::{
     contract::{
-        Account, Asked, Caller, Fault, Frame, Front, Go, Place, Portal, Recover, SignIn,
+        Account, Asked, Caller, Fault, Frame, Front, Go, Passkeys, Place, Portal, Recover, SignIn,
         account::{ChangeForm, ChangePage, Home},
         panel::{Activity, By, Day, Device, Entry, HAPPENED, OpenSession, Profile, Registered, Tile},
+        passkeys::{Making, NewPasskey, PasskeyPage},
         recover::{BotCheck, Choose, Dispatch, Help, Identify, NewPassword, PasskeyProof, RecoverPage, Refusal, Show, Step},
         sign_in::{self, PasskeyForm, PasswordForm, SecondPage, SignInPage},
     },
@@ -34,12 +35,13 @@ pub(crate) struct Fake {
     pub(crate) profile: Profile,
     pub(crate) activity: Activity,
     pub(crate) change: ChangePage,
+    pub(crate) passkey: PasskeyPage,
 }
 
 impl Fake {
     pub(crate) fn portal(self) -> Portal {
         let all = Arc::new(self);
-        Portal { front: all.clone(), recover: all.clone(), sign_in: all.clone(), account: all }
+        Portal { front: all.clone(), recover: all.clone(), sign_in: all.clone(), account: all.clone(), passkeys: all }
     }
 }
 
@@ -146,6 +148,16 @@ impl Account for Fake {
     }
 }
 
+#[async_trait]
+impl Passkeys for Fake {
+    async fn page(&self, _: &Caller, _: bool) -> Result<PasskeyPage, Fault> {
+        Ok(self.passkey.clone())
+    }
+    async fn add(&self, _: &Caller, form: NewPasskey) -> Result<Go, Fault> {
+        Ok(Go::to(form.name))
+    }
+}
+
 /// All languages of the project.
 pub(crate) fn texts() -> Texts {
     static TEXTS: OnceLock<Texts> = OnceLock::new();
@@ -230,7 +242,8 @@ pub(crate) fn fake(page: Result<RecoverPage, Fault>) -> Fake {
         refusals: Vec::new(),
     };
     let activity = activity(frame.clone());
-    Fake { frame, page, sign_in, second, home, profile, activity, change }
+    let passkey = PasskeyPage { frame: frame.clone(), name: "Firefox, Android".into(), making: Making::Nowhere, refusals: Vec::new() };
+    Fake { frame, page, sign_in, second, home, profile, activity, change, passkey }
 }
 
 fn tiles() -> Vec<Tile> {
@@ -325,6 +338,8 @@ pub(crate) fn refusals() -> Vec<Refusal> {
         R::CodeMalformed,
         R::RecoveryCodeMalformed,
         R::WrongPasskey { left: 2 },
+        R::PasskeyRefused,
+        R::PasskeysFull { most: 10 },
         R::WrongCode { left: 0 },
         R::CodeDead,
         R::WrongAnswers { left: 1 },

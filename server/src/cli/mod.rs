@@ -29,6 +29,8 @@ use std::{ffi::OsString, process::ExitCode};
 use anyhow::Result;
 use clap::Parser;
 
+pub use settings::set_tenant;
+
 use self::{
     args::{Cli, Command},
     print::Done,

@@ -35,39 +35,51 @@ const TEXT: usize = 256;
 pub(super) async fn run(args: &TenantSet) -> Result<Done> {
     let installation = Installation::open(&args.common.config).await?;
     let mut tx = installation.db.write().await?;
-    let mut tenant = find(&mut tx, &args.id).await?;
+    let warnings = set_tenant(&mut tx, &args.id, &args.changes).await?;
+    for domain in &args.domains {
+        own_domain(&mut tx, domain, &args.id).await?;
+    }
+    if !args.dry_run {
+        tx.commit().await?;
+    }
+    let keys = keys(&args.changes);
+    let answer = json!({ "id": args.id, "set": keys, "warnings": warnings, "dry_run": args.dry_run });
+    print::answer(args.common.json, &answer, || {
+        let dry = if args.dry_run { " (dry run: nothing was written)" } else { "" };
+        let warnings: String = warnings.iter().map(|warning| format!("\nwarning: {warning}")).collect();
+        format!("{}: {} set{dry}{warnings}", args.id, keys.join(", "))
+    });
+    Ok(Done::Well)
+}
+
+/// Changes an organization by `key=value`, and answers what its administrator must know. Nothing is kept before the transaction is.
+///
+/// # Errors
+/// If a change is none, the policy could not be kept, or the database does not answer.
+pub async fn set_tenant(tx: &mut Tx, id: &str, changes: &[String]) -> Result<Vec<String>> {
+    let mut tenant = find(tx, id).await?;
     let before = tenant.clone();
     let mut images = Vec::new();
-    let mut keys = Vec::new();
-    for change in &args.changes {
+    for change in changes {
         let (key, value) = change.split_once('=').with_context(|| format!("{change:?} is no change: write key=value"))?;
         set(&mut tenant, key, value, &mut images).with_context(|| format!("{key} cannot be set"))?;
-        keys.push(key);
     }
     let mut warnings = judge(&tenant)?;
-    let lost = losers(&mut tx, &before, &tenant).await?;
+    let lost = losers(tx, &before, &tenant).await?;
     if let Some(first) = lost.first() {
         warnings.push(format!("of those who can reset now, {} could not any more: {first} for one", lost.len()));
     }
     for image in &images {
-        brand::put(&mut tx, &tenant.id, &image.name, &image.file).await?;
+        brand::put(tx, &tenant.id, &image.name, &image.file).await?;
     }
-    bind(&mut tx, BaseUrl::parse(&tenant.base_url)?.host(), Some(&tenant.id)).await?;
-    for domain in &args.domains {
-        own_domain(&mut tx, domain, &tenant.id).await?;
-    }
-    tenant::update(&mut tx, &tenant).await?;
-    audit(&mut tx, &tenant.id, "tenant_changed", &keys.join(" ")).await?;
-    if !args.dry_run {
-        tx.commit().await?;
-    }
-    let answer = json!({ "id": tenant.id, "set": keys, "warnings": warnings, "dry_run": args.dry_run });
-    print::answer(args.common.json, &answer, || {
-        let dry = if args.dry_run { " (dry run: nothing was written)" } else { "" };
-        let warnings: String = warnings.iter().map(|warning| format!("\nwarning: {warning}")).collect();
-        format!("{}: {} set{dry}{warnings}", tenant.id, keys.join(", "))
-    });
-    Ok(Done::Well)
+    bind(tx, BaseUrl::parse(&tenant.base_url)?.host(), Some(&tenant.id)).await?;
+    tenant::update(tx, &tenant).await?;
+    audit(tx, &tenant.id, "tenant_changed", &keys(changes).join(" ")).await?;
+    Ok(warnings)
+}
+
+fn keys(changes: &[String]) -> Vec<&str> {
+    changes.iter().filter_map(|change| change.split('=').next()).collect()
 }
 
 /// Refuses a policy that cannot be kept (specification §1.6); what is only doubtful comes back as warnings.

@@ -47,6 +47,24 @@ fn the_authenticator_needs_another_way_beside_it() {
 }
 
 #[test]
+fn a_passkey_may_stand_alone_and_recovery_codes_may_not() {
+    let with = |gates, methods: &[Method]| found(&Policy { gates, methods: methods.to_vec(), ..good() });
+    assert_eq!(with(1, &[Method::Passkey]), []);
+    assert_eq!(with(2, &[Method::Passkey]), [("methods_fewer_than_gates", "methods")]);
+    assert_eq!(with(2, &[Method::Passkey, Method::RecoveryCode]), []);
+    assert_eq!(with(1, &[Method::RecoveryCode]), [("recovery_codes_alone", "methods")]);
+    assert_eq!(with(1, &[Method::RecoveryCode, Method::Email]), []);
+    // Who loses the app must have another way, and a code of the list is half a way where one gate is asked for.
+    assert_eq!(with(1, &[Method::Totp, Method::Passkey]), []);
+    assert_eq!(with(2, &[Method::Totp, Method::Passkey, Method::RecoveryCode]), []);
+    assert_eq!(with(1, &[Method::Totp, Method::RecoveryCode]), [("authenticator_without_other", "methods")]);
+    let asked = |methods: &[Method]| found(&Policy { methods: methods.to_vec(), second_factor_at_sign_in: true, ..good() });
+    assert_eq!(asked(&[Method::Passkey]), [("sign_in_factor_alone", "methods")]);
+    assert_eq!(asked(&[Method::Passkey, Method::Totp]), [("authenticator_without_other", "methods")]);
+    assert_eq!(asked(&[Method::Passkey, Method::Totp, Method::Email]), []);
+}
+
+#[test]
 fn questions_alone_are_refused_under_nist_only() {
     let questions = Questions { register: 3, predefined: ["q01", "q02", "q03"].map(String::from).into(), ..Questions::default() };
     let policy = Policy { methods: vec![Method::Questions], questions, ..good() };

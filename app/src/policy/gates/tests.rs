@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use Method::{Email, MobileSms, MobileVoice, OfficeVoice, Questions, Totp};
+use Method::{Email, MobileSms, MobileVoice, OfficeVoice, Passkey, Questions, RecoveryCode, Totp};
 
 const MOBILE: &str = "+12015550123";
 const OFFICE: &str = "+442079460123";
@@ -104,6 +104,42 @@ fn a_sign_in_factor_is_never_the_only_gate() {
 }
 
 #[test]
+fn a_passkey_may_be_the_only_gate_and_counts_for_administrators() {
+    for profile in [Profile::Nist, Profile::Entra2016] {
+        let policy = policy(profile, 1, &[Passkey, Email]);
+        assert_eq!(orders(&policy, &person(&[Passkey])), [[Passkey]]);
+        let dora = Person { admin: true, ..person(&[Passkey, Email]) };
+        assert_eq!(orders(&policy, &dora), [[Passkey, Email], [Email, Passkey]]);
+    }
+    // Where sign-in asks for it, whoever stole the phone it lies in would hold everything.
+    let policy = policy(Profile::Nist, 1, &[Passkey, Email]);
+    let ada = Person { sign_in_factors: vec![Totp, Passkey, RecoveryCode], ..person(&[Passkey, Email]) };
+    assert_eq!(orders(&policy, &ada), [vec![Passkey, Email], vec![Email]]);
+}
+
+#[test]
+fn any_recovery_code_is_never_the_only_gate() {
+    for profile in [Profile::Nist, Profile::Entra2016] {
+        let one = policy(profile, 1, &[RecoveryCode, Email]);
+        assert_eq!(orders(&one, &person(&[RecoveryCode])), [[Email; 0]; 0]);
+        assert_eq!(orders(&one, &person(&[RecoveryCode, Email])), [vec![RecoveryCode, Email], vec![Email]]);
+        assert_eq!(next(&one, &person(&[RecoveryCode, Email]), &[RecoveryCode]), Next::Choose(vec![Email]));
+        // Two codes of one list are one thing.
+        assert_eq!(next(&one, &person(&[RecoveryCode, Email]), &[RecoveryCode; 2]), Next::Choose(vec![Email]));
+    }
+}
+
+#[test]
+fn administrators_never_pass_by_recovery_codes() {
+    for gates in [1, 2] {
+        let policy = policy(Profile::Nist, gates, &[RecoveryCode, Email, Totp]);
+        let admin = |methods: &[Method]| Person { admin: true, ..person(methods) };
+        assert_eq!(orders(&policy, &admin(&[RecoveryCode, Email])), [[Email; 0]; 0]);
+        assert_eq!(standing(&policy, &admin(&[RecoveryCode, Email, Totp]), &[RecoveryCode, Email]), [Email]);
+    }
+}
+
+#[test]
 fn abu_064_a_policy_raised_during_the_flow_asks_for_one_more() {
     let ada = person(&[Email, Totp]);
     assert_eq!(next(&policy(Profile::Nist, 1, &[Email, Totp]), &ada, &[Email]), Next::Enough);
@@ -121,6 +157,7 @@ fn abu_065_a_method_removed_during_the_flow_does_not_count() {
 #[test]
 fn the_first_offer_depends_on_the_tenant_alone() {
     assert_eq!(first_offer(&policy(Profile::Nist, 2, &[Questions, Totp, Email])), [Totp, Email]);
+    assert_eq!(first_offer(&policy(Profile::Nist, 1, &[RecoveryCode, Passkey, Email])), [RecoveryCode, Passkey, Email]);
 }
 
 fn methods() -> impl Strategy<Value = Vec<Method>> {
@@ -152,6 +189,7 @@ proptest! {
             prop_assert!(order.iter().all(|&method| person.proofs.iter().any(|proof| proof.method == method)));
             prop_assert!(order.iter().all(|method| person.admin || policy.methods.contains(method)));
             prop_assert!(order.iter().any(|method| !person.sign_in_factors.contains(method)) || order.len() == 2);
+            prop_assert!(order != [RecoveryCode]);
             if policy.profile == Profile::Nist {
                 prop_assert!(order[0] != Questions && policy.methods.contains(&order[0]));
             }
@@ -164,7 +202,7 @@ proptest! {
                 }
             }
             if person.admin {
-                prop_assert!(order.len() == 2 && !order.contains(&Questions));
+                prop_assert!(order.len() == 2 && !order.contains(&Questions) && !order.contains(&RecoveryCode));
             }
         }
     }

@@ -1,5 +1,6 @@
 //! The real portal, started on a database of its own, with a clock that only the test moves and an outbox instead of the post.
 
+mod authenticator;
 mod browser;
 mod clock;
 mod database;
@@ -9,6 +10,7 @@ mod tables;
 
 use std::{path::PathBuf, sync::Arc};
 
+pub(crate) use authenticator::Authenticator;
 pub(crate) use browser::{Browser, Page, solve};
 pub(crate) use clock::TestClock;
 pub(crate) use database::Engine;
