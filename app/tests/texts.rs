@@ -21,10 +21,10 @@ use app::{
     pages,
     policy::{Method, questions},
 };
-use common::{caller, fake, frame, now, page, refusals, site, texts};
+use common::{caller, enrolment, fake, frame, now, page, refusals, site, texts};
 
 /// Files whose texts stand on the pages; the rest is for messages and questions.
-const OF_PAGES: [&str; 4] = ["common.ftl", "recover.ftl", "refusals.ftl", "account.ftl"];
+const OF_PAGES: [&str; 5] = ["common.ftl", "recover.ftl", "refusals.ftl", "account.ftl", "enrol.ftl"];
 
 /// Ids (with attributes) and the variables of each, by language.
 fn catalogue(of: impl Fn(&str) -> bool) -> BTreeMap<String, BTreeMap<String, BTreeSet<String>>> {
@@ -189,6 +189,7 @@ fn everything(frame: &Frame) -> String {
     said += &now(pages::change(&fake.clone().portal(), &caller, &site, "/account/password", (true, true))).html;
     fake.change.elsewhere = true;
     said += &now(pages::change(&fake.clone().portal(), &caller, &site, "/account/password", (false, true))).html;
+    said += &enrolment(&portal, frame).concat();
     page.trail = Some(Trail { at: 1, of: 2 });
     page.ends = Some(Ends { in_s: 600, extendable: true });
     page.refusals = refusals();
