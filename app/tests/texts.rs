@@ -22,10 +22,11 @@ use app::{
     pages,
     policy::{Method, questions},
 };
-use common::{Fake, caller, fake, frame, now, page, refusals, site, texts};
+use common::{Fake, caller, enrolment, fake, frame, now, page, refusals, site, texts};
 
 /// Files whose texts stand on the pages; the rest is for messages and questions.
-const OF_PAGES: [&str; 6] = ["common.ftl", "recover.ftl", "refusals.ftl", "account.ftl", "panel.ftl", "passkeys.ftl"];
+const OF_PAGES: [&str; 7] =
+    ["common.ftl", "recover.ftl", "refusals.ftl", "account.ftl", "panel.ftl", "enrol.ftl", "passkeys.ftl"];
 
 /// Ids (with attributes) and the variables of each, by language.
 fn catalogue(of: impl Fn(&str) -> bool) -> BTreeMap<String, BTreeMap<String, BTreeSet<String>>> {
@@ -198,6 +199,7 @@ fn everything(frame: &Frame) -> String {
         fake.passkey.making = making;
         said += &now(pages::passkey(&fake.clone().portal(), &caller, &site, "/enrol/passkey", true)).html;
     }
+    said += &enrolment(&portal, frame).concat();
     page.trail = Some(Trail { at: 1, of: 2 });
     page.ends = Some(Ends { in_s: 600, extendable: true });
     page.refusals = refusals();

@@ -74,6 +74,31 @@ refusal-password-context = Leave out “{ $word }”: whoever knows you or your 
 refusal-password-reused = You used that password before. Choose another one.
 refusal-directory-refused = Your organization’s directory did not take this password. Choose another one, or try again in a minute.
 
+# Registration. $number counts the questions, $missing the ways, $most the apps.
+refusal-email-malformed = That is no e-mail address. It looks like name@mail.example.
+refusal-own-mailbox = You cannot open that mailbox without your password. Give a private address.
+refusal-question-missing = Choose question { $number }.
+refusal-question-repeated = Question { $number } is chosen twice. Choose another one.
+refusal-answer-blank = Answer { $number } is empty. Use letters or digits.
+refusal-answer-too-short = Answer { $number } is too short. Use three characters or more.
+refusal-answer-too-long = Answer { $number } is too long. Use at most forty characters.
+refusal-answer-name = Answer { $number } is your name or your user ID. Others know that.
+refusal-answer-question-word = Answer { $number } is a word of its question. That is too easy to guess.
+refusal-answer-repeated = Answer { $number } is the same as another one. Give each question its own.
+refusal-app-code-wrong = That is not the code that the app shows now. Check the time on your phone, then type the newest one.
+refusal-too-many-apps =
+    { $most ->
+        [one] You have one app already. Delete it before you add another one.
+       *[other] You have { $most } apps already. Delete one before you add another one.
+    }
+refusal-page-too-old = That page had been open too long, so nothing was saved. Here is a new one.
+refusal-ways-missing =
+    { $missing ->
+        [one] One more way is needed before you can finish.
+       *[other] { $missing } more ways are needed before you can finish.
+    }
+refusal-second-factor-missing = Set up an app, a passkey or recovery codes first.
+
 sign-in-refusal-wrong-password = User ID or password is not right. Check both, and Caps Lock.
 sign-in-refusal-locked-out = Too many wrong passwords. Wait a minute, then try again. Or choose a new password.
 sign-in-refusal-wrong-passkey = We do not know that passkey, or the page had been open too long. Try again, or type your password.

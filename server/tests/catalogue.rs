@@ -96,6 +96,7 @@ fn findings() -> Codes {
 fn sections() -> Vec<(&'static str, Codes)> {
     let mut wizard = refusals();
     wizard.insert("throttled".into());
+    wizard.extend(given("app/src/contract/enrol.rs"));
     let mut cannot = given("server/src/portal/subject.rs");
     cannot.extend(given("server/src/courier/letter.rs"));
     let told = source("app/src/pages/recover/refused.rs");

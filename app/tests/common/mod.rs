@@ -1,5 +1,7 @@
 //! A portal that shows what it is told to, and the English texts.
 
+mod enrol;
+
 use std::{
     fs,
     future::Future,
@@ -23,6 +25,7 @@ use app::{
     pages::Site,
 };
 use async_trait::async_trait;
+pub(crate) use enrol::{enrolment, fake_enrol};
 
 /// Answers every question with the one page it holds.
 #[derive(Clone)]
@@ -41,7 +44,15 @@ pub(crate) struct Fake {
 impl Fake {
     pub(crate) fn portal(self) -> Portal {
         let all = Arc::new(self);
-        Portal { front: all.clone(), recover: all.clone(), sign_in: all.clone(), account: all.clone(), passkeys: all }
+        let enrol = Arc::new(fake_enrol(&all.frame));
+        Portal {
+            front: all.clone(),
+            recover: all.clone(),
+            sign_in: all.clone(),
+            account: all.clone(),
+            passkeys: all,
+            enrol,
+        }
     }
 }
 
@@ -358,5 +369,20 @@ pub(crate) fn refusals() -> Vec<Refusal> {
         R::PasswordContext { word: "harbour".into() },
         R::PasswordReused,
         R::DirectoryRefused,
+        R::EmailMalformed,
+        R::OwnMailbox,
+        R::QuestionMissing { number: 1 },
+        R::QuestionRepeated { number: 2 },
+        R::AnswerBlank { number: 1 },
+        R::AnswerTooShort { number: 2 },
+        R::AnswerTooLong { number: 3 },
+        R::AnswerName { number: 4 },
+        R::AnswerQuestionWord { number: 5 },
+        R::AnswerRepeated { number: 2 },
+        R::AppCodeWrong,
+        R::TooManyApps { most: 5 },
+        R::PageTooOld,
+        R::WaysMissing { missing: 1 },
+        R::SecondFactorMissing,
     ]
 }
