@@ -9,14 +9,14 @@ use std::{collections::BTreeSet, fs, path::Path};
 use app::{
     contract::{
         Fault,
-        account::SignInRefusal,
         forms::FORMS,
         recover::{Again, Ends, Help, Link, MethodOption, Notice, Prove, RecoverPage, Refusal, Renew, Show, Step, Trail},
+        sign_in::{Asked, SignInRefusal},
     },
     pages::{self, Rendered},
     policy::Method,
 };
-use common::{caller, fake, frame, now, page, refusals, site};
+use common::{caller, enrolment, fake, frame, now, page, refusals, site};
 
 const PUZZLE: &str = "v1.18.abc.123.mac";
 
@@ -101,11 +101,18 @@ fn gallery(tag: &str) -> Vec<(String, String)> {
     let mut fake = fake(Ok(dressed(page(Step::Done))));
     let (caller, site) = (caller(), site());
     all.push(("home".into(), now(pages::home(&fake.clone().portal(), &caller, &site, "/")).html));
-    all.push(("account".into(), now(pages::account(&fake.clone().portal(), &caller, &site, "/account")).html));
-    all.push(("sign-in".into(), now(pages::sign_in(&fake.clone().portal(), &caller, &site, "/sign-in", None)).html));
+    all.push(("account".into(), now(pages::account(&fake.clone().portal(), &caller, &site, "/account", false)).html));
+    all.push(("sign-in".into(), now(pages::sign_in(&fake.clone().portal(), &caller, &site, "/sign-in", Asked::default())).html));
+    all.push(("second".into(), now(pages::second(&fake.clone().portal(), &caller, &site, "/sign-in/second", None)).html));
+    all.push((
+        "change".into(),
+        now(pages::change(&fake.clone().portal(), &caller, &site, "/account/password", (true, true))).html,
+    ));
+    let enrolled = enrolment(&fake.clone().portal(), &frame(tag));
+    all.extend(enrolled.into_iter().enumerate().map(|(n, html)| (format!("enrol-{n:02}"), html)));
     fake.sign_in.refusal = Some(SignInRefusal::WrongPassword);
     fake.sign_in.puzzle = Some(PUZZLE.into());
-    all.push(("sign-in-wrong".into(), now(pages::sign_in(&fake.portal(), &caller, &site, "/sign-in", None)).html));
+    all.push(("sign-in-wrong".into(), now(pages::sign_in(&fake.portal(), &caller, &site, "/sign-in", Asked::default())).html));
     all.push(("fault".into(), pages::fault(&frame(tag), &site, 404, "not_found").html));
     all
 }
@@ -229,10 +236,11 @@ fn every_refusal_has_a_text() {
         assert!(!html.contains(&format!("refusal-{}", code.replace('_', "-"))), "{code} has no text");
         assert!(!html.contains("{$"), "{code} lacks a variable");
     }
-    for refusal in SignInRefusal::ALL {
+    // That a fresh proof is asked for is nothing wrong.
+    for refusal in SignInRefusal::ALL.into_iter().filter(|refusal| *refusal != SignInRefusal::ProveAgain) {
         let mut fake = fake(Ok(page(Step::Done)));
         fake.sign_in.refusal = Some(refusal);
-        let html = now(pages::sign_in(&fake.portal(), &caller(), &site(), "/sign-in", None)).html;
+        let html = now(pages::sign_in(&fake.portal(), &caller(), &site(), "/sign-in", Asked::default())).html;
         assert!(html.contains(&format!(r#"data-code="{}""#, refusal.code())), "{refusal:?}");
         assert!(!html.contains("sign-in-refusal-"), "{refusal:?} has no text");
     }
@@ -262,7 +270,7 @@ fn an_ended_flow_goes_to_its_page_and_an_ended_session_to_sign_in() {
     let recover = |show| to(now(pages::recover(&portal, &caller, &site, "/recover", show)));
     assert_eq!(recover(Show::Method), (303, Some("/recover/expired".into())));
     assert_eq!(recover(Show::Expired), (303, Some("/".into())), "the page for the end never leads to itself");
-    assert_eq!(to(now(pages::account(&portal, &caller, &site, "/account"))), (303, Some("/sign-in".into())));
+    assert_eq!(to(now(pages::account(&portal, &caller, &site, "/account", false))), (303, Some("/sign-in?next=/account".into())));
     let fault = now(pages::recover(&fake(Err(Fault::NotEarned)).portal(), &caller, &site, "/recover/link", Show::Link));
     assert_eq!(fault.status, 409);
     assert!(fault.html.contains(r#"data-code="not_earned""#));

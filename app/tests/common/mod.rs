@@ -45,14 +45,7 @@ impl Fake {
     pub(crate) fn portal(self) -> Portal {
         let all = Arc::new(self);
         let enrol = Arc::new(fake_enrol(&all.frame));
-        Portal {
-            front: all.clone(),
-            recover: all.clone(),
-            sign_in: all.clone(),
-            account: all.clone(),
-            passkeys: all,
-            enrol,
-        }
+        Portal { front: all.clone(), recover: all.clone(), sign_in: all.clone(), account: all.clone(), passkeys: all, enrol }
     }
 }
 
@@ -253,7 +246,8 @@ pub(crate) fn fake(page: Result<RecoverPage, Fault>) -> Fake {
         refusals: Vec::new(),
     };
     let activity = activity(frame.clone());
-    let passkey = PasskeyPage { frame: frame.clone(), name: "Firefox, Android".into(), making: Making::Nowhere, refusals: Vec::new() };
+    let passkey =
+        PasskeyPage { frame: frame.clone(), name: "Firefox, Android".into(), making: Making::Nowhere, refusals: Vec::new() };
     Fake { frame, page, sign_in, second, home, profile, activity, change, passkey }
 }
 

@@ -142,7 +142,9 @@ impl Authenticator {
 
     /// The browser's words.
     fn client(&self, kind: &str, options: &Value) -> Vec<u8> {
-        json!({ "type": kind, "challenge": options["challenge"], "origin": self.origin, "crossOrigin": false }).to_string().into_bytes()
+        json!({ "type": kind, "challenge": options["challenge"], "origin": self.origin, "crossOrigin": false })
+            .to_string()
+            .into_bytes()
     }
 
     fn pair(&self, key: &[u8]) -> EcdsaKeyPair {
