@@ -15,6 +15,7 @@ use app::{
         Frame,
         account::Due,
         panel::Registered,
+        passkeys::Making,
         recover::{Again, Ceremony, Ends, Help, Link, MethodOption, Notice, Prove, Renew, Show, Step, Trail},
         sign_in::{Asked, SignInRefusal},
     },

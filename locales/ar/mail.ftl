@@ -30,6 +30,42 @@ mail-reset-you = إن كان ذلك منك، فلا حاجة إلى شيء آخ�
 mail-reset-not-you = إن لم يكن ذلك منك، فيُرجى إعادة تعيين كلمة المرور الآن مرة أخرى، ثم إخبار المسؤول. ويُرجى التأكّد من أن أحدًا غيرك لا يقرأ بريدك أو رسائلك النصية.
 mail-reset-button = إعادة تعيين كلمة المرور مرة أخرى
 
+## Your password was changed
+
+mail-changed-subject = تغيّرت كلمة مرورك في { $directory }
+mail-changed-title = تغيّرت كلمة مرورك
+mail-changed-done = تغيّرت كلمة مرور { $login } في { $time } بالتوقيت العالمي.
+
+## A way back into the account was added, replaced or removed. $way is one of the names below.
+
+mail-way-subject = تغيّرت طرق العودة إلى حسابك في { $directory }
+mail-way-title = تغيّرت طرق العودة إلى حسابك
+mail-way-added = أُضيف ما يلي إلى الحساب { $login } في { $time } بالتوقيت العالمي: { $way }.
+mail-way-replaced = استُبدل ما يلي في الحساب { $login } في { $time } بالتوقيت العالمي: { $way }.
+mail-way-removed = حُذف ما يلي من الحساب { $login } في { $time } بالتوقيت العالمي: { $way }.
+mail-way-phone = رقم الهاتف
+mail-way-email = عنوان البريد الإلكتروني
+mail-way-questions = أسئلة الأمان
+mail-way-authenticator = تطبيق المصادقة
+mail-way-passkey = مفتاح المرور
+mail-way-recovery-codes = رموز الاسترداد
+mail-way-second-factor = العامل الثاني عند تسجيل الدخول
+mail-way-you = إن كان ذلك منك، فلا حاجة إلى شيء آخر.
+mail-way-not-you = إن لم يكن ذلك منك، فيُرجى اختيار كلمة مرور جديدة الآن، ثم إخبار المسؤول.
+
+## The code for an address that somebody registers
+
+mail-enrol-asked = طُلب استعمال هذا العنوان للعودة إلى الحساب { $login }.
+mail-enrol-type = إن كان الطلب منك، فيُرجى كتابة هذا الرمز في الصفحة التي كتبت فيها العنوان:
+mail-enrol-expiry =
+    { $minutes ->
+        [one] يعمل الرمز حتى { $time } بالتوقيت العالمي، لدقيقة واحدة من وقت طلبك.
+        [two] يعمل الرمز حتى { $time } بالتوقيت العالمي، لدقيقتين من وقت طلبك.
+        [few] يعمل الرمز حتى { $time } بالتوقيت العالمي، لمدة { $minutes } دقائق من وقت طلبك.
+       *[other] يعمل الرمز حتى { $time } بالتوقيت العالمي، لمدة { $minutes } دقيقة من وقت طلبك.
+    }
+mail-enrol-not-you = إن لم يكن الطلب منك، فلا حاجة إلى فعل شيء. لن يُستعمل هذا العنوان.
+
 ## إلى المسؤولين: أعاد مسؤول آخر تعيين كلمة مروره
 
 mail-admin-subject = أعاد أحد مسؤولي { $directory } تعيين كلمة مروره

@@ -48,6 +48,12 @@ method-office-voice-known = اتصال بالرقم { $hint } ثم الضغط ع
 method-totp = تطبيق المصادقة
     .hint = الرمز الظاهر في تطبيقك
 method-totp-known = الرمز الظاهر في تطبيقك
+method-passkey = مفتاح المرور
+    .hint = بصمتك أو وجهك أو مفتاح أمان
+method-passkey-known = بصمتك أو وجهك أو مفتاح أمان
+method-recovery-code = رمز الاسترداد
+    .hint = أحد الرموز التي طبعتها
+method-recovery-code-known = أحد الرموز التي طبعتها
 method-questions = أسئلة الأمان
     .hint = الإجابات التي سجّلتها سابقًا
 method-questions-known = الإجابات التي سجّلتها سابقًا
@@ -96,6 +102,12 @@ recover-code-text-hint =
 recover-totp-title = الخطوة التالية في تطبيق المصادقة
 recover-totp-text = يعرض التطبيق لهذا الحساب رمزًا يتغيّر كل 30 ثانية.
 recover-totp-hint = ستة أرقام
+
+recover-passkey-title = الخطوة التالية بمفتاح المرور
+recover-passkey-text = يطلب متصفحك البصمة أو الوجه أو المفتاح الذي سجّلته.
+recover-passkey-button = استعمال مفتاح المرور
+recover-recovery-title = الخطوة التالية في رموزك المطبوعة
+recover-recovery-text = يعمل كل رمز مرة واحدة. يُرجى شطبه بعد استعماله.
 
 recover-call-title = سيرنّ هاتفك بعد قليل
 recover-call-known = نتصل بالرقم { $hint }. قد يستغرق ذلك دقيقة.

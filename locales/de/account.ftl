@@ -3,7 +3,31 @@
 sign-in-title = Anmelden
 sign-in-button = Anmelden
 sign-in-forgotten = Ich habe mein Passwort vergessen
+sign-in-passkey = Mit einem Passkey anmelden
+sign-in-prove-again = Melden Sie sich bitte noch einmal an. So kann niemand anderes Ihre Wege zurück ins Konto ändern.
+
+second-title = Noch ein Nachweis
+second-text = Ihre Anmeldung verlangt einen zweiten Faktor.
+second-totp = Die sechs Ziffern, die Ihre Authenticator-App zeigt
+second-recovery = Einer Ihrer gedruckten Wiederherstellungscodes
+second-either = Die sechs Ziffern Ihrer Authenticator-App, oder einer Ihrer gedruckten Wiederherstellungscodes
 
 account-title = Guten Tag, { $name }
 account-text = Sie sind angemeldet als { $login }.
+account-password-changed = Ihr neues Passwort gilt. Ändern Sie es bitte auch auf dem Telefon und im Mailprogramm.
+account-expires =
+    { $days ->
+        [one] Ihr Passwort läuft in einem Tag ab. Ändern Sie es, wenn Sie einen ruhigen Moment haben.
+       *[other] Ihr Passwort läuft in { $days } Tagen ab. Ändern Sie es, wenn Sie einen ruhigen Moment haben.
+    }
 account-sign-out = Abmelden
+
+change-title = Ihr Passwort ändern
+change-expired = Die Zeit Ihres Passworts ist um. Wählen Sie ein neues, dann bringen wir Sie dorthin, wohin Sie wollten.
+change-temporary = Ihr Passwort war nur für eine Anmeldung gedacht. Wählen Sie ein eigenes, dann bringen wir Sie dorthin, wohin Sie wollten.
+change-elsewhere = Ihr Passwort liegt im eigenen Verzeichnis Ihrer Organisation. Fragen Sie Ihre Administration, wie Sie es ändern.
+change-suggest = Ein Passwort vorschlagen
+change-suggested = Hier ist ein starkes. Bewahren Sie es in einem Passwort-Manager auf und geben Sie es unten in beide Felder ein.
+change-end-others = Mich überall sonst abmelden
+change-hint = Es gilt, sobald Sie den Knopf drücken.
+change-button = Passwort ändern

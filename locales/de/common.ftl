@@ -13,15 +13,22 @@ next = Weiter
 back = Zurück
 to-start = Zum Anfang
 to-sign-in = Ich kenne mein Passwort
+to-account = Zurück zu Ihrem Konto
 start-again = Neu beginnen
 
 login = Benutzer-ID
     .hint = Der Name, mit dem Sie sich anmelden, zum Beispiel person@organization.example
 password = Passwort
+password-current = Jetziges Passwort
 password-new = Neues Passwort
 password-confirm = Neues Passwort, noch einmal
 password-show = Anzeigen
 password-hide = Verbergen
+
+recovery-code = Wiederherstellungscode
+    .hint = Sechzehn Buchstaben und Ziffern von Ihrer gedruckten Liste; Striche und Leerzeichen sind egal
+passkey-failed = Ihr Browser hat uns keinen Passkey gegeben. Versuchen Sie es noch einmal, oder wählen Sie einen anderen Weg.
+passkey-needs-scripts = Ein Passkey braucht JavaScript. Schalten Sie es ein, oder wählen Sie einen anderen Weg.
 
 puzzle-working = Einen Moment: Ihr Browser löst ein kleines Rätsel, das Roboter fernhält.
 puzzle-slow-lane = Bitte warten Sie fünf Sekunden, bevor Sie den Knopf drücken. Das hält Roboter fern.
@@ -30,7 +37,11 @@ home-title = Was brauchen Sie?
 home-text = Hilfe mit Ihrem Passwort bei { $organization }.
 home-recover = Ich habe mein Passwort vergessen
     .hint = Zeigen, wer Sie sind, und ein neues wählen
-home-sign-in = Anmelden
+home-change = Mein Passwort ändern
+    .hint = Es gilt noch, oder seine Zeit ist um
+home-enrol = Für das Zurücksetzen registrieren
+    .hint = Damit Sie wieder hineinkommen, wenn Sie Ihr Passwort vergessen
+home-sign-in = Bei Ihrem Konto anmelden
 
 fault-403-title = Das geht von hier aus nicht
 fault-403-text = Das Formular kam nicht von diesem Portal, oder seine Zeit war um. Beginnen Sie bitte von vorn.

@@ -28,6 +28,40 @@ mail-reset-you = Wenn Sie das waren, ist nichts weiter zu tun. Melden Sie sich a
 mail-reset-not-you = Wenn Sie das nicht waren, setzen Sie das Passwort jetzt noch einmal zurück. Sagen Sie es dann Ihrer Administration. Prüfen Sie, ob jemand anderes Ihre E-Mails oder SMS lesen kann.
 mail-reset-button = Passwort noch einmal zurücksetzen
 
+## Your password was changed
+
+mail-changed-subject = Ihr Passwort bei { $directory } wurde geändert
+mail-changed-title = Ihr Passwort wurde geändert
+mail-changed-done = Das Passwort von { $login } wurde am { $time } UTC geändert.
+
+## A way back into the account was added, replaced or removed. $way is one of the names below.
+
+mail-way-subject = Die Wege zurück in Ihr Konto bei { $directory } haben sich geändert
+mail-way-title = Ihre Wege zurück ins Konto haben sich geändert
+mail-way-added = Für das Konto { $login } wurde am { $time } UTC hinzugefügt: { $way }.
+mail-way-replaced = Für das Konto { $login } wurde am { $time } UTC ersetzt: { $way }.
+mail-way-removed = Für das Konto { $login } wurde am { $time } UTC entfernt: { $way }.
+mail-way-phone = Telefonnummer
+mail-way-email = E-Mail-Adresse
+mail-way-questions = Sicherheitsfragen
+mail-way-authenticator = Authenticator-App
+mail-way-passkey = Passkey
+mail-way-recovery-codes = Wiederherstellungscodes
+mail-way-second-factor = zweiter Faktor bei der Anmeldung
+mail-way-you = Wenn Sie das waren, ist nichts weiter zu tun.
+mail-way-not-you = Wenn Sie das nicht waren, wählen Sie jetzt ein neues Passwort. Sagen Sie es dann Ihrer Administration.
+
+## The code for an address that somebody registers
+
+mail-enrol-asked = Jemand möchte diese Adresse als Weg zurück in das Konto { $login } hinterlegen.
+mail-enrol-type = Wenn Sie das sind, geben Sie diesen Code auf der Seite ein, auf der Sie die Adresse angegeben haben:
+mail-enrol-expiry =
+    { $minutes ->
+        [one] Der Code gilt bis { $time } UTC, eine Minute ab Ihrer Anfrage.
+       *[other] Der Code gilt bis { $time } UTC, { $minutes } Minuten ab Ihrer Anfrage.
+    }
+mail-enrol-not-you = Wenn Sie das nicht waren, müssen Sie nichts tun. Diese Adresse wird dann nicht genutzt.
+
 ## An die Administration: das Passwort eines Administratorkontos wurde zurückgesetzt
 
 mail-admin-subject = Passwort eines Administratorkontos von { $directory } zurückgesetzt

@@ -45,6 +45,12 @@ method-office-voice-known = Wir rufen { $hint } an; drücken Sie die Taste #
 method-totp = Authenticator-App
     .hint = Der Code, den Ihre App zeigt
 method-totp-known = Der Code, den Ihre App zeigt
+method-passkey = Passkey
+    .hint = Ihr Finger, Ihr Gesicht oder ein Sicherheitsschlüssel
+method-passkey-known = Ihr Finger, Ihr Gesicht oder ein Sicherheitsschlüssel
+method-recovery-code = Wiederherstellungscode
+    .hint = Einer der Codes, die Sie gedruckt haben
+method-recovery-code-known = Einer der Codes, die Sie gedruckt haben
 method-questions = Sicherheitsfragen
     .hint = Die Antworten, die Sie früher gegeben haben
 method-questions-known = Die Antworten, die Sie früher gegeben haben
@@ -84,6 +90,12 @@ recover-code-text-hint =
 recover-totp-title = Öffnen Sie Ihre Authenticator-App
 recover-totp-text = Sie zeigt für dieses Konto einen Code, der alle 30 Sekunden wechselt.
 recover-totp-hint = Sechs Ziffern
+
+recover-passkey-title = Nutzen Sie Ihren Passkey
+recover-passkey-text = Ihr Browser fragt nach dem Finger, dem Gesicht oder dem Schlüssel, den Sie registriert haben.
+recover-passkey-button = Meinen Passkey nutzen
+recover-recovery-title = Nehmen Sie Ihre gedruckten Codes
+recover-recovery-text = Jeder Code gilt einmal. Streichen Sie ihn danach durch.
 
 recover-call-title = Ihr Telefon klingelt gleich
 recover-call-known = Wir rufen { $hint } an. Das dauert bis zu einer Minute.

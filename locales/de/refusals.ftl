@@ -26,6 +26,15 @@ refusal-too-many-sends =
     }
 refusal-method-busy = Dieser Weg ist gerade überlastet. Wählen Sie einen anderen.
 refusal-code-malformed = Ein Code hat sechs Ziffern. Geben Sie alle sechs ein.
+refusal-recovery-code-malformed = Ein Wiederherstellungscode hat sechzehn Buchstaben und Ziffern. Geben Sie alle ein.
+refusal-wrong-passkey =
+    { $left ->
+        [0] Dieser Passkey gehört nicht zu diesem Konto. Sie haben keinen Versuch mehr. Wählen Sie einen anderen Weg.
+        [one] Dieser Passkey gehört nicht zu diesem Konto. Sie haben noch einen Versuch.
+       *[other] Dieser Passkey gehört nicht zu diesem Konto. Sie haben noch { $left } Versuche.
+    }
+refusal-current-wrong = Das ist nicht Ihr jetziges Passwort. Prüfen Sie es und die Feststelltaste.
+refusal-locked-out = Es gab zu viele falsche Passwörter. Warten Sie eine Minute und versuchen Sie es noch einmal.
 refusal-wrong-code =
     { $left ->
         [0] Der Code stimmt nicht. Sie haben keinen Versuch mehr. Wählen Sie einen anderen Weg.
@@ -65,8 +74,35 @@ refusal-password-context = Lassen Sie „{ $word }“ weg: Wer Sie oder Ihre Org
 refusal-password-reused = Dieses Passwort hatten Sie schon einmal. Wählen Sie ein anderes.
 refusal-directory-refused = Das Verzeichnis Ihrer Organisation hat dieses Passwort nicht angenommen. Wählen Sie ein anderes, oder versuchen Sie es in einer Minute noch einmal.
 
+# Registration.
+refusal-email-malformed = Das ist keine E-Mail-Adresse. Eine E-Mail-Adresse sieht so aus: name@mail.example.
+refusal-own-mailbox = Dieses Postfach können Sie ohne Ihr Passwort nicht öffnen. Nehmen Sie eine private Adresse.
+refusal-question-missing = Wählen Sie Frage { $number } aus.
+refusal-question-repeated = Frage { $number } ist zweimal gewählt. Wählen Sie eine andere.
+refusal-answer-blank = Antwort { $number } ist leer. Nehmen Sie Buchstaben oder Ziffern.
+refusal-answer-too-short = Antwort { $number } ist zu kurz. Nehmen Sie mindestens drei Zeichen.
+refusal-answer-too-long = Antwort { $number } ist zu lang. Nehmen Sie höchstens vierzig Zeichen.
+refusal-answer-name = Antwort { $number } ist Ihr Name oder Ihre Benutzer-ID. Das wissen auch andere.
+refusal-answer-question-word = Antwort { $number } ist ein Wort aus der Frage. Das ist zu leicht zu erraten.
+refusal-answer-repeated = Antwort { $number } steht schon bei einer anderen Frage. Geben Sie jeder Frage eine eigene.
+refusal-app-code-wrong = Das ist nicht der Code, den die App jetzt zeigt. Prüfen Sie die Uhrzeit Ihres Telefons und geben Sie den neuesten ein.
+refusal-too-many-apps =
+    { $most ->
+        [one] Sie haben schon eine App. Löschen Sie diese, bevor Sie eine weitere hinzufügen.
+       *[other] Sie haben schon { $most } Apps. Löschen Sie eine, bevor Sie eine weitere hinzufügen.
+    }
+refusal-page-too-old = Diese Seite war zu lange offen, darum wurde nichts gespeichert. Hier ist eine neue.
+refusal-ways-missing =
+    { $missing ->
+        [one] Ein Weg fehlt noch, bevor Sie abschließen können.
+       *[other] { $missing } Wege fehlen noch, bevor Sie abschließen können.
+    }
+refusal-second-factor-missing = Richten Sie zuerst eine App, einen Passkey oder Wiederherstellungscodes ein.
+
 sign-in-refusal-wrong-password = Benutzer-ID oder Passwort stimmt nicht. Prüfen Sie beides und die Feststelltaste, oder wählen Sie ein neues Passwort.
 sign-in-refusal-locked-out = Es gab zu viele falsche Passwörter. Warten Sie eine Minute und versuchen Sie es noch einmal. Oder wählen Sie ein neues Passwort.
+sign-in-refusal-wrong-passkey = Diesen Passkey kennen wir nicht, oder die Seite war zu lange offen. Versuchen Sie es noch einmal, oder geben Sie Ihr Passwort ein.
+sign-in-refusal-wrong-second-factor = Das stimmt nicht. Prüfen Sie den Code und nehmen Sie den neuesten.
 sign-in-refusal-bot-check = Wir konnten Sie nicht von einem Roboter unterscheiden. Bitte versuchen Sie es noch einmal.
 sign-in-refusal-too-quick = Das war schnell. Warten Sie fünf Sekunden und drücken Sie den Knopf noch einmal.
 sign-in-refusal-cookies-disabled = Ihr Browser lehnt Cookies ab. Erlauben Sie sie für diese Adresse und versuchen Sie es noch einmal.

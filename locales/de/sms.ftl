@@ -7,3 +7,4 @@ sms-code =
     }
 # Gesprochen.
 call-press = Hier ist { $directory }. Jemand möchte Ihr Passwort zurücksetzen. Wenn Sie das sind, drücken Sie die Rautetaste. Wenn nicht, legen Sie bitte auf.
+call-enrol = Hier ist { $directory }. Jemand möchte diese Nummer als Weg zurück in ein Konto hinterlegen. Wenn Sie das sind, drücken Sie die Rautetaste. Wenn nicht, legen Sie bitte auf.

@@ -63,7 +63,7 @@ pub async fn open(tx: &mut Tx, tenant: &str, session: &Session) -> Result<()> {
         tx,
         "INSERT INTO sessions (id, id_hash, tenant_id, user_id, stage, proved_at, factors, next, told, created_at, seen_at, expires_at, address,
             agent)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         &session.id,
         &session.id_hash,
         tenant,
@@ -72,6 +72,7 @@ pub async fn open(tx: &mut Tx, tenant: &str, session: &Session) -> Result<()> {
         session.proved_at,
         &session.factors,
         &session.next,
+        &session.told,
         session.created_at,
         session.seen_at,
         session.expires_at,

@@ -34,7 +34,7 @@ fn is_signed_in(page: &Page) -> bool {
 
 on_both!(a_password_signs_in_and_signing_out_ends_the_session_everywhere, portal, {
     let browser = portal.browser("localhost");
-    assert_eq!(browser.get("/account").await.path, "/sign-in");
+    assert_eq!(browser.get("/account").await.path, "/sign-in?next=/account");
     let page = browser.sign_in(ADA, ADAS).await;
     assert!(is_signed_in(&page) && page.text().contains("Ada"), "{}", page.text());
     let session = browser.cookie("session").expect("a session");
@@ -42,7 +42,7 @@ on_both!(a_password_signs_in_and_signing_out_ends_the_session_everywhere, portal
     assert_eq!((page.path.as_str(), browser.cookie("session")), ("/sign-in", None));
     // A copy of the cookie is worth nothing either.
     browser.cookies.lock().expect("no panic").insert("session".into(), session);
-    assert_eq!(browser.get("/account").await.path, "/sign-in");
+    assert_eq!(browser.get("/account").await.path, "/sign-in?next=/account");
 });
 
 on_both!(user_ids_are_folded_and_refusals_say_nothing_of_the_account, portal, {
@@ -161,7 +161,7 @@ async fn reset(portal: &Portal) -> Browser {
 on_both!(abu_075_a_reset_signs_nobody_in, portal, {
     let browser = reset(portal).await;
     assert_eq!(browser.cookie("session"), None);
-    assert_eq!(browser.get("/account").await.path, "/sign-in");
+    assert_eq!(browser.get("/account").await.path, "/sign-in?next=/account");
 });
 
 on_both!(abu_076_a_reset_ends_every_session_of_that_person_and_no_other, portal, {
@@ -170,7 +170,7 @@ on_both!(abu_076_a_reset_ends_every_session_of_that_person_and_no_other, portal,
     assert!(is_signed_in(&ben.sign_in("ben@harbour.example", "four-ropes-and-a-bell").await));
     reset(portal).await;
     for ended in [&one, &two] {
-        assert_eq!(ended.get("/account").await.path, "/sign-in");
+        assert_eq!(ended.get("/account").await.path, "/sign-in?next=/account");
     }
     assert!(is_signed_in(&ben.get("/account").await));
     assert!(is_signed_in(&one.sign_in(ADA, NEW).await));
@@ -183,7 +183,7 @@ on_both!(abu_076_a_sign_in_that_is_half_done_when_the_password_changes_fails, po
     let fields = [("login", ADA), ("password", ADAS)];
     let (_, page) = futures::join!(browser.post_raw("/do/account/sign-in", &fields), resetting.renew(NEW));
     assert_eq!(page.step(), "done");
-    assert_eq!(browser.get("/account").await.path, "/sign-in");
+    assert_eq!(browser.get("/account").await.path, "/sign-in?next=/account");
 });
 
 on_both!(n12_a_reset_clears_the_lock_out_of_sign_in, portal, {
@@ -204,18 +204,18 @@ on_both!(a_session_lives_on_while_it_is_used_but_never_longer_than_a_day, portal
         assert!(is_signed_in(&browser.get("/account").await));
     }
     portal.clock.advance(3 * 3600);
-    assert_eq!(browser.get("/account").await.path, "/sign-in");
+    assert_eq!(browser.get("/account").await.path, "/sign-in?next=/account");
 });
 
 on_both!(a_session_ends_with_the_account_and_after_eight_hours_without_use, portal, {
     let browser = portal.browser("localhost");
     assert!(is_signed_in(&browser.sign_in(ADA, ADAS).await));
     portal.change_user("harbour", ADA, |ada| ada.enabled = false).await;
-    assert_eq!(browser.get("/account").await.path, "/sign-in");
+    assert_eq!(browser.get("/account").await.path, "/sign-in?next=/account");
     portal.change_user("harbour", ADA, |ada| ada.enabled = true).await;
     assert!(is_signed_in(&browser.get("/account").await));
     portal.clock.advance(8 * 3600);
-    assert_eq!(browser.get("/account").await.path, "/sign-in");
+    assert_eq!(browser.get("/account").await.path, "/sign-in?next=/account");
 });
 
 on_both!(somebody_whose_password_lives_elsewhere_is_refused_like_everybody, portal, {
