@@ -204,6 +204,10 @@ fn every_input_that_is_seen_has_a_label_and_says_what_may_fill_it_in() {
             if input.contains(r#"type="hidden""#) || input.contains(" hidden") {
                 continue;
             }
+            // A box to tick stands inside of its label.
+            if input.contains(r#"type="checkbox""#) {
+                continue;
+            }
             let id = values(input, "id").first().copied().unwrap_or_default();
             assert!(html.contains(&format!(r#"for="{id}""#)), "{name}: {id} has no label");
             assert!(input.contains("autocomplete=") || input.contains(r#"type="radio""#), "{name}: {id}");

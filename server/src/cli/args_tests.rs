@@ -13,7 +13,8 @@ fn every_command_has_an_example_that_parses() {
     let mut examples = 0;
     while let Some(command) = commands.pop() {
         commands.extend(command.get_subcommands().cloned());
-        if command.get_name() == "tenant" || command.get_name() == "user" {
+        // The verbs below have the examples.
+        if command.has_subcommands() && command.get_name() != "rekey" {
             continue;
         }
         let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();

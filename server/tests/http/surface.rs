@@ -26,7 +26,7 @@ async fn every_page_answers_and_is_for_nobodys_cache() {
         assert_eq!(seen.header("cache-control"), Some("no-store"), "{path}");
         assert_eq!(seen.header("content-type"), Some("text/html; charset=utf-8"), "{path}");
     }
-    assert_eq!(world.get("/account").await.header("location"), Some("/sign-in"));
+    assert_eq!(world.get("/account").await.header("location"), Some("/sign-in?next=/account"));
 }
 
 #[tokio::test]
