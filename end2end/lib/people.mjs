@@ -17,11 +17,17 @@ export const sami = person('sami', 'noor');
 
 const secret = Buffer.from(/ADA_AUTHENTICATOR:[^=]*= *b"([^"]+)"/.exec(demo)[1], 'latin1');
 
-/** What Ada's authenticator app shows at a time (RFC 6238). */
-export function authenticatorCode(seconds) {
+/** The bytes behind letters and digits of base32 (RFC 4648), as a page shows a secret. */
+export function bytesOf(base32) {
+  const bits = [...base32.replace(/[^A-Z2-7]/g, '')].map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0')).join('');
+  return Buffer.from(bits.match(/.{8}/g).map((byte) => Number.parseInt(byte, 2)));
+}
+
+/** What an authenticator app shows at a time (RFC 6238); without a secret, Ada's. */
+export function authenticatorCode(seconds, key = secret) {
   const step = Buffer.alloc(8);
   step.writeBigUInt64BE(BigInt(Math.floor(seconds / 30)));
-  const hash = createHmac('sha1', secret).update(step).digest();
+  const hash = createHmac('sha1', key).update(step).digest();
   const number = hash.readUInt32BE(hash.at(-1) & 15) & 0x7fffffff;
   return String(number % 1_000_000).padStart(6, '0');
 }

@@ -17,11 +17,18 @@ export async function raise(env = {}) {
   return new Stage(JSON.parse(await Promise.race([line, failed])), child, ended);
 }
 
+/** The policies of the demo's organizations, as far as tests change them. */
+const AS_IN_THE_DEMO = {
+  harbour: ['gates=1', 'methods=email,mobile_sms,mobile_voice,office_voice,totp', 'second_factor_at_sign_in=false', 'reconfirm_days=180'],
+  noor: ['gates=2', 'methods=email,mobile_sms,mobile_voice,office_voice,totp,passkey,recovery_code,questions'],
+};
+
 /** A portal that listens. */
 class Stage {
   #child;
   #ended;
   #ahead = 0;
+  #changed = new Set();
 
   constructor({ portal, outbox, clock }, child, ended) {
     Object.assign(this, { portal, outbox, clock });
@@ -49,6 +56,13 @@ class Stage {
     const body = JSON.stringify({ id, changes });
     const answer = await fetch(`${this.clock}/tenant`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
     if (!answer.ok) throw new Error(`${id} cannot be changed: ${await answer.text()}`);
+    this.#changed.add(id);
+  }
+
+  /** Makes changed organizations what the demo says they are: the next test shares them. */
+  async restore() {
+    for (const id of [...this.#changed]) await this.change(id, ...AS_IN_THE_DEMO[id]);
+    this.#changed.clear();
   }
 
   /** The portal's time, in seconds. */

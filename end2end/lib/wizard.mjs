@@ -154,6 +154,7 @@ export const test = base.extend({
   wizard: async ({ page, stage, known, javaScriptEnabled }, use) => {
     await stage.advance(NEXT_DAY);
     await use(new Wizard(page, stage, known, javaScriptEnabled !== false));
+    await stage.restore();
   },
 
   /** Opens another browser, which shares nothing with the first. */
