@@ -1,7 +1,5 @@
 //! A new password for somebody who knows the old one (specification §4).
 
-use server::portal::Clock;
-
 use super::panel::{ADA, ADAS};
 use crate::common::{Browser, Page, Portal, on_both};
 
@@ -57,7 +55,9 @@ on_both!(s1_people_and_administrators_change_without_a_plan_and_both_outcomes_ar
         let browser = portal.browser("localhost");
         browser.sign_in(login, password).await;
         assert_eq!(change(&browser, "not-this-one", NEW).await.codes(), ["current_wrong"]);
+        portal.clock.advance(1);
         assert_eq!(change(&browser, password, "short").await.codes(), ["password_too_short"]);
+        portal.clock.advance(1);
         assert_eq!(change(&browser, password, NEW).await.path, "/account?told=1", "{login}");
     }
     let told = changes(portal).await;
@@ -178,5 +178,4 @@ on_both!(a_change_that_a_reset_overtakes_is_refused, portal, {
     if first {
         assert_eq!(browser.get("/account").await.path, "/sign-in?next=/account");
     }
-    assert!(portal.clock.now() > 0);
 });
