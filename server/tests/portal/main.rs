@@ -4,6 +4,7 @@ mod answers;
 mod change;
 mod codes;
 mod common;
+mod enrol;
 mod entra;
 mod expiry;
 mod flow;

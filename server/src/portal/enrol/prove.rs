@@ -93,6 +93,9 @@ pub(super) async fn prove(core: &Core, caller: &Caller, form: &ProveForm) -> Dec
         };
         return signed.refuse(PAGE, vec![refusal]).await;
     }
+    if !challenge::end(&mut signed.tx, &tenant, &last.id, signed.now).await? {
+        return signed.refuse(PAGE, vec![Refusal::CodeDead]).await;
+    }
     let author = Author::here(core, caller, &signed);
     keep(core, signed, &last, method, &author).await
 }
@@ -103,7 +106,8 @@ pub(in crate::portal) async fn pressed(core: &Core, tx: Tx, call: &Challenge) ->
     let mut signed = Signed::of_session(core, tx, (&call.tenant_id, &call.user_id, &session)).await?;
     let method = Method::parse(&call.method).filter(|method| method.is_call()).ok_or(Fault::NotFound)?;
     File::of(core, &mut signed, Way::Phone).await?;
-    if call.expires_at <= signed.now || !call.live || !holds(&signed, call) {
+    let holds = call.expires_at > signed.now && call.live && holds(&signed, call);
+    if !holds || !challenge::end(&mut signed.tx, &call.tenant_id, &call.id, signed.now).await? {
         return Err(Fault::NotFound.into());
     }
     let author = Author::of_session(core, &signed);
@@ -130,12 +134,9 @@ fn is_done(last: &Challenge, file: &File) -> bool {
     last.ended_at.is_some() && last.typed.is_some() && own.contains(&last.typed)
 }
 
-/// Writes the private field; what the organization supplied stays as it is (specification §2.4).
+/// Writes the private field, once the challenge was used up; what the organization supplied stays as it is (specification §2.4).
 async fn keep(core: &Core, mut signed: Signed, proven: &Challenge, method: Method, author: &Author) -> Decision<Go> {
     let (tenant, user, now) = (signed.tenant.id.clone(), signed.user.id.clone(), signed.now);
-    if !challenge::end(&mut signed.tx, &tenant, &proven.id, now).await? {
-        return signed.refuse(PAGE, vec![Refusal::CodeDead]).await;
-    }
     let file = File::read(core, &mut signed).await?;
     let Some((kind, value)) = field(&signed, method, proven.typed.as_deref().unwrap_or_default()) else {
         return signed.refuse(PAGE, vec![Refusal::CodeDead]).await;

@@ -227,7 +227,7 @@ impl Page {
         let document = Html::parse_document(&self.body);
         let form = Selector::parse(&format!("form[action='{action}'], form[action^='{action}?']")).expect("a selector");
         let form = document.select(&form).next().unwrap_or_else(|| panic!("no form {action} on {}: {}", self.path, self.text()));
-        let mut filled: BTreeMap<String, String> = inputs(form).collect();
+        let mut filled: BTreeMap<String, String> = inputs(form).chain(selected(form)).collect();
         if let Some(puzzle) = filled.get("puzzle").cloned() {
             filled.insert("solution".into(), solve(&puzzle));
         }
@@ -244,6 +244,17 @@ fn inputs(form: ElementRef<'_>) -> impl Iterator<Item = (String, String)> {
         .filter_map(|input| Some((input.attr("name")?.to_owned(), input.attr("value").unwrap_or_default().to_owned())))
         .collect();
     inputs.into_iter()
+}
+
+/// What is chosen in the lists of a form.
+fn selected(form: ElementRef<'_>) -> Vec<(String, String)> {
+    let (lists, options) = (Selector::parse("select").expect("a selector"), Selector::parse("option").expect("a selector"));
+    let lists = form.select(&lists).filter_map(|list| {
+        let first = list.select(&options).next();
+        let chosen = list.select(&options).find(|option| option.attr("selected").is_some()).or(first)?;
+        Some((list.attr("name")?.to_owned(), chosen.attr("value").unwrap_or_default().to_owned()))
+    });
+    lists.collect()
 }
 
 /// Solves a puzzle as any client may: by the rule that stands in the documentation.
