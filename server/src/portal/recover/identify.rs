@@ -3,17 +3,20 @@
 use anyhow::Result;
 use app::{
     contract::{
-        Caller, Go, Grant, Place,
+        Caller, Go, Grant, Place, Secret,
         recover::{Identify, Refusal},
     },
     policy::{Login, Profile, fold_typed},
 };
 
-use super::{stage::Stage, turn::end_of};
+use super::{
+    begin::{Beginning, begin},
+    stage::Stage,
+};
 use crate::{
-    crypto::{Purpose, id, secret},
+    crypto::secret,
     portal::{Core, front::back, network, place, puzzle::Lock, subject::Subject, throttle::Scope, trouble::Decision},
-    store::{Tx, event, event::Event, flow, flow::Flow, guard, tenant::Tenant},
+    store::{Tx, challenge::RESET, event, event::Event, flow, flow::Flow, guard, tenant::Tenant},
 };
 
 /// Starts a flow, or says on the first page why not.
@@ -28,7 +31,7 @@ pub(super) async fn identify(core: &Core, caller: &Caller, form: &Identify) -> D
     }
     let tenant = core.tenant_of(&mut tx, caller, &form.login).await?;
     let cookie = secret();
-    let flow = begin(core, caller, &mut tx, &tenant, form, core.flow_cookie_hash(caller, &cookie)).await?;
+    let flow = first_step(core, caller, &mut tx, &tenant, form, &cookie).await?;
     flow::insert(&mut tx, &flow).await?;
     tx.commit().await?;
     Ok(Go::to("/recover").with(Grant::Flow(cookie)))
@@ -72,48 +75,21 @@ async fn refuse(core: &Core, caller: &Caller, tx: &mut Tx, form: &Identify) -> R
     Ok((live >= i64::from(core.limits.flows_per_address)).then_some(Refusal::TooManyFlows))
 }
 
-async fn begin(
+async fn first_step(
     core: &Core,
     caller: &Caller,
     tx: &mut Tx,
     tenant: &Tenant,
     form: &Identify,
-    cookie_hash: Vec<u8>,
+    cookie: &Secret,
 ) -> Result<Flow> {
     let now = core.clock.now();
     let login = fold_typed(&form.login);
     let policy = tenant.policy.clone().unwrap_or_default();
     let subject = Subject::by_login(tx, &core.keys, tenant, &login).await?;
-    let typed_key = core.keys.mark(Purpose::Typed, &[tenant.id.as_bytes(), login.as_bytes()]);
-    let side = core.side(caller, tenant, &subject.id);
     let reason = subject.eligible(tenant, core.directory.as_ref()).await.err();
-    let words = core.texts.negotiate(&caller.asked, None, &tenant.languages);
-    let mut flow = Flow {
-        id: id(),
-        tenant_id: tenant.id.clone(),
-        purpose: crate::store::challenge::RESET.into(),
-        cookie_hash,
-        moved_from: None,
-        login,
-        typed_key,
-        user_id: subject.id.clone(),
-        side: side.into(),
-        step: Stage::Method.name().into(),
-        method: None,
-        code: reason.map(|reason| reason.code().to_owned()),
-        refusals: "[]".into(),
-        notice: None,
-        language: words.tag().to_owned(),
-        address: caller.address.to_string(),
-        network: network(caller.address),
-        agent: caller.agent.clone(),
-        created_at: now,
-        seen_at: now,
-        ends_at: now,
-        extended: false,
-        ended_at: None,
-    };
-    flow.ends_at = end_of(&flow, &policy);
+    let of = Beginning { purpose: RESET, cookie, login: &login, user_id: &subject.id, language: None };
+    let mut flow = Flow { code: reason.map(|reason| reason.code().to_owned()), ..begin(core, caller, tenant, &of) };
     let progress = progress(&flow, &subject);
     event::record(tx, &tenant.id, &progress).await?;
     if policy.profile == Profile::Entra2016 {

@@ -8,13 +8,14 @@ use app::{
 };
 
 use super::{
+    begin::{Beginning, begin},
     prove::pass,
     stage::Stage,
-    turn::{Turn, end_of},
+    turn::Turn,
 };
 use crate::{
     crypto::{Keys, Purpose, id, secret},
-    portal::{Core, network, subject::Subject, trouble::Decision},
+    portal::{Core, subject::Subject, trouble::Decision},
     store::{
         Tx,
         challenge::{self, Challenge, INVITE, RESET},
@@ -102,33 +103,13 @@ async fn accept_invitation(core: &Core, caller: &Caller, mut tx: Tx, challenge: 
     let tenant = core.tenant_now(&mut tx, &challenge.tenant_id).await?;
     let subject = Subject::by_id(&mut tx, &tenant, &challenge.user_id).await?;
     let Some(user) = invited(core, &subject, challenge) else { return Ok(Go::to("/recover/link")) };
-    let (now, cookie) = (core.clock.now(), secret());
-    let mut flow = Flow {
-        id: id(),
-        tenant_id: tenant.id.clone(),
-        purpose: INVITE.into(),
-        cookie_hash: core.flow_cookie_hash(caller, &cookie),
-        moved_from: None,
-        login: user.login.clone(),
-        typed_key: core.keys.mark(Purpose::Typed, &[tenant.id.as_bytes(), user.login.as_bytes()]),
-        user_id: user.id.clone(),
-        side: core.side(caller, &tenant, &user.id).into(),
+    let cookie = secret();
+    let (login, language) = (&user.login, user.language.as_deref());
+    let flow = Flow {
         step: Stage::Prove.name().into(),
         method: Some(Method::Email.name().into()),
-        code: None,
-        refusals: "[]".into(),
-        notice: None,
-        language: core.texts.negotiate(&caller.asked, user.language.as_deref(), &tenant.languages).tag().into(),
-        address: caller.address.to_string(),
-        network: network(caller.address),
-        agent: caller.agent.clone(),
-        created_at: now,
-        seen_at: now,
-        ends_at: now,
-        extended: false,
-        ended_at: None,
+        ..begin(core, caller, &tenant, &Beginning { purpose: INVITE, cookie: &cookie, login, user_id: &user.id, language })
     };
-    flow.ends_at = end_of(&flow, &tenant.policy.clone().unwrap_or_default());
     flow::insert(&mut tx, &flow).await?;
     let turn = Box::new(Turn::take(core, tx, &flow).await?);
     Ok(pass(core, turn, Method::Email, &challenge.id).await?.with(Grant::EndLink).with(Grant::Flow(cookie)))

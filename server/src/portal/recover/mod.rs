@@ -1,6 +1,7 @@
 //! The reset wizard: the contract's methods, each a decision in a file of its own.
 
 mod answer;
+mod begin;
 mod call;
 mod choose;
 mod identify;
