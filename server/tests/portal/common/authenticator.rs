@@ -78,9 +78,17 @@ impl Page {
     /// What the page asks the browser for.
     pub(crate) fn options(&self) -> Value {
         let props = self.attribute("form.passkey leptos-island", "data-props");
-        let props: Value = serde_json::from_str(&props.unwrap_or_else(|| panic!("no passkey on {}", self.path))).expect("JSON");
-        serde_json::from_str(props["options"].as_str().expect("options")).expect("JSON")
+        let props = props.unwrap_or_else(|| panic!("no passkey on {}", self.path));
+        // Counted strings; the second one is the options.
+        let (_ceremony, rest) = counted(&props);
+        serde_json::from_str(counted(rest).0).expect("JSON")
     }
+}
+
+/// `5:hello…`: the text, and what is behind it.
+fn counted(props: &str) -> (&str, &str) {
+    let (length, rest) = props.split_once(':').expect("a counted string");
+    rest.split_at(length.parse().expect("a number"))
 }
 
 impl Authenticator {
