@@ -21,7 +21,9 @@ password = كلمة المرور
 password-new = كلمة المرور الجديدة
 password-confirm = كلمة المرور الجديدة مرة أخرى
 password-show = إظهار
+    .field = إظهار: { $field }
 password-hide = إخفاء
+    .field = إخفاء: { $field }
 
 puzzle-working = لحظة من فضلك: يحلّ متصفحك لغزًا صغيرًا يُبعد الروبوتات.
 puzzle-slow-lane = يُرجى الانتظار خمس ثوانٍ قبل الضغط على الزر. هذا يُبعد الروبوتات.

@@ -21,7 +21,9 @@ password = Passwort
 password-new = Neues Passwort
 password-confirm = Neues Passwort, noch einmal
 password-show = Anzeigen
+    .field = Anzeigen: { $field }
 password-hide = Verbergen
+    .field = Verbergen: { $field }
 
 puzzle-working = Einen Moment: Ihr Browser löst ein kleines Rätsel, das Roboter fernhält.
 puzzle-slow-lane = Bitte warten Sie fünf Sekunden, bevor Sie den Knopf drücken. Das hält Roboter fern.
