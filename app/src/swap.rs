@@ -8,7 +8,7 @@ use std::cell::RefCell;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{
     AbortController, Document, Element, Event, FormData, HtmlElement, HtmlFormElement, MouseEvent, SubmitEvent, Url,
@@ -72,6 +72,16 @@ pub(crate) async fn look() {
     {
         arrive(&page, Entry::Same, false);
     }
+}
+
+/// The puzzle that the portal puts on this page now; nothing if the page has become another one.
+///
+/// # Errors
+/// If nobody answers.
+pub(crate) async fn fresh_puzzle() -> Result<Option<String>, JsValue> {
+    let page = fetch(&address(&here().0), None, &AbortController::new()?.signal()).await?;
+    let puzzle = page.document.query_selector("input[name=puzzle]")?;
+    Ok(puzzle.filter(|_| !show::is_another(&page)).and_then(|input| input.get_attribute("value")))
 }
 
 fn on_submit(event: &Event) {

@@ -216,6 +216,22 @@ fn every_input_that_is_seen_has_a_label_and_says_what_may_fill_it_in() {
 }
 
 #[test]
+fn the_button_that_shows_a_password_says_which_one_in_every_language() {
+    for tag in ["en", "de", "ar"] {
+        for (name, html) in gallery(tag) {
+            for button in html.split("<button").skip(1).filter(|button| button.contains(" aria-controls=")) {
+                let box_of = values(button, "aria-controls")[0];
+                let label = html.split(&format!(r#"<label for="{box_of}">"#)).nth(1).and_then(|rest| rest.split('<').next());
+                let said = values(button, "aria-label").first().copied().unwrap_or_default();
+                assert!(label.is_some_and(|label| said.contains(label)), "{tag} {name}: {box_of} is {label:?}, said is {said:?}");
+                let seen = texts_of(button).find(|text| !text.is_empty()).unwrap_or_default();
+                assert!(!seen.is_empty() && said.starts_with(seen), "{tag} {name}: seen {seen:?}, said {said:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_refusal_leads_to_its_field_with_its_code_and_the_field_says_it_too() {
     let (_, page) = steps().into_iter().find(|(name, _)| *name == "renew-wrong").expect("it is in the list");
     let html = show(page).html;

@@ -77,13 +77,13 @@ test('identify, method, prove, renew and done, as they are read out', async ({ w
       - paragraph: It works as soon as you press the button.
       - text: New password
       - textbox "New password"
-      - button "Show"
+      - button /^Show. .New password.$/
       - paragraph: "A good password:"
       - list:
         - listitem: /has .15. to .256. characters/
       - text: New password, once more
       - textbox "New password, once more"
-      - button "Show"
+      - button /^Show. .New password, once more.$/
       - paragraph: We end all your other sessions. Nobody stays signed in with the old password.
       - button "Set the password"
   `);

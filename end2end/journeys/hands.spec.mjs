@@ -200,3 +200,18 @@ test('a browser that keeps no cookies is told so', async ({ wizard, page, contex
   await wizard.refused('cookies_disabled');
   await look(page, 'cookies-disabled');
 });
+
+test('a page that stood open for ten minutes gets a new puzzle, and what was typed stays', async ({ wizard, page, stage }) => {
+  await page.clock.install();
+  await wizard.open();
+  const puzzle = page.locator('input[name=puzzle]');
+  const old = await puzzle.inputValue();
+  await page.locator('#login').fill(ada.login);
+  await stage.advance(660);
+  await page.clock.fastForward(660_000);
+  await expect(puzzle).not.toHaveValue(old);
+  await expect(page.locator('#login')).toHaveValue(ada.login);
+  await wizard.press('recover/identify');
+  await wizard.at('method');
+  await expect(page.locator('[role=alert]')).toHaveCount(0);
+});

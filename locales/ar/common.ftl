@@ -23,7 +23,9 @@ password-current = كلمة المرور الحالية
 password-new = كلمة المرور الجديدة
 password-confirm = كلمة المرور الجديدة مرة أخرى
 password-show = إظهار
+    .field = إظهار: { $field }
 password-hide = إخفاء
+    .field = إخفاء: { $field }
 
 recovery-code = رمز الاسترداد
     .hint = ستة عشر حرفًا ورقمًا من قائمتك المطبوعة؛ لا أهمية للشرطات ولا للمسافات

@@ -23,7 +23,9 @@ password-current = Jetziges Passwort
 password-new = Neues Passwort
 password-confirm = Neues Passwort, noch einmal
 password-show = Anzeigen
+    .field = Anzeigen: { $field }
 password-hide = Verbergen
+    .field = Verbergen: { $field }
 
 recovery-code = Wiederherstellungscode
     .hint = Sechzehn Buchstaben und Ziffern von Ihrer gedruckten Liste; Striche und Leerzeichen sind egal

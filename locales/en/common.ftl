@@ -25,7 +25,9 @@ password-current = Present password
 password-new = New password
 password-confirm = New password, once more
 password-show = Show
+    .field = Show: { $field }
 password-hide = Hide
+    .field = Hide: { $field }
 
 recovery-code = Recovery code
     .hint = Sixteen letters and digits from your printed list; dashes and spaces do not matter

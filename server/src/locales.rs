@@ -43,5 +43,7 @@ fn read(folder: &Path) -> Result<Vec<(String, String, String)>> {
             }
         }
     }
+    // A folder has no order of its own; whoever reads of what is wrong in it wants one.
+    files.sort();
     Ok(files)
 }

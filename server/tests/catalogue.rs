@@ -82,8 +82,8 @@ fn faults() -> Codes {
 /// Codes of `rekey check`: those in calls, and those that are chosen before one.
 fn findings() -> Codes {
     let folder = "server/src/cli/check";
-    let files =
-        ["database", "gateways", "listeners", "mail", "mod", "reach", "tenants"].map(|name| format!("{folder}/{name}.rs"));
+    let files = ["database", "gateways", "listeners", "locales", "mail", "mod", "reach", "tenants"]
+        .map(|name| format!("{folder}/{name}.rs"));
     let entries = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/cli/check")).expect("the command has a folder");
     assert_eq!(entries.count(), files.len(), "another file of findings: name it here");
     let chosen = code_of(&format!("{folder}/tenants.rs"));

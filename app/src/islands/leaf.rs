@@ -1,5 +1,5 @@
 //! How an island comes to life. Leptos's own macro reads the properties of an island as JSON, and serde's reader with its error messages
-//! (down to the printing of floats) would weigh a fifth of all that a browser downloads. Here they are a few counted strings.
+//! (down to the printing of floats) would weigh a quarter of all that a browser downloads. Here they are a few counted strings.
 
 use leptos::{
     prelude::*,

@@ -37,6 +37,10 @@ island! {
         pub show: String,
         /// "Hide".
         pub hide: String,
+        /// "Show: New password", for those who cannot see what stands beside the button.
+        pub show_field: String,
+        /// "Hide: New password".
+        pub hide_field: String,
         /// What was wrong with the last one.
         pub error: Option<String>,
         /// The rules of a new password.
@@ -46,7 +50,7 @@ island! {
 
 impl PasswordField {
     fn view(self) -> impl IntoView {
-        let Self { name, label, autocomplete, show, hide, error, rules } = self;
+        let Self { name, label, autocomplete, show, hide, show_field, hide_field, error, rules } = self;
         let bounds = rules.as_ref().map_or((0, 0), |rules| (rules.min, rules.max));
         let count = RwSignal::new(0);
         let kept = RwSignal::new(0);
@@ -85,7 +89,14 @@ impl PasswordField {
                             kept.set(kept_by(&typed, bounds));
                         }
                     />
-                    <button type="button" class="quiet" hidden=move || !awake.get() aria-controls=name.clone() on:click=toggle>
+                    <button
+                        type="button"
+                        class="quiet"
+                        hidden=move || !awake.get()
+                        aria-controls=name.clone()
+                        aria-label=move || if shown.get() { hide_field.clone() } else { show_field.clone() }
+                        on:click=toggle
+                    >
                         {move || if shown.get() { hide.clone() } else { show.clone() }}
                     </button>
                 </div>

@@ -61,23 +61,51 @@ mod browser {
     /// Hashes between two looks at the clock.
     const BATCH: u32 = 256;
 
+    /// Milliseconds for which a puzzle is good; the portal refuses it after ten minutes.
+    const GOOD_MS: f64 = 570_000.0;
+    /// Milliseconds between two looks at the clock, which goes on while a machine sleeps.
+    const LOOK_MS: u32 = 5_000;
+
     /// A submit that waits for the solution, with the button it came from.
     type Held = Rc<RefCell<Option<Option<HtmlElement>>>>;
 
     pub(super) fn start(input: HtmlInputElement, puzzle: String, told: RwSignal<bool>) {
         let Some(form) = input.form() else { return };
-        let Some(bits) = puzzle.split('.').nth(1).and_then(|bits| bits.parse().ok()) else { return };
         let held = Held::default();
         hold(&form, &input, &held, told);
         wasm_bindgen_futures::spawn_local(async move {
-            if let Some(solution) = solve(&puzzle, bits, &input).await {
+            let mut puzzle = Some(puzzle);
+            while let Some(text) = puzzle {
+                let given = js_sys::Date::now();
+                let Some(solution) = solve(&text, &input).await else { return };
                 input.set_value(&solution);
                 told.set(false);
                 if let Some(submitter) = held.take() {
                     submit(&form, submitter.as_ref());
                 }
+                puzzle = another(given, &form, &input).await;
             }
         });
+    }
+
+    /// Waits for as long as the puzzle is good, and puts a new one in its place; nothing when the page is gone.
+    async fn another(given: f64, form: &HtmlFormElement, solution: &HtmlInputElement) -> Option<String> {
+        loop {
+            TimeoutFuture::new(LOOK_MS).await;
+            if !solution.is_connected() {
+                return None;
+            }
+            if js_sys::Date::now() - given < GOOD_MS {
+                continue;
+            }
+            // Without the network there is nothing to lose by asking again.
+            if let Ok(fresh) = crate::swap::fresh_puzzle().await {
+                let puzzle = fresh?;
+                form.query_selector("input[name=puzzle]").ok()??.set_attribute("value", &puzzle).ok()?;
+                solution.set_value("");
+                return Some(puzzle);
+            }
+        }
     }
 
     /// Keeps the form until there is a solution. It listens on the form itself, so that it is asked before the swap of pages.
@@ -105,7 +133,8 @@ mod browser {
     }
 
     /// Counts until the hash of `puzzle:n` begins with enough zero bits; stops when the page is gone.
-    async fn solve(puzzle: &str, bits: u32, input: &HtmlInputElement) -> Option<String> {
+    async fn solve(puzzle: &str, input: &HtmlInputElement) -> Option<String> {
+        let bits: u32 = puzzle.split('.').nth(1)?.parse().ok()?;
         let begun = Sha256::new_with_prefix(format!("{puzzle}:"));
         let mut n: u64 = 0;
         while input.is_connected() {

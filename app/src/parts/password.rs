@@ -30,6 +30,8 @@ pub(crate) fn new_password((min, max, classes): (u32, u32, bool), troubles: &[Tr
 fn field(name: &str, label: String, autocomplete: &str, troubles: &[Trouble], rules: Option<Rules>) -> PasswordField {
     PasswordField {
         name: name.to_owned(),
+        show_field: text("password-show.field", &[("field", label.clone().into())]),
+        hide_field: text("password-hide.field", &[("field", label.clone().into())]),
         label,
         autocomplete: autocomplete.to_owned(),
         show: say("password-show"),

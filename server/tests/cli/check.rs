@@ -120,6 +120,43 @@ fn the_database_its_version_its_key_and_the_clock() {
 }
 
 #[test]
+fn a_database_with_another_time() {
+    let folder = Installation::new(Engine::Postgres);
+    let drifts = || folder.findings().contains(&("clock_drift".to_owned(), true));
+    assert!(!drifts(), "the test's own machine");
+    // A function of this name that is found first stands for a server whose clock is wrong.
+    folder.sql(
+        "CREATE SCHEMA wrong;
+         CREATE FUNCTION wrong.now() RETURNS timestamptz LANGUAGE sql AS $$SELECT pg_catalog.now() - interval '31 seconds'$$;
+         DO $$ BEGIN
+             EXECUTE format('ALTER DATABASE %I SET search_path = wrong, pg_catalog, public', current_database());
+         END $$",
+    );
+    assert!(drifts(), "{:?}", folder.findings());
+}
+
+#[test]
+fn languages_of_ones_own() {
+    let folder = sound();
+    folder.configure("#dir = \"locales\"", "dir = \"locales\"");
+    expect(&folder, "locales", true);
+
+    fs::create_dir_all(folder.path("locales/eo")).expect("the folder is ours");
+    folder.write("locales/eo/common.ftl", "language-name = Esperanto\n");
+    assert_eq!(folder.findings(), [("base_url_silent".to_owned(), false)]);
+
+    folder.write("locales/eo/mails.ftl", "greeting = Saluton\nthis is no message\n");
+    folder.write("locales/eo/pages.ftl", "language-name = Twice\n");
+    let said = folder.run(&["check", "--json"]).json();
+    let findings = said["findings"].as_array().expect("a list").iter().filter(|finding| finding["code"] == "locales");
+    let found: Vec<_> = findings.map(|finding| finding["what"].as_str().expect("words").to_owned()).collect();
+    assert!(found.len() == 2 && found[0].contains("eo/mails.ftl:2") && found[1].contains("eo/pages.ftl:1"), "{found:?}");
+
+    fs::write(folder.path("locales/eo/mails.ftl"), [0xff, 0xfe]).expect("the folder is ours");
+    expect(&folder, "locales", true);
+}
+
+#[test]
 fn organizations_and_their_addresses() {
     for (sql, code, breaks) in [
         ("UPDATE tenants SET base_url = 'http://reset.example.com'", "base_url_clear", true),

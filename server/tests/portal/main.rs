@@ -1,6 +1,7 @@
 //! The portal through its front door: HTTP against the real thing, on SQLite and on PostgreSQL, with a clock that only the tests move.
 
 mod answers;
+mod back_button;
 mod change;
 mod codes;
 mod common;

@@ -3,6 +3,7 @@
 mod database;
 mod gateways;
 mod listeners;
+mod locales;
 mod mail;
 mod reach;
 mod tenants;
@@ -58,6 +59,7 @@ pub(super) async fn run(common: &Common) -> Result<Done> {
         Err(bad) => findings.breaks("configuration", format!("{}: {}", bad.place, bad.what), bad.cure),
         Ok(config) => {
             listeners::check(&config, &mut findings);
+            locales::check(&config, &mut findings);
             mail::check(&config, &mut findings).await;
             gateways::check(&config, &mut findings).await;
             if let Some(tenants) = database::check(&config, &mut findings).await {
