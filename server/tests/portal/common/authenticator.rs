@@ -78,8 +78,11 @@ impl Page {
     /// What the page asks the browser for.
     pub(crate) fn options(&self) -> Value {
         let props = self.attribute("form.passkey leptos-island", "data-props");
-        let props: Value = serde_json::from_str(&props.unwrap_or_else(|| panic!("no passkey on {}", self.path))).expect("JSON");
-        serde_json::from_str(props["options"].as_str().expect("options")).expect("JSON")
+        let props = props.unwrap_or_else(|| panic!("no passkey on {}: {}", self.path, self.text()));
+        // Counted strings; the options are the one that is JSON.
+        let (_, options) = props.split_once('{').expect("options");
+        let options = format!("{{{options}");
+        serde_json::Deserializer::from_str(&options).into_iter().next().expect("options").expect("JSON")
     }
 }
 
