@@ -33,6 +33,7 @@ impl PasskeyButton {
         // Known once the browser was asked: until then there is neither button nor excuse.
         let able = RwSignal::new(None::<bool>);
         let failure = RwSignal::new(false);
+        let silent = unable.is_none();
         #[cfg(feature = "hydrate")]
         Effect::new(move |_| {
             if let Some(credential) = credential.get() {
@@ -50,7 +51,7 @@ impl PasskeyButton {
             <p class="error" role="status">
                 {move || failure.get().then(|| failed.clone())}
             </p>
-            <p>{move || unable.clone().filter(|_| able.get() == Some(false))}</p>
+            <p hidden=move || { silent || able.get() != Some(false) }>{unable}</p>
         }
     }
 }
@@ -146,8 +147,9 @@ mod browser {
         let class = web_sys::window().and_then(|window| get(&window, "PublicKeyCredential"));
         let able = class.and_then(|class| call(&class, "isConditionalMediationAvailable", &JsValue::UNDEFINED));
         let Some(able) = able.and_then(|able| able.dyn_into::<Promise>().ok()) else { return };
-        // Whoever pressed the button in the meantime is not interrupted.
-        if JsFuture::from(able).await.is_ok_and(|able| able.is_truthy()) && PENDING.with_borrow(Option::is_none) {
+        let able = JsFuture::from(able).await.is_ok_and(|able| able.is_truthy());
+        // Whoever pressed the button in the meantime is not interrupted, and who left is not asked.
+        if able && asked.credential.is_connected() && PENDING.with_borrow(Option::is_none) {
             // It ends with the page, or with the button.
             let _ = ask(&asked, Some("conditional")).await;
         }

@@ -250,7 +250,6 @@ pub async fn enrol_prove(method: String, code: String) -> Result<(), ServerFnErr
 
 /// Security questions and their answers. The form sends as many as the policy asks for; the rest arrives empty.
 #[server(name = EnrolQuestionsPost, prefix = "/do", endpoint = "enrol/questions")]
-#[expect(clippy::too_many_arguments, reason = "arguments are the fields of the form")]
 pub async fn enrol_questions(
     question1: String,
     answer1: String,

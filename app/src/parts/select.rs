@@ -25,7 +25,7 @@ pub fn Select(
         .join(" ");
     let wrong = error.is_some();
     let nothing = nothing.map(|words| view! { <option value="">{words}</option> });
-    let options = options.into_iter().map(|(value, text)| {
+    let options = options.into_iter().map(move |(value, text)| {
         let selected = value == chosen;
         view! {
             <option value=value selected=selected>

@@ -22,6 +22,7 @@ use crate::{
     store::{
         Tx, brand,
         event::{self, Event},
+        passkey,
         tenant::{self, BrandSet, Tenant},
         user,
     },
@@ -68,6 +69,12 @@ pub async fn set_tenant(tx: &mut Tx, id: &str, changes: &[String]) -> Result<Vec
     let lost = losers(tx, &before, &tenant).await?;
     if let Some(first) = lost.first() {
         warnings.push(format!("of those who can reset now, {} could not any more: {first} for one", lost.len()));
+    }
+    let host = |tenant: &Tenant| BaseUrl::parse(&tenant.base_url).map(|url| url.host().to_owned());
+    let (old, new) = (host(&before), host(&tenant)?);
+    let bound = passkey::count(tx, &tenant.id).await?;
+    if bound > 0 && old.as_ref() != Ok(&new) {
+        warnings.push(format!("passkeys are bound to the host of the address: {bound} will not work at {new}"));
     }
     for image in &images {
         brand::put(tx, &tenant.id, &image.name, &image.file).await?;

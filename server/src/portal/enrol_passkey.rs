@@ -44,10 +44,11 @@ async fn page(core: &Core, caller: &Caller, told: bool) -> Decision<PasskeyPage>
     let known = passkey::list(&mut signed.tx, &signed.tenant.id, &signed.user.id).await?;
     let frame = signed.frame(core, caller);
     let whose = whose(&signed);
-    let making = match core.passkey_creation(&signed.tenant, form(caller, &whose), &signed.user, &known) {
-        _ if known.len() >= MOST => Making::Full { most: MOST as u32 },
-        Some(ceremony) => Making::By(ceremony),
-        None => Making::Nowhere,
+    let making = if known.len() >= MOST {
+        Making::Full { most: MOST as u32 }
+    } else {
+        let ceremony = core.passkey_creation(&signed.tenant, form(caller, &whose), &signed.user, &known);
+        ceremony.map_or(Making::Nowhere, Making::By)
     };
     Ok(PasskeyPage { name: name("", caller, &frame.words), making, refusals: signed.refusals(PAGE, told), frame })
 }

@@ -108,7 +108,7 @@ impl Core {
     pub(super) fn passkey_creation(&self, tenant: &Tenant, lock: Lock<'_>, user: &User, known: &[Passkey]) -> Option<Ceremony> {
         let (party, host) = party(tenant)?;
         let shown = if user.display_name.is_empty() { &user.login } else { &user.display_name };
-        let known = known.iter().map(|passkey| passkey.credential_id.clone().into()).collect();
+        let known = known.iter().map(|passkey| passkey.credential_id.clone()).collect();
         let (asked, state) = party.start_passkey_registration(handle(&user.id)?, &user.login, shown, Some(known)).ok()?;
         let mut options = serde_json::to_value(&asked.public_key).ok()?;
         // The library would rather have passkeys that nobody can find without a user id; we never name one.
@@ -135,7 +135,7 @@ impl Core {
         let Ok(made) = serde_json::from_str::<RegisterPublicKeyCredential>(credential) else { return Ok(None) };
         let unfindable = made.extensions.cred_props.as_ref().is_some_and(|props| props.rk == Some(false));
         let Ok(key) = party.finish_passkey_registration(&made, &state) else { return Ok(None) };
-        let credential_id = key.cred_id().to_vec();
+        let credential_id = key.cred_id().clone();
         if unfindable || passkey::by_credential(tx, &tenant.id, &credential_id).await?.is_some() {
             return Ok(None);
         }

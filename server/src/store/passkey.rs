@@ -38,6 +38,15 @@ pub async fn list(tx: &mut Tx, tenant: &str, user: &str) -> Result<Vec<Passkey>>
     )?)
 }
 
+/// How many a tenant has.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn count(tx: &mut Tx, tenant: &str) -> Result<i64> {
+    let row: Option<(i64,)> = one!(tx, "SELECT COUNT(*) FROM passkeys WHERE tenant_id = $1", tenant)?;
+    Ok(row.map_or(0, |(count,)| count))
+}
+
 /// The passkey of that credential, whoever's it is.
 ///
 /// # Errors

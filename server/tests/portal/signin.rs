@@ -89,7 +89,7 @@ on_both!(ten_wrong_passwords_lock_for_a_minute_and_each_further_one_for_longer, 
         assert_eq!(browser.sign_in(ADA, ADAS).await.codes(), ["locked_out"], "{wait}");
         portal.clock.advance(1);
         assert_eq!(browser.sign_in(ADA, &format!("wrong after {wait}")).await.codes(), ["locked_out"], "{wait}");
-        assert_eq!(locked_until(&portal, ADA).await, server::portal::Clock::now(&*portal.clock) + longer);
+        assert_eq!(locked_until(portal, ADA).await, server::portal::Clock::now(&*portal.clock) + longer);
     }
     portal.clock.advance(480);
     assert!(is_signed_in(&browser.sign_in(ADA, ADAS).await));
@@ -198,7 +198,7 @@ on_both!(n12_a_reset_clears_the_lock_out_of_sign_in, portal, {
     // Only sign-in was locked: the way to reset stays open.
     reset(portal).await;
     assert!(is_signed_in(&browser.sign_in(ADA, NEW).await));
-    assert_eq!(locked_until(&portal, ADA).await, 0);
+    assert_eq!(locked_until(portal, ADA).await, 0);
 });
 
 on_both!(a_session_lives_on_while_it_is_used_but_never_longer_than_a_day, portal, {

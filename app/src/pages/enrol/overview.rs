@@ -77,7 +77,7 @@ fn row(way: Way, state: &'static str, words: String, actions: impl IntoView + 's
 }
 
 /// A link whose name alone would not say what it is about.
-fn action(href: String, id: &str, about: String) -> impl IntoView + use<> {
+fn action(href: String, id: &str, about: &str) -> impl IntoView + use<> {
     view! {
         <a href=href>
             {say(id)} <span class="unseen">{format!(": {about}")}</span>
@@ -94,8 +94,8 @@ fn contact(way: Way, entry: &Entry) -> impl IntoView + use<> {
         Entry::Supplied(value) => ("supplied", hint("enrol-supplied", value), "enrol-verify"),
         Entry::Own(value) => ("own", hint("enrol-own", value), "enrol-change"),
     };
-    let delete = (state == "own").then(|| action(format!("/enrol/delete/{}", way.name()), "enrol-delete", about.clone()));
-    row(way, state, words, view! { {action(href, verb, about)} {delete} })
+    let delete = (state == "own").then(|| action(format!("/enrol/delete/{}", way.name()), "enrol-delete", &about));
+    row(way, state, words, view! { {action(href, verb, &about)} {delete} })
 }
 
 /// The office phone counts, but only the organization changes it.
@@ -126,7 +126,7 @@ fn several(way: Way, items: &[Item], add: Option<&'static str>) -> impl IntoView
                 <li data-item=item.id.clone()>
                     <bdi>{shown.clone()}</bdi>
                     <small>{used}</small>
-                    {action(format!("/enrol/delete/{name}/{}", item.id), "enrol-delete", shown)}
+                    {action(format!("/enrol/delete/{name}/{}", item.id), "enrol-delete", &shown)}
                 </li>
             }
         })
@@ -142,7 +142,7 @@ fn several(way: Way, items: &[Item], add: Option<&'static str>) -> impl IntoView
                 <ul class="items">{list}</ul>
                 {add
                     .map(|href| {
-                        view! { <p class="row-actions">{action(href.to_owned(), verb, about)}</p> }
+                        view! { <p class="row-actions">{action(href.to_owned(), verb, &about)}</p> }
                     })}
             </div>
         </li>
@@ -152,11 +152,11 @@ fn several(way: Way, items: &[Item], add: Option<&'static str>) -> impl IntoView
 fn recovery_codes(left: u32) -> impl IntoView {
     let way = Way::RecoveryCodes;
     let about = say(&label(way));
-    let make = |verb| action("/enrol/codes".to_owned(), verb, say(&label(way)));
+    let make = |verb| action("/enrol/codes".to_owned(), verb, &say(&label(way)));
     if left == 0 {
         return row(way, "missing", say("enrol-missing"), make("enrol-set-up")).into_any();
     }
-    let delete = action(format!("/enrol/delete/{}", way.name()), "enrol-delete", about);
+    let delete = action(format!("/enrol/delete/{}", way.name()), "enrol-delete", &about);
     let words = text("enrol-codes-left", &[("left", left.into())]);
     row(way, "own", words, view! { {make("enrol-codes-again")} {delete} }).into_any()
 }
@@ -164,11 +164,11 @@ fn recovery_codes(left: u32) -> impl IntoView {
 fn questions(answered: u32) -> impl IntoView {
     let way = Way::Questions;
     let about = say(&label(way));
-    let set = |verb| action("/enrol/questions".to_owned(), verb, say(&label(way)));
+    let set = |verb| action("/enrol/questions".to_owned(), verb, &say(&label(way)));
     if answered == 0 {
         return row(way, "missing", say("enrol-missing"), set("enrol-set-up")).into_any();
     }
-    let delete = action(format!("/enrol/delete/{}", way.name()), "enrol-delete", about);
+    let delete = action(format!("/enrol/delete/{}", way.name()), "enrol-delete", &about);
     row(way, "own", say("enrol-questions-answered"), view! { {set("enrol-change")} {delete} }).into_any()
 }
 
