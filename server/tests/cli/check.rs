@@ -129,7 +129,7 @@ fn a_database_with_another_time() {
         "CREATE SCHEMA wrong;
          CREATE FUNCTION wrong.now() RETURNS timestamptz LANGUAGE sql AS $$SELECT pg_catalog.now() - interval '31 seconds'$$;
          DO $$ BEGIN
-             EXECUTE format('ALTER DATABASE %I SET search_path = wrong, pg_catalog, public', current_database());
+             EXECUTE format('ALTER DATABASE %I SET search_path = public, wrong, pg_catalog', current_database());
          END $$",
     );
     assert!(drifts(), "{:?}", folder.findings());
