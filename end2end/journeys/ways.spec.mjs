@@ -1,6 +1,7 @@
 // People keep their own ways back in: asked at sign-in, registered one by one, used for a reset, confirmed half a year later.
 import { test } from '../lib/device.mjs';
 import { authenticatorCode, bytesOf, cleo, omar } from '../lib/people.mjs';
+import { raise } from '../lib/stage.mjs';
 import { codeOf, expect, look } from '../lib/wizard.mjs';
 
 const EVERYTHING = 'methods=email,mobile_sms,mobile_voice,totp,passkey,recovery_code,questions';
@@ -100,10 +101,19 @@ class Ways {
   }
 }
 
-test('somebody is asked to register, skips, registers everything, resets with two of it, changes, and confirms half a year later', async ({
+/** A portal of its own: in half a year passwords expire that other journeys still type. */
+const alone = test.extend({
+  stage: [async ({}, use) => {
+    const stage = await raise();
+    await use(stage);
+    await stage.strike();
+  }, { scope: 'worker' }],
+});
+
+alone('somebody is asked to register, skips, registers everything, resets with two of it, changes, and confirms half a year later', async ({
   wizard, page, stage, device,
 }) => {
-  test.slow();
+  alone.slow();
   const see = (step) => look(page, `ways-en-${step}`);
   const ways = new Ways(wizard);
   await stage.change('harbour', EVERYTHING, 'gates=2', ...QUESTIONS);
