@@ -1,5 +1,5 @@
 //! Sign-in: the contract's methods, each a decision in a file of its own. What stands between a proof and where the person is going is
-//! decided in [`arrival`], whatever they proved and wherever they go.
+//! decided in `arrival`, whatever they proved and wherever they go.
 
 pub(super) mod arrival;
 pub(super) mod destination;
