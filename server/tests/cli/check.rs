@@ -127,7 +127,7 @@ fn a_database_with_another_time() {
     // A function of this name that is found first stands for a server whose clock is wrong.
     folder.sql(
         "CREATE SCHEMA wrong;
-         CREATE FUNCTION wrong.now() RETURNS timestamptz LANGUAGE sql AS $$SELECT pg_catalog.now() - interval '31 seconds'$$;
+         CREATE FUNCTION wrong.now() RETURNS timestamptz LANGUAGE sql AS $$SELECT pg_catalog.now() - interval '60 seconds'$$;
          DO $$ BEGIN
              EXECUTE format('ALTER DATABASE %I SET search_path = public, wrong, pg_catalog', current_database());
          END $$",
