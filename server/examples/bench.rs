@@ -14,6 +14,8 @@ use anyhow::{Result, bail};
 
 #[tokio::main]
 async fn main() -> Result<()> {
+    // Of no use to plain http, but the client is not built without one. Only a second call would fail.
+    let _ = rustls::crypto::ring::default_provider().install_default();
     let mut arguments = std::env::args().skip(1);
     let (what, folder) = (arguments.next().unwrap_or_default(), arguments.next().map(PathBuf::from));
     match (what.as_str(), folder) {
