@@ -6,7 +6,6 @@ mod clock;
 mod device;
 mod dispatch;
 mod enrol;
-mod enrol_passkey;
 mod front;
 mod judge;
 mod looks;

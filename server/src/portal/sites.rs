@@ -108,13 +108,22 @@ fn distinct(mut origins: Vec<String>) -> Arc<[String]> {
 }
 
 impl Core {
-    /// Hosts, domains and tenants, at most a second old.
+    /// Hosts, domains and tenants, at most a second old while the database answers.
     pub async fn sites(&self) -> Result<Arc<Sites>> {
         let kept = self.cache.0.read().ok().and_then(|kept| kept.clone());
-        if let Some((_, sites)) = kept.filter(|(made, _)| made.elapsed() < FRESH) {
-            return Ok(sites);
+        if let Some((_, sites)) = kept.as_ref().filter(|(made, _)| made.elapsed() < FRESH) {
+            return Ok(Arc::clone(sites));
         }
-        let sites = Arc::new(Sites::load(&mut self.db.read().await?).await?);
+        let loaded = async { Sites::load(&mut self.db.read().await?).await };
+        let sites = match (loaded.await, kept) {
+            (Ok(sites), _) => Arc::new(sites),
+            // A host that was ours a moment ago is no unknown one because the database is busy; no decision rests on this.
+            (Err(cause), Some((_, sites))) => {
+                tracing::warn!(cause = format!("{cause:#}"), "hosts and brands are older than they should be");
+                return Ok(sites);
+            }
+            (Err(cause), None) => return Err(cause),
+        };
         if let Ok(mut kept) = self.cache.0.write() {
             *kept = Some((Instant::now(), Arc::clone(&sites)));
         }

@@ -52,7 +52,7 @@ pub(super) async fn settle(core: &Core, signed: &mut Signed, author: &Author, be
     let (tenant, id, now) = (signed.tenant.id.clone(), signed.user.id.clone(), signed.now);
     let after = Subject::by_id(&mut signed.tx, &signed.tenant, &id).await?;
     let removed = change.change == WayChange::Removed;
-    let kind = if removed { "removal" } else { "registration" };
+    let kind = if removed { "registration_removed" } else { "registration" };
     signed.record_from((&author.address, &author.agent), kind, "succeeded", Some(change.way.name())).await?;
     // Links and codes that were sent before are worth nothing any more, whatever they were for.
     flow::end_others(&mut signed.tx, &tenant, &id, "", now).await?;

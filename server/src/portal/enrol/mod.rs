@@ -9,6 +9,7 @@ mod email;
 mod file;
 mod finish;
 mod overview;
+mod passkey;
 mod phone;
 mod prove;
 mod questions;

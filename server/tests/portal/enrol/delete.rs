@@ -10,10 +10,10 @@ on_both!(the_last_way_that_a_reset_needs_warns_before_it_goes, portal, {
     assert_eq!(page.codes(), ["last_way"]);
     let page = browser.submit(&page, "/do/enrol/delete", &[]).await;
     assert_eq!((page.path.as_str(), state(&page, "email").as_deref()), ("/enrol?told=1", Some("missing")));
-    assert_eq!(told(portal, "removal").await, ["email"]);
+    assert_eq!(told(portal, "registration_removed").await, ["email"]);
     // Twice is once.
     browser.post("/do/enrol/delete", &[("way", "email")]).await;
-    assert_eq!(told(portal, "removal").await, ["email"]);
+    assert_eq!(told(portal, "registration_removed").await, ["email"]);
 });
 
 on_both!(abu_128_a_removal_is_told_to_the_address_that_went, portal, {
@@ -32,7 +32,7 @@ on_both!(what_the_organization_supplied_is_not_for_its_person_to_remove, portal,
     assert_eq!(browser.get("/enrol/delete/email").await.status.as_u16(), 404);
     browser.post("/do/enrol/delete", &[("way", "email")]).await;
     assert!(contact(portal, CLEO, "alternate_email").await.is_some());
-    assert!(told(portal, "removal").await.is_empty());
+    assert!(told(portal, "registration_removed").await.is_empty());
 });
 
 on_both!(abu_037_nobody_removes_what_is_another_persons, portal, {
@@ -57,5 +57,5 @@ on_both!(with_the_last_second_factor_goes_the_wish_to_be_asked_for_one, portal, 
     let page = browser.get(&link).await;
     browser.submit(&page, "/do/enrol/delete", &[]).await;
     assert!(!portal.user("harbour", CLEO).await.second_factor);
-    assert_eq!(told(portal, "removal").await, ["authenticator", "second_factor"]);
+    assert_eq!(told(portal, "registration_removed").await, ["authenticator", "second_factor"]);
 });

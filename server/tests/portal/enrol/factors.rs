@@ -142,7 +142,7 @@ on_both!(a_second_factor_of_ones_own_is_asked_for_from_then_on, portal, {
     assert_eq!(portal.browser("localhost").sign_in(CLEO, CLEOS).await.path, "/sign-in/second");
     let page = browser.submit(&page, "/do/enrol/second-factor", &[]).await;
     assert_eq!(page.attribute("input[name=on]", "value").as_deref(), Some("yes"));
-    assert_eq!(told(portal, "removal").await, ["second_factor"]);
+    assert_eq!(told(portal, "registration_removed").await, ["second_factor"]);
 });
 
 on_both!(whoever_must_have_a_second_factor_registers_one_and_proves_it_before_anything_else, portal, {

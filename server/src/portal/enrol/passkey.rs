@@ -10,15 +10,12 @@ use app::{
 };
 use async_trait::async_trait;
 
-use super::{Core, device, notice, passkey::Made, place, puzzle::Lock, session::Signed, subject::Subject, trouble::Decision};
+use super::change::{Author, Change, settle};
+use crate::portal::{Core, device, passkey::Made, place, puzzle::Lock, session::Signed, subject::Subject, trouble::Decision};
 use crate::{
-    courier::{Letter, Way, WayChange},
+    courier::{Way, WayChange},
     crypto::id,
-    store::{
-        flow,
-        passkey::{self, Passkey},
-        user,
-    },
+    store::passkey::{self, Passkey},
 };
 
 const PAGE: &str = "/enrol/passkey";
@@ -100,13 +97,9 @@ async fn keep(core: &Core, caller: &Caller, mut signed: Signed, made: Made, type
         created_at: now,
         used_at: None,
     };
+    let before = Subject::by_id(&mut signed.tx, &signed.tenant, &user).await?;
     passkey::insert(&mut signed.tx, &tenant, &new).await?;
-    user::confirm(&mut signed.tx, &tenant, &user, now).await?;
-    // Attempts that began with the ways of before, and codes and links that were sent, are worth nothing any more.
-    flow::end_others(&mut signed.tx, &tenant, &user, "", now).await?;
-    signed.record(caller, "registration", "succeeded", Some("passkey")).await?;
-    let subject = Subject::by_id(&mut signed.tx, &signed.tenant, &user).await?;
-    let letter = Letter::WayNotice { login: signed.user.login.clone(), way: Way::Passkey, change: WayChange::Added, at: now };
-    notice::tell(core, &mut signed.tx, &tenant, notice::addresses(&subject), words.tag(), &letter, now).await?;
+    let author = Author::here(core, caller, &signed);
+    settle(core, &mut signed, &author, &before, Change { way: Way::Passkey, change: WayChange::Added }).await?;
     signed.done("/enrol", "enrol-passkey-added").await
 }
