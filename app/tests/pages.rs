@@ -8,9 +8,9 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use app::{
     contract::{
-        Fault,
+        Fault, Refusal,
         forms::FORMS,
-        recover::{Again, Ends, Help, Link, MethodOption, Notice, Prove, RecoverPage, Refusal, Renew, Show, Step, Trail},
+        recover::{Again, Ends, Help, Link, MethodOption, Notice, Prove, RecoverPage, Renew, Show, Step, Trail},
         sign_in::{Asked, SignInRefusal},
     },
     pages::{self, Rendered},

@@ -15,15 +15,14 @@ use app::{
         Frame,
         account::Due,
         panel::Registered,
-        passkeys::Making,
-        recover::{Again, Ceremony, Ends, Help, Link, MethodOption, Notice, Prove, Renew, Show, Step, Trail},
+        recover::{Again, Ends, Help, Link, MethodOption, Notice, Prove, Renew, Show, Step, Trail},
         sign_in::{Asked, SignInRefusal},
     },
     l10n::{Texts, Words},
     pages,
     policy::{Method, questions},
 };
-use common::{Fake, caller, enrolment, fake, frame, now, page, refusals, site, texts};
+use common::{Fake, caller, ceremony, enrolment, fake, frame, now, page, refusals, site, texts};
 
 /// Files whose texts stand on the pages; the rest is for messages and questions.
 const OF_PAGES: [&str; 7] =
@@ -197,11 +196,6 @@ fn everything(frame: &Frame) -> String {
     said += &now(pages::change(&fake.clone().portal(), &caller, &site, "/account/password", (true, true))).html;
     fake.change.elsewhere = true;
     said += &now(pages::change(&fake.clone().portal(), &caller, &site, "/account/password", (false, true))).html;
-    fake.passkey.frame = frame.clone();
-    for making in [Making::By(ceremony()), Making::Full { most: 10 }, Making::Nowhere] {
-        fake.passkey.making = making;
-        said += &now(pages::passkey(&fake.clone().portal(), &caller, &site, "/enrol/passkey", true)).html;
-    }
     said += &enrolment(&portal, frame).concat();
     page.trail = Some(Trail { at: 1, of: 2 });
     page.ends = Some(Ends { in_s: 600, extendable: true });
@@ -230,10 +224,6 @@ fn panel(fake: &mut Fake, frame: &Frame) -> String {
         said += &now(pages::activity(&fake.clone().portal(), &caller, &site, "/account/activity", true)).html;
     }
     said
-}
-
-fn ceremony() -> Ceremony {
-    Ceremony { ceremony: "sealed".to_owned(), options: "{}".to_owned(), host: "localhost".to_owned() }
 }
 
 fn steps() -> Vec<Step> {

@@ -1,114 +1,11 @@
 // People keep their own ways back in: asked at sign-in, registered one by one, used for a reset, confirmed half a year later.
 import { test } from '../lib/device.mjs';
-import { authenticatorCode, bytesOf, cleo, omar } from '../lib/people.mjs';
-import { raise } from '../lib/stage.mjs';
+import { cleo, omar } from '../lib/people.mjs';
+import { Ways, alone } from '../lib/ways.mjs';
 import { codeOf, expect, look } from '../lib/wizard.mjs';
 
 const EVERYTHING = 'methods=email,mobile_sms,mobile_voice,totp,passkey,recovery_code,questions';
 const QUESTIONS = ['questions.register=3', 'questions.reset=3', 'questions.predefined=q03,q12,q24,q26'];
-const ANSWERS = ['Amman', 'Maqluba', 'Al Nahda'];
-const NUMBER = { GB: '20 7946 0991', SA: '50 123 4599' };
-const DIALLED = { GB: '+442079460991', SA: '+966501234599' };
-
-/** A hand on the pages of registration. */
-class Ways {
-  constructor(wizard) {
-    Object.assign(this, { wizard, page: wizard.page, stage: wizard.stage });
-  }
-
-  /** Waits for a page of the registration. */
-  async at(step) {
-    await this.page.locator(`main[data-page=enrol][data-step=${step}]`).waitFor();
-  }
-
-  /** Opens the page of a way from the list. */
-  async open(way) {
-    await this.page.locator(`main a[href="/enrol/${way}"]`).first().click();
-  }
-
-  async press(action) {
-    await this.wizard.rest();
-    await this.wizard.press(`enrol/${action}`);
-  }
-
-  /** The newest message to somebody after the last press. */
-  async sent(to, press) {
-    const [before] = await this.stage.messages();
-    await press();
-    return this.stage.message({ to }, { after: before });
-  }
-
-  async phone(country, see) {
-    await this.open('phone');
-    await this.at('phone');
-    await see('phone');
-    await this.page.locator('select[name=country]').selectOption(country);
-    await this.page.locator('#destination').fill(NUMBER[country]);
-    await this.page.locator('input[name=method][value=mobile_sms]').check();
-    const text = await this.sent(DIALLED[country], () => this.press('phone'));
-    await this.at('prove');
-    await see('prove');
-    await this.page.locator('#code').fill(codeOf(text));
-    await this.press('prove');
-    await this.at('overview');
-  }
-
-  async email(address, see) {
-    await this.open('email');
-    await this.at('email');
-    await see('email');
-    await this.page.locator('#email').fill(address);
-    const mail = await this.sent(address, () => this.press('email'));
-    await this.page.locator('#code').fill(codeOf(mail));
-    await this.press('prove');
-    await this.at('overview');
-  }
-
-  async questions(see) {
-    await this.open('questions');
-    await this.at('questions');
-    for (const [n, answer] of ANSWERS.entries()) {
-      await this.page.locator(`select[name=question${n + 1}]`).selectOption({ index: n + 1 });
-      await this.page.locator(`#answer${n + 1}`).fill(answer);
-    }
-    await see('questions');
-    await this.press('questions');
-    await this.at('overview');
-  }
-
-  /** Registers an app and gives its secret. */
-  async app(see) {
-    await this.open('app');
-    await this.at('app');
-    await see('app');
-    const secret = bytesOf(await this.page.locator('[data-secret]').textContent());
-    await this.page.locator('#name').fill('phone');
-    await this.page.locator('#code').fill(authenticatorCode(this.stage.now(), secret));
-    await this.press('app');
-    await this.at('overview');
-    return secret;
-  }
-
-  /** Prints codes and gives them. */
-  async codes(see) {
-    await this.open('codes');
-    await this.at('codes');
-    await see('codes');
-    const codes = await this.page.locator('[data-codes] li').allTextContents();
-    await this.press('codes');
-    await this.at('overview');
-    return codes;
-  }
-}
-
-/** A portal of its own: in half a year passwords expire that other journeys still type. */
-const alone = test.extend({
-  stage: [async ({}, use) => {
-    const stage = await raise();
-    await use(stage);
-    await stage.strike();
-  }, { scope: 'worker' }],
-});
 
 alone('somebody is asked to register, skips, registers everything, resets with two of it, changes, and confirms half a year later', async ({
   wizard, page, stage, device,
@@ -165,9 +62,8 @@ alone('somebody is asked to register, skips, registers everything, resets with t
   await page.locator('main a[href="/account/password?suggest=1"]').click();
   const suggested = await page.locator('[data-suggestion]').textContent();
   await see('change');
+  for (const box of ['#password', '#confirm']) await expect(page.locator(box)).toHaveValue(suggested);
   await page.locator('#current').fill(fresh);
-  await page.locator('#password').fill(suggested);
-  await page.locator('#confirm').fill(suggested);
   await wizard.press('account/change');
   await page.locator('main[data-page=account]').waitFor();
   await see('account-changed');
@@ -190,23 +86,30 @@ alone('somebody is asked to register, skips, registers everything, resets with t
   await page.locator('main[data-page=account]').waitFor();
 });
 
-for (const javaScriptEnabled of [true, false]) {
-  test.describe(`on a phone, in Arabic, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+const PHONES = [
+  { language: 'ar', dir: 'rtl', javaScriptEnabled: true },
+  { language: 'ar', dir: 'rtl', javaScriptEnabled: false },
+  { language: 'de', dir: 'ltr', javaScriptEnabled: true },
+];
+
+for (const { language, dir, javaScriptEnabled } of PHONES) {
+  test.describe(`on a phone, in ${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
     test.use({ viewport: { width: 360, height: 740 }, javaScriptEnabled });
 
     test('every page of registration, the panel and a change', async ({ wizard, page, stage }) => {
       test.slow();
-      const name = `ways-ar-${javaScriptEnabled ? 'js' : 'plain'}`;
+      const name = `ways-${language}-${javaScriptEnabled ? 'js' : 'plain'}`;
       const see = (step) => look(page, `${name}-${step}`, javaScriptEnabled);
       const ways = new Ways(wizard);
       const noor = stage.at('noor.localhost');
-      await wizard.open(`${noor}/sign-in?next=/enrol&mkt=ar`);
+      await wizard.open(`${noor}/sign-in?next=/enrol&mkt=${language}`);
       await wizard.signIn(omar.login, wizard.known.get(omar.login) ?? omar.password);
       await ways.at('overview');
-      await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+      await expect(page.locator('html')).toHaveAttribute('dir', dir);
       await see('overview');
       await ways.phone('SA', see);
       await ways.email(`omar.${name}@mail.example`, see);
+      await ways.questions(see);
       await ways.app(see);
       await ways.codes(see);
       await ways.press('finish');

@@ -17,6 +17,7 @@ account-text = Sie sind angemeldet als { $login }.
 account-password-changed = Ihr neues Passwort gilt. Ändern Sie es bitte auch auf dem Telefon und im Mailprogramm.
 account-expires =
     { $days ->
+        [0] Ihr Passwort läuft heute ab. Ändern Sie es am besten gleich.
         [one] Ihr Passwort läuft in einem Tag ab. Ändern Sie es, wenn Sie einen ruhigen Moment haben.
        *[other] Ihr Passwort läuft in { $days } Tagen ab. Ändern Sie es, wenn Sie einen ruhigen Moment haben.
     }
@@ -27,7 +28,7 @@ change-expired = Die Zeit Ihres Passworts ist um. Wählen Sie ein neues, dann br
 change-temporary = Ihr Passwort war nur für eine Anmeldung gedacht. Wählen Sie ein eigenes, dann bringen wir Sie dorthin, wohin Sie wollten.
 change-elsewhere = Ihr Passwort liegt im eigenen Verzeichnis Ihrer Organisation. Fragen Sie Ihre Administration, wie Sie es ändern.
 change-suggest = Ein Passwort vorschlagen
-change-suggested = Hier ist ein starkes. Bewahren Sie es in einem Passwort-Manager auf und geben Sie es unten in beide Felder ein.
+change-suggested = Hier ist ein starkes. Es steht unten schon in beiden Feldern; bewahren Sie es in einem Passwort-Manager auf.
 change-end-others = Mich überall sonst abmelden
 change-hint = Es gilt, sobald Sie den Knopf drücken.
 change-button = Passwort ändern

@@ -7,7 +7,6 @@ enrol-passkey-name-hint = Unter diesem Namen finden Sie ihn unter Ihren Passkeys
 enrol-passkey-button = Passkey erstellen
 enrol-passkey-failed = Ihr Browser hat keinen Passkey erstellt. Vielleicht hat dieses Gerät schon einen von Ihnen. Versuchen Sie es noch einmal, wann immer Sie möchten.
 enrol-passkey-added = Ihr Passkey ist registriert. Ab jetzt können Sie sich damit anmelden.
-enrol-passkey-back = Zurück zu meinen Wegen
 
 enrol-passkey-full = Sie haben { $most } Passkeys, mehr kann eine Person nicht haben. Löschen Sie zuerst einen.
 enrol-passkey-nowhere = Unter dieser Adresse gehen Passkeys nicht. Fragen Sie Ihre Administration nach dem Namen des Portals.

@@ -18,6 +18,7 @@ account-text = You are signed in as { $login }.
 account-password-changed = Your password is new. Remember to update it on your phone and in your mail program.
 account-expires =
     { $days ->
+        [0] Your password expires today. It is best to change it now.
         [one] Your password expires in one day. Change it when you have a quiet minute.
        *[other] Your password expires in { $days } days. Change it when you have a quiet minute.
     }
@@ -28,7 +29,7 @@ change-expired = Your password has reached its age. Choose a new one, then we ta
 change-temporary = Your password was made for one sign-in. Choose your own, then we take you where you were going.
 change-elsewhere = Your password is kept in your organization’s own directory. Ask your administrator how to change it.
 change-suggest = Suggest a password for me
-change-suggested = Here is a strong one. Keep it in a password manager, and type it into both boxes below.
+change-suggested = Here is a strong one. It stands in both boxes below; keep it in a password manager.
 change-end-others = Sign me out everywhere else
 change-hint = It works as soon as you press the button.
 change-button = Change the password

@@ -37,7 +37,7 @@ activity-here = This browser
 # $since and $seen are days with a time.
 activity-since = Signed in on { $since }
 activity-seen = Last used on { $seen }
-activity-end = Sign it out
+activity-end = Sign out
 # $device is a browser, perhaps with its system; $address a network address.
 activity-end-which = Sign out { $device } at { $address }
 activity-ended = That browser is signed out.

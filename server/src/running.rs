@@ -17,7 +17,7 @@ use crate::{
     http::{self, Assets, BrandFile, Brands, Calls, Counts, Pressed, Ready, Site, Sites, Web},
     jobs::{Post, Runner},
     locales,
-    portal::{Clock, Core, Parts, SystemClock, Trouble, recover},
+    portal::{self, Clock, Core, Parts, SystemClock, Trouble, recover},
     store::{Db, brand},
 };
 
@@ -166,21 +166,23 @@ struct Adapter {
 
 #[async_trait]
 impl Sites for Adapter {
-    async fn find(&self, host: &str, hint: Option<&str>) -> Option<Site> {
-        let sites = self.core.sites().await.inspect_err(|cause| tracing::error!(%cause, "hosts cannot be read")).ok()?;
-        let place = sites.by_host(host)?.clone();
-        let secure = match &place {
-            Place::Tenant(id) => sites.tenant(id.as_str())?.base_url.starts_with("https:"),
-            // A shared host serves several tenants; it is secure unless it is this machine.
-            Place::Shared => !(host == "localhost" || host.ends_with(".localhost") || host == "127.0.0.1"),
-        };
-        let tenant = match &place {
-            Place::Tenant(id) => Some(id),
-            Place::Shared => sites.by_hint(hint).map(|(id, _)| id),
-        };
-        let beyond = tenant.map(|id| sites.beyond(id.as_str())).unwrap_or_default();
-        Some(Site { place, secure, beyond })
+    async fn find(&self, host: &str) -> Result<Option<Site>, Fault> {
+        let sites = self.core.sites().await.map_err(|cause| {
+            tracing::error!(cause = format!("{cause:#}"), "hosts cannot be read");
+            Fault::Unavailable
+        })?;
+        Ok(site(&sites, host))
     }
+}
+
+fn site(sites: &portal::Sites, host: &str) -> Option<Site> {
+    let place = sites.by_host(host)?.clone();
+    let secure = match &place {
+        Place::Tenant(id) => sites.tenant(id.as_str())?.base_url.starts_with("https:"),
+        // A shared host serves several tenants; it is secure unless it is this machine.
+        Place::Shared => !(host == "localhost" || host.ends_with(".localhost") || host == "127.0.0.1"),
+    };
+    Some(Site { place, secure })
 }
 
 #[async_trait]

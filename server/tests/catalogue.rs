@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use app::contract::{Fault, recover::Refusal, sign_in::SignInRefusal};
+use app::contract::{Fault, Refusal, sign_in::SignInRefusal};
 use http::StatusCode;
 
 type Codes = BTreeSet<String>;
@@ -96,7 +96,7 @@ fn findings() -> Codes {
 fn sections() -> Vec<(&'static str, Codes)> {
     let mut wizard = refusals();
     wizard.insert("throttled".into());
-    wizard.extend(given("app/src/contract/enrol.rs"));
+    wizard.extend(given("app/src/contract/enrol/pages.rs"));
     let mut cannot = given("server/src/portal/subject.rs");
     cannot.extend(given("server/src/courier/letter.rs"));
     let told = source("app/src/pages/recover/refused.rs");

@@ -3,9 +3,8 @@
 use async_trait::async_trait;
 
 use super::{
-    Caller, Fault, Frame, Go,
+    Caller, Fault, Frame, Go, Refusal,
     panel::{Activity, Profile, Tile},
-    recover::Refusal,
 };
 
 /// One's own account. Every method answers in the name of the session that the caller's cookie holds: [`Fault::Expired`] without one,

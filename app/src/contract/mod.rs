@@ -7,8 +7,8 @@ pub mod account;
 pub mod enrol;
 pub mod forms;
 pub mod panel;
-pub mod passkeys;
 pub mod recover;
+mod refusal;
 pub mod sign_in;
 
 use std::{fmt, net::IpAddr, sync::Arc};
@@ -16,8 +16,8 @@ use std::{fmt, net::IpAddr, sync::Arc};
 pub use account::Account;
 use async_trait::async_trait;
 pub use enrol::Enrol;
-pub use passkeys::Passkeys;
 pub use recover::Recover;
+pub use refusal::Refusal;
 pub use sign_in::SignIn;
 
 use crate::l10n::Words;
@@ -33,8 +33,6 @@ pub struct Portal {
     pub sign_in: Arc<dyn SignIn>,
     /// The access panel: what a signed-in person sees and changes.
     pub account: Arc<dyn Account>,
-    /// Making passkeys.
-    pub passkeys: Arc<dyn Passkeys>,
     /// Registration: one's own ways back in.
     pub enrol: Arc<dyn Enrol>,
 }
@@ -246,6 +244,8 @@ pub struct Frame {
     pub support_code: String,
     /// On a shared host before a user id is known: the domain that the address named (`?whr=`). Forms and links of the page keep it.
     pub whr: Option<String>,
+    /// Origins of the applications that the organization registered: forms may lead there besides this portal.
+    pub beyond: Arc<[String]>,
 }
 
 impl Frame {

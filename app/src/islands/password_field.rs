@@ -41,6 +41,8 @@ island! {
         pub show_field: String,
         /// "Hide: New password".
         pub hide_field: String,
+        /// What stands in it at first: a suggestion.
+        pub value: Option<String>,
         /// What was wrong with the last one.
         pub error: Option<String>,
         /// The rules of a new password.
@@ -50,10 +52,11 @@ island! {
 
 impl PasswordField {
     fn view(self) -> impl IntoView {
-        let Self { name, label, autocomplete, show, hide, show_field, hide_field, error, rules } = self;
+        let Self { name, label, autocomplete, show, hide, show_field, hide_field, value, error, rules } = self;
         let bounds = rules.as_ref().map_or((0, 0), |rules| (rules.min, rules.max));
-        let count = RwSignal::new(0);
-        let kept = RwSignal::new(0);
+        let begun = value.as_deref().unwrap_or_default();
+        let count = RwSignal::new(characters(begun));
+        let kept = RwSignal::new(kept_by(begun, bounds));
         let shown = RwSignal::new(false);
         // The button does nothing without scripts, so it is not there without them.
         let awake = RwSignal::new(false);
@@ -77,6 +80,7 @@ impl PasswordField {
                         node_ref=input
                         id=name.clone()
                         name=name.clone()
+                        value=value
                         type=move || if shown.get() { "text" } else { "password" }
                         autocomplete=autocomplete
                         autocapitalize="none"

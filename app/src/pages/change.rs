@@ -19,7 +19,7 @@ use crate::{
 pub async fn change(portal: &Portal, caller: &Caller, site: &Site, path: &str, asked: (bool, bool)) -> Rendered {
     let view = portal.account.change_page(caller, asked.0, asked.1);
     answer((portal, caller, site), "/sign-in?next=/account/password", view, |view| {
-        Rendered::page(document(&view.frame, site, path, || screen(&view)))
+        document(&view.frame, site, path, || screen(&view))
     })
     .await
 }
@@ -71,7 +71,7 @@ fn form(view: &ChangePage, troubles: &[Trouble]) -> impl IntoView + use<> {
             <input type="text" autocomplete="username" value=view.login.clone() readonly hidden />
             {known_password("current", say("password-current"), troubles)}
             {suggest}
-            {new_password((view.min, view.max, view.classes), troubles)}
+            {new_password((view.min, view.max, view.classes), view.suggestion.as_deref(), troubles)}
             <label class="tick">
                 <input type="checkbox" name="end_others" value="yes" checked />
                 <span>{say("change-end-others")}</span>

@@ -2,7 +2,7 @@
 
 use leptos::{html, prelude::*};
 
-use super::{Site, organization};
+use super::{Rendered, Site, organization};
 use crate::{
     contract::Frame,
     parts::{Icon, say},
@@ -32,13 +32,13 @@ impl Page {
 }
 
 /// Renders a whole document. The page is built inside, where [`say`] knows the language; `path` is kept by the language links.
-pub(super) fn document(frame: &Frame, site: &Site, path: &str, page: impl FnOnce() -> Page) -> String {
+pub(super) fn document(frame: &Frame, site: &Site, path: &str, page: impl FnOnce() -> Page) -> Rendered {
     let owner = Owner::new_root(None);
     let html = owner.with(|| {
         provide_context(frame.words.clone());
         shell(frame, site, path, page()).to_html()
     });
-    format!("<!DOCTYPE html>{html}")
+    Rendered { status: 200, html: format!("<!DOCTYPE html>{html}"), location: None, beyond: frame.beyond.clone() }
 }
 
 fn shell(frame: &Frame, site: &Site, path: &str, page: Page) -> impl IntoView + use<> {
@@ -104,7 +104,8 @@ fn foot(frame: &Frame, path: &str) -> impl IntoView + use<> {
     let path = path.to_owned();
     let languages = (frame.languages.len() > 1).then(|| {
         let links = frame.languages.iter().map(|words| {
-            let href = frame.address(&format!("{path}?lng={}", words.tag()));
+            let joint = if path.contains('?') { '&' } else { '?' };
+            let href = frame.address(&format!("{path}{joint}lng={}", words.tag()));
             let here = (*words == current).then_some("true");
             let (tag, dir) = (words.tag().to_owned(), words.dir());
             view! {

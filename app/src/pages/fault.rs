@@ -38,7 +38,7 @@ pub fn fault(frame: &Frame, site: &Site, status: u16, code: &str) -> Rendered {
     } else {
         500
     };
-    let html = document(frame, site, "/", || {
+    let page = document(frame, site, "/", || {
         let title = say(&format!("fault-{told}-title"));
         let content = view! {
             <h1 tabindex="-1">{title.clone()}</h1>
@@ -53,5 +53,5 @@ pub fn fault(frame: &Frame, site: &Site, status: u16, code: &str) -> Rendered {
         };
         Page::new("fault", title, content)
     });
-    Rendered { status, html, location: None }
+    Rendered { status, ..page }
 }

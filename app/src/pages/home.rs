@@ -16,7 +16,7 @@ use crate::{
 pub async fn home(portal: &Portal, caller: &Caller, site: &Site, path: &str) -> Rendered {
     let frame = portal.front.frame(caller).await;
     let name = organization(&frame);
-    Rendered::page(document(&frame, site, path, || {
+    document(&frame, site, path, || {
         let title = say("home-title");
         let content = view! {
             <h1 tabindex="-1">{title.clone()}</h1>
@@ -31,5 +31,5 @@ pub async fn home(portal: &Portal, caller: &Caller, site: &Site, path: &str) -> 
             </nav>
         };
         Page::new("home", title, content)
-    }))
+    })
 }

@@ -8,26 +8,26 @@ mod document;
 mod enrol;
 mod fault;
 mod home;
-mod passkey;
 pub mod post;
 mod recover;
 mod second;
 mod sign_in;
 
-use std::future::Future;
+use std::{future::Future, sync::Arc};
 
 pub use account::{account, activity, profile};
 pub use change::change;
-pub use enrol::{enrol, enrol_app, enrol_codes, enrol_delete, enrol_due, enrol_email, enrol_phone, enrol_prove, enrol_questions};
+pub use enrol::{
+    enrol, enrol_app, enrol_codes, enrol_delete, enrol_due, enrol_email, enrol_passkey, enrol_phone, enrol_prove, enrol_questions,
+};
 pub use fault::fault;
 pub use home::home;
-pub use passkey::passkey;
 pub use recover::recover;
 pub use second::second;
 pub use sign_in::sign_in;
 
 use crate::{
-    contract::{Caller, Fault, Frame, Portal, recover::Refusal},
+    contract::{Caller, Fault, Frame, Portal, Refusal},
     l10n::Value,
     parts::{Trouble, text},
 };
@@ -41,6 +41,8 @@ pub struct Rendered {
     pub html: String,
     /// Where to go instead (303).
     pub location: Option<String>,
+    /// Origins that forms of the page may lead to besides this one.
+    pub beyond: Arc<[String]>,
 }
 
 /// Addresses of the bundle, as its manifest names them. An empty `boot` leaves the browser with plain pages.
@@ -55,14 +57,9 @@ pub struct Site {
 }
 
 impl Rendered {
-    /// A page that went right.
-    fn page(html: String) -> Self {
-        Self { status: 200, html, location: None }
-    }
-
     /// To another page.
     fn away(to: &str) -> Self {
-        Self { status: 303, html: String::new(), location: Some(to.to_owned()) }
+        Self { status: 303, html: String::new(), location: Some(to.to_owned()), beyond: Arc::default() }
     }
 }
 

@@ -8,8 +8,7 @@ use leptos::prelude::*;
 use crate::contract::{
     Caller, Fault, Go, Portal,
     account::ChangeForm,
-    enrol::{AgainForm, AppForm, Deletion, EmailForm, PhoneForm, ProveForm},
-    passkeys::NewPasskey,
+    enrol::{AgainForm, AppForm, Deletion, EmailForm, NewPasskey, PhoneForm, ProveForm},
     recover::{BotCheck, Choose, Dispatch, Identify, NewPassword, PasskeyProof},
     sign_in::{PasskeyForm, PasswordForm},
 };
@@ -181,7 +180,7 @@ pub async fn change(current: String, password: String, confirm: String, end_othe
 #[server(name = NewPasskeyPost, prefix = "/do", endpoint = "enrol/passkey")]
 pub async fn new_passkey(ceremony: String, credential: String, name: String) -> Result<(), ServerFnError> {
     let post = Post::here();
-    post.reply(post.portal.passkeys.add(&post.caller, NewPasskey { ceremony, credential, name }).await)
+    post.reply(post.portal.enrol.passkey(&post.caller, NewPasskey { ceremony, credential, name }).await)
 }
 
 /// Keeps a language.

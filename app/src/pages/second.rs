@@ -15,7 +15,7 @@ use crate::{
 /// `GET /sign-in/second`, with what was wrong (`?why=`).
 pub async fn second(portal: &Portal, caller: &Caller, site: &Site, path: &str, why: Option<String>) -> Rendered {
     answer((portal, caller, site), "/sign-in", portal.sign_in.second_page(caller, why), |view| {
-        Rendered::page(document(&view.frame, site, path, || screen(&view)))
+        document(&view.frame, site, path, || screen(&view))
     })
     .await
 }

@@ -19,7 +19,7 @@ use crate::{
 /// `GET /sign-in`, with what was wrong (`?why=`) and where the person is going (`?next=`).
 pub async fn sign_in(portal: &Portal, caller: &Caller, site: &Site, path: &str, asked: Asked) -> Rendered {
     answer((portal, caller, site), "/sign-in", portal.sign_in.page(caller, asked), |view| {
-        Rendered::page(document(&view.frame, site, path, || screen(&view)))
+        document(&view.frame, site, path, || screen(&view))
     })
     .await
 }

@@ -7,11 +7,16 @@ use crate::islands::{PasswordField, Rules};
 
 /// The box of a password that is known already.
 pub(crate) fn known_password(name: &str, label: String, troubles: &[Trouble]) -> impl IntoView + use<> {
-    field(name, label, "current-password", troubles, None).island()
+    field(name, label, "current-password", troubles).island()
 }
 
-/// `password` and `confirm`, for a password of `min` to `max` characters and, where `classes` says so, of three classes.
-pub(crate) fn new_password((min, max, classes): (u32, u32, bool), troubles: &[Trouble]) -> impl IntoView + use<> {
+/// `password` and `confirm`, for a password of `min` to `max` characters and, where `classes` says so, of three classes. A suggestion stands
+/// in both.
+pub(crate) fn new_password(
+    (min, max, classes): (u32, u32, bool),
+    suggestion: Option<&str>,
+    troubles: &[Trouble],
+) -> impl IntoView + use<> {
     let rules = Rules {
         min,
         max,
@@ -21,13 +26,17 @@ pub(crate) fn new_password((min, max, classes): (u32, u32, bool), troubles: &[Tr
         ascii: classes.then(|| say("rules-ascii")),
         kept: say("rules-kept"),
     };
+    let field = |name, label| {
+        let value = suggestion.map(str::to_owned);
+        PasswordField { value, ..field(name, label, "new-password", troubles) }
+    };
     view! {
-        {field("password", say("password-new"), "new-password", troubles, Some(rules)).island()}
-        {field("confirm", say("password-confirm"), "new-password", troubles, None).island()}
+        {PasswordField { rules: Some(rules), ..field("password", say("password-new")) }.island()}
+        {field("confirm", say("password-confirm")).island()}
     }
 }
 
-fn field(name: &str, label: String, autocomplete: &str, troubles: &[Trouble], rules: Option<Rules>) -> PasswordField {
+fn field(name: &str, label: String, autocomplete: &str, troubles: &[Trouble]) -> PasswordField {
     PasswordField {
         name: name.to_owned(),
         show_field: text("password-show.field", &[("field", label.clone().into())]),
@@ -36,7 +45,8 @@ fn field(name: &str, label: String, autocomplete: &str, troubles: &[Trouble], ru
         autocomplete: autocomplete.to_owned(),
         show: say("password-show"),
         hide: say("password-hide"),
+        value: None,
         error: trouble_of(troubles, name),
-        rules,
+        rules: None,
     }
 }

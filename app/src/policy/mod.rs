@@ -15,6 +15,7 @@ mod recovery;
 pub mod standing;
 mod tenant;
 mod typed;
+mod way;
 
 pub use answer::{Answer, AnswerFault};
 pub use code::Code;
@@ -26,3 +27,4 @@ pub use phone::Number;
 pub use recovery::RecoveryCode;
 pub use standing::{Facts, Prompt, Standing};
 pub use tenant::{Contact, DEFAULT_GROUP, Plan, PlanCheck, Policy, Profile, Questions};
+pub use way::Way;

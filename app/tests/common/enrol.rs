@@ -4,19 +4,20 @@ use std::sync::Arc;
 
 use app::{
     contract::{
-        Caller, Enrol, Fault, Frame, Go, Portal,
+        Caller, Enrol, Fault, Frame, Go, Portal, Refusal,
         enrol::{
             AgainForm, AppForm, AppPage, Barred, CodesPage, Country, DeletePage, Deletion, DuePage, EmailForm, EmailPage,
-            EnrolPage, Entry, Item, Overview, PhoneForm, PhonePage, ProveForm, ProvePage, QuestionsPage, SecondFactor, Way, Ways,
+            EnrolPage, Entry, Item, Making, NewPasskey, Overview, PasskeyPage, PhoneForm, PhonePage, ProveForm, ProvePage,
+            QuestionsPage, SecondFactor, Ways,
         },
-        recover::{Again, Help, Refusal},
+        recover::{Again, Help},
     },
     pages,
-    policy::Method,
+    policy::{Method, Way},
 };
 use async_trait::async_trait;
 
-use super::{caller, now, refusals, site};
+use super::{caller, ceremony, now, refusals, site};
 
 /// Answers every question with the page it holds.
 #[derive(Clone)]
@@ -29,6 +30,7 @@ pub(crate) struct FakeEnrol {
     pub(crate) questions: QuestionsPage,
     pub(crate) app: AppPage,
     pub(crate) codes: CodesPage,
+    pub(crate) passkey: PasskeyPage,
     pub(crate) delete: DeletePage,
 }
 
@@ -78,6 +80,12 @@ impl Enrol for FakeEnrol {
     }
     async fn codes(&self, _: &Caller, sealed: String) -> Result<Go, Fault> {
         Ok(Go::to(sealed))
+    }
+    async fn passkey_page(&self, _: &Caller, _: bool) -> Result<PasskeyPage, Fault> {
+        Ok(self.passkey.clone())
+    }
+    async fn passkey(&self, _: &Caller, form: NewPasskey) -> Result<Go, Fault> {
+        Ok(Go::to(form.name))
     }
     async fn delete_page(&self, _: &Caller, _: Deletion) -> Result<DeletePage, Fault> {
         Ok(self.delete.clone())
@@ -172,6 +180,12 @@ pub(crate) fn fake_enrol(frame: &Frame) -> FakeEnrol {
             left: 2,
             refusals: Vec::new(),
         },
+        passkey: PasskeyPage {
+            frame: frame.clone(),
+            name: text("Firefox, Android"),
+            making: Making::Nowhere,
+            refusals: Vec::new(),
+        },
         delete: DeletePage { frame, way: Way::Phone, id: text(""), what: Some(text("••23")), last: true },
     }
 }
@@ -223,6 +237,10 @@ pub(crate) fn enrolment(portal: &Portal, frame: &Frame) -> Vec<String> {
     said.extend([5, 6, 7, 8].map(|which| look(portal, &fake, which)));
     fake.delete.what = None;
     said.push(look(portal, &fake, 8));
+    for making in [Making::By(ceremony()), Making::Full { most: 10 }, Making::Nowhere] {
+        fake.passkey.making = making;
+        said.push(look(portal, &fake, 9));
+    }
     said
 }
 
@@ -239,7 +257,8 @@ fn look(portal: &Portal, fake: &FakeEnrol, which: u8) -> String {
         5 => now(pages::enrol_questions(&portal, &caller, &site, "/enrol/questions", true)),
         6 => now(pages::enrol_app(&portal, &caller, &site, "/enrol/app", true)),
         7 => now(pages::enrol_codes(&portal, &caller, &site, "/enrol/codes", true)),
-        _ => now(pages::enrol_delete(&portal, &caller, &site, "/enrol/delete/phone", what)),
+        8 => now(pages::enrol_delete(&portal, &caller, &site, "/enrol/delete/phone", what)),
+        _ => now(pages::enrol_passkey(&portal, &caller, &site, "/enrol/passkey", true)),
     }
     .html
 }

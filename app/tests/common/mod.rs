@@ -14,11 +14,10 @@ use std::{
 
 use app::{
     contract::{
-        Account, Asked, Caller, Fault, Frame, Front, Go, Passkeys, Place, Portal, Recover, SignIn,
+        Account, Asked, Caller, Fault, Frame, Front, Go, Place, Portal, Recover, Refusal, SignIn,
         account::{ChangeForm, ChangePage, Home},
         panel::{Activity, By, Day, Device, Entry, HAPPENED, OpenSession, Profile, Registered, Tile},
-        passkeys::{Making, NewPasskey, PasskeyPage},
-        recover::{BotCheck, Choose, Dispatch, Help, Identify, NewPassword, PasskeyProof, RecoverPage, Refusal, Show, Step},
+        recover::{BotCheck, Ceremony, Choose, Dispatch, Help, Identify, NewPassword, PasskeyProof, RecoverPage, Show, Step},
         sign_in::{self, PasskeyForm, PasswordForm, SecondPage, SignInPage},
     },
     l10n::Texts,
@@ -38,14 +37,13 @@ pub(crate) struct Fake {
     pub(crate) profile: Profile,
     pub(crate) activity: Activity,
     pub(crate) change: ChangePage,
-    pub(crate) passkey: PasskeyPage,
 }
 
 impl Fake {
     pub(crate) fn portal(self) -> Portal {
         let all = Arc::new(self);
         let enrol = Arc::new(fake_enrol(&all.frame));
-        Portal { front: all.clone(), recover: all.clone(), sign_in: all.clone(), account: all.clone(), passkeys: all, enrol }
+        Portal { front: all.clone(), recover: all.clone(), sign_in: all.clone(), account: all, enrol }
     }
 }
 
@@ -152,16 +150,6 @@ impl Account for Fake {
     }
 }
 
-#[async_trait]
-impl Passkeys for Fake {
-    async fn page(&self, _: &Caller, _: bool) -> Result<PasskeyPage, Fault> {
-        Ok(self.passkey.clone())
-    }
-    async fn add(&self, _: &Caller, form: NewPasskey) -> Result<Go, Fault> {
-        Ok(Go::to(form.name))
-    }
-}
-
 /// All languages of the project.
 pub(crate) fn texts() -> Texts {
     static TEXTS: OnceLock<Texts> = OnceLock::new();
@@ -195,6 +183,7 @@ pub(crate) fn frame(tag: &str) -> Frame {
         text: Some("Ring 4000 if you are stuck.".into()),
         support_code: "01JD-4QX7-9M2K".into(),
         whr: None,
+        beyond: Arc::default(),
     }
 }
 
@@ -246,9 +235,7 @@ pub(crate) fn fake(page: Result<RecoverPage, Fault>) -> Fake {
         refusals: Vec::new(),
     };
     let activity = activity(frame.clone());
-    let passkey =
-        PasskeyPage { frame: frame.clone(), name: "Firefox, Android".into(), making: Making::Nowhere, refusals: Vec::new() };
-    Fake { frame, page, sign_in, second, home, profile, activity, change, passkey }
+    Fake { frame, page, sign_in, second, home, profile, activity, change }
 }
 
 fn tiles() -> Vec<Tile> {
@@ -379,4 +366,9 @@ pub(crate) fn refusals() -> Vec<Refusal> {
         R::WaysMissing { missing: 1 },
         R::SecondFactorMissing,
     ]
+}
+
+/// A passkey's ceremony.
+pub(crate) fn ceremony() -> Ceremony {
+    Ceremony { ceremony: "sealed".to_owned(), options: "{}".to_owned(), host: "localhost".to_owned() }
 }

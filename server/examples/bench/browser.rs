@@ -1,4 +1,4 @@
-//! A browser reduced to what the load needs: one connection pool, cookies by hand, puzzles of one bit.
+//! A browser reduced to what the load needs: one connection pool, cookies by hand, puzzles of few bits.
 
 use std::{
     collections::BTreeMap,
@@ -6,7 +6,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, ensure};
-use reqwest::{Client, header};
+use reqwest::{Client, header, redirect::Policy};
 use sha2::{Digest, Sha256};
 
 /// Cookies and an address.
@@ -22,6 +22,18 @@ pub(crate) struct Answer {
     pub(crate) took: Duration,
     pub(crate) body: String,
     pub(crate) to: Option<String>,
+}
+
+impl Answer {
+    /// Where a wizard stands, and what it refused.
+    pub(crate) fn state(&self) -> Vec<&str> {
+        ["data-step=\"", "data-code=\""].iter().filter_map(|mark| self.body.split(mark).nth(1)?.split('"').next()).collect()
+    }
+}
+
+/// Connections as a browser has them. Where an answer leads is the load's business: it is another request.
+pub(crate) fn client() -> Result<Client> {
+    Ok(Client::builder().redirect(Policy::none()).build()?)
 }
 
 impl Browser {
@@ -81,6 +93,13 @@ fn puzzle_in(page: &str) -> Result<String> {
     Ok(page[start..].chars().take_while(|c| *c != '"').collect())
 }
 
+/// The bits asked for stand in the puzzle: a tenant that sends much mail asks for more.
 fn solve(puzzle: &str) -> String {
-    (0_u32..).map(|n| n.to_string()).find(|s| Sha256::digest(format!("{puzzle}:{s}"))[0] < 128).unwrap_or_default()
+    let bits = puzzle.split('.').nth(1).and_then(|bits| bits.parse().ok()).unwrap_or(1);
+    (0_u64..).map(|n| n.to_string()).find(|s| zeros(&Sha256::digest(format!("{puzzle}:{s}"))) >= bits).unwrap_or_default()
+}
+
+/// Leading zero bits.
+fn zeros(digest: &[u8]) -> u32 {
+    digest.iter().position(|byte| *byte != 0).map_or(0, |whole| 8 * whole as u32 + digest[whole].leading_zeros())
 }

@@ -1,12 +1,16 @@
 //! The portal under load.
 
-use std::{io::Read, path::Path, sync::Arc};
+use std::{
+    io::Read,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use anyhow::{Context, Result};
 use app::policy::{Method, Policy};
 use server::{
     Outside,
-    config::{Config, DatabaseUrl, MasterKey},
+    config::{Config, DatabaseUrl, MasterKey, Passwords},
     courier::{Couriers, outbox::Outbox},
     crypto::id,
     directory::NoDirectory,
@@ -24,13 +28,41 @@ pub(crate) const PEOPLE: usize = 1000;
 /// The shared secret of everybody's authenticator.
 pub(crate) const SECRET: &[u8; 20] = b"a bench for measures";
 
+/// Everybody's password.
+pub(crate) const PASSWORD: &str = "the password before the bench";
+
+/// What a hash costs.
+#[derive(Clone, Copy)]
+pub(crate) enum Cost {
+    /// Next to nothing, so that the portal's own work shows.
+    Token,
+    /// What a new installation has.
+    Configured,
+}
+
+impl Cost {
+    fn choose(self, config: &mut Config) {
+        if let Self::Token = self {
+            (config.passwords.memory_kib, config.passwords.passes) = (64, 1);
+        }
+    }
+
+    /// The parameters of Argon2id.
+    pub(crate) fn in_words(self) -> String {
+        let mut config = Config::local(DatabaseUrl::Sqlite(PathBuf::new()));
+        self.choose(&mut config);
+        let Passwords { memory_kib, passes, lanes, .. } = config.passwords;
+        format!("m = {memory_kib} KiB, t = {passes}, p = {lanes}")
+    }
+}
+
 /// The user id of one of them.
 pub(crate) fn login(number: usize) -> String {
     format!("person{number}@bench.example")
 }
 
 /// Serves until standard input ends. Data that is there is kept.
-pub(crate) async fn serve(folder: &Path) -> Result<()> {
+pub(crate) async fn serve(folder: &Path, cost: Cost) -> Result<()> {
     let clock: Arc<dyn Clock> = Arc::new(SystemClock::default());
     let outbox = Arc::new(Outbox::new({
         let clock = Arc::clone(&clock);
@@ -42,7 +74,7 @@ pub(crate) async fn serve(folder: &Path) -> Result<()> {
     config.operations.listen = ([127, 0, 0, 1], 0).into();
     config.portal.proxies = vec!["127.0.0.1/32".parse()?];
     config.limits.puzzle_bits = 1;
-    (config.passwords.memory_kib, config.passwords.passes) = (64, 1);
+    cost.choose(&mut config);
     let outside = Outside { clock, couriers: Couriers::all(outbox as _), directory: Arc::new(NoDirectory) };
     let server = server::start(&config, &outside).await?;
     furnish(&server.core).await?;
@@ -58,7 +90,7 @@ async fn furnish(core: &Core) -> Result<()> {
         return Ok(());
     }
     let now = core.clock.now();
-    let hash = core.hasher.hash("the password before the bench").await.context("hashing")?;
+    let hash = core.hasher.hash(PASSWORD).await.context("hashing")?;
     let methods = vec![Method::Email, Method::MobileSms, Method::Totp];
     let policy = Policy { enabled: true, methods, countries: vec!["US".into()], notify_users: false, ..Policy::default() };
     let tenant = Tenant {
@@ -89,7 +121,7 @@ async fn furnish(core: &Core) -> Result<()> {
             must_change: false,
             never_expires: false,
             second_factor: false,
-            confirmed_at: None,
+            confirmed_at: Some(now),
         };
         user::insert(&mut tx, &user, now).await?;
         contact::set(&mut tx, "bench", &user.id, contact::AUTHENTICATION_EMAIL, &format!("home{number}@mail.example"), Some(now))

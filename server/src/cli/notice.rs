@@ -4,11 +4,11 @@
 use std::collections::BTreeSet;
 
 use anyhow::Result;
-use app::policy::Email;
+use app::policy::{Email, Way};
 
 use super::change::Field;
 use crate::{
-    courier::{Letter, Way, WayChange},
+    courier::{Letter, WayChange},
     crypto::Keys,
     jobs::Errand,
     portal::notice::LIFE,
@@ -48,7 +48,7 @@ pub(super) async fn tell(
     flow::end_attempts(tx, &person.tenant_id, &person.id, now).await?;
     for to in had.union(&mailboxes(tx, person).await?) {
         for (way, change) in &told {
-            let letter = Letter::WayNotice { login: person.login.clone(), way: *way, change: *change, at: now };
+            let letter = Letter::WayNotice { login: person.login.clone(), way: (*way).into(), change: *change, at: now };
             let errand = Errand::Letter { to: to.clone(), language: person.language.clone(), letter };
             errand.push(tx, keys, &person.tenant_id, now, now + LIFE).await?;
         }

@@ -18,9 +18,10 @@ pub(super) async fn run(args: &Serve) -> Result<Done> {
     watch("info");
     let config = Config::load(&args.config)?;
     refuse(&config).await?;
+    let stopped = stopped()?;
     let server = crate::start(&config, &Outside::of(&config)?).await?;
     tracing::info!(portal = %server.portal, operations = %server.operations, "serving");
-    until_stopped().await?;
+    stopped.await?;
     tracing::info!("stopping");
     server.stop().await;
     Ok(Done::Well)
@@ -46,18 +47,25 @@ async fn refuse(config: &Config) -> Result<()> {
     Ok(())
 }
 
-/// Ctrl-C, or the signal that service managers send.
-pub(super) async fn until_stopped() -> Result<()> {
+/// Listens for Ctrl-C and for the signal that service managers send, from now on: whoever is told that we serve may stop us at once.
+///
+/// # Errors
+/// If the system lets nobody listen.
+pub(super) fn stopped() -> Result<impl Future<Output = Result<()>>> {
     #[cfg(unix)]
-    {
-        let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
-        tokio::select! {
-            _ = terminate.recv() => Ok(()),
-            interrupted = tokio::signal::ctrl_c() => Ok(interrupted?),
+    let asked = {
+        use tokio::signal::unix::{SignalKind, signal};
+        let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+        async move {
+            tokio::select! {
+                _ = interrupt.recv() => Ok(()),
+                _ = terminate.recv() => Ok(()),
+            }
         }
-    }
+    };
     #[cfg(not(unix))]
-    Ok(tokio::signal::ctrl_c().await?)
+    let asked = async { Ok(tokio::signal::ctrl_c().await?) };
+    Ok(asked)
 }
 
 /// Starts the log, on standard error: lines for a terminal, JSON otherwise. `REKEY_LOG` says how much.

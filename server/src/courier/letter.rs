@@ -2,6 +2,7 @@
 
 use std::{fmt, sync::Arc};
 
+use app::policy::Way;
 use serde::{Deserialize, Serialize};
 
 use super::Channel;
@@ -56,7 +57,7 @@ pub enum Letter {
         /// Whose account.
         login: String,
         /// Which way.
-        way: Way,
+        way: Protection,
         /// What became of it.
         change: WayChange,
         /// When.
@@ -159,38 +160,30 @@ impl Letter {
     }
 }
 
-/// A way back into an account, as notices and events call it.
+/// What protects an account and is told of when it changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Way {
-    /// The authentication phone.
-    Phone,
-    /// The authentication e-mail address.
-    Email,
-    /// The security questions.
-    Questions,
-    /// An authenticator app.
-    Authenticator,
-    /// A passkey.
-    Passkey,
-    /// The recovery codes.
-    RecoveryCodes,
+pub enum Protection {
     /// The second factor at sign-in.
     SecondFactor,
+    /// A way back in.
+    #[serde(untagged)]
+    Way(Way),
 }
 
-impl Way {
+impl Protection {
     /// The stable name.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Phone => "phone",
-            Self::Email => "email",
-            Self::Questions => "questions",
-            Self::Authenticator => "authenticator",
-            Self::Passkey => "passkey",
-            Self::RecoveryCodes => "recovery_codes",
             Self::SecondFactor => "second_factor",
+            Self::Way(way) => way.name(),
         }
+    }
+}
+
+impl From<Way> for Protection {
+    fn from(way: Way) -> Self {
+        Self::Way(way)
     }
 }
 

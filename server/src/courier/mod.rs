@@ -20,7 +20,7 @@ use async_trait::async_trait;
 use crate::config::{self, Config};
 
 pub use compose::{Envelope, callback, compose};
-pub use letter::{Brand, Letter, Logo, Reason, Way, WayChange};
+pub use letter::{Brand, Letter, Logo, Protection, Reason, WayChange};
 
 /// How a message travels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -7,4 +7,4 @@ mod random;
 
 pub use keys::{Keys, Purpose};
 pub use password::{HashCost, Hasher};
-pub use random::{digits, id, recovery, secret, shared, shuffle, suggestion};
+pub use random::{digits, id, ordered_id, recovery, secret, shared, shuffle, suggestion};

@@ -12,7 +12,7 @@ use axum::{
 };
 use http::{HeaderValue, StatusCode, Uri, header};
 
-use super::{Site, Web, caller::query, cookies::is_token, faults, forms::leave};
+use super::{Site, Web, caller::query, cookies::is_token, faults, forms::leave, site::Beyond};
 
 /// Every address a person can open. `HEAD` is a `GET` whose body stays here; neither changes anything.
 pub(super) fn routes() -> Router<Web> {
@@ -36,7 +36,6 @@ pub(super) fn routes() -> Router<Web> {
         .route("/account/profile", get(profile))
         .route("/account/activity", get(activity))
         .route("/account/password", get(change))
-        .route("/enrol/passkey", get(passkey))
         .merge(enrolment())
 }
 
@@ -59,6 +58,7 @@ fn enrolment() -> Router<Web> {
         .route("/enrol/questions", telling!(pages::enrol_questions))
         .route("/enrol/app", telling!(pages::enrol_app))
         .route("/enrol/codes", telling!(pages::enrol_codes))
+        .route("/enrol/passkey", telling!(pages::enrol_passkey))
         .route("/enrol/delete/{way}", get(delete))
         .route("/enrol/delete/{way}/{id}", get(delete))
 }
@@ -80,7 +80,12 @@ async fn home(State(web): State<Web>, Extension(caller): Extension<Caller>, uri:
 
 async fn sign_in(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
     let asked = Asked { why: query(&uri, "why"), next: query(&uri, "next") };
-    page(pages::sign_in(&web.portal, &caller, &web.assets.site, uri.path(), asked).await)
+    // In another language the page leads to the same place.
+    let mut path = uri.path().to_owned();
+    if let Some(next) = &asked.next {
+        path = format!("{path}?{}", form_urlencoded::Serializer::new(String::new()).append_pair("next", next).finish());
+    }
+    page(pages::sign_in(&web.portal, &caller, &web.assets.site, &path, asked).await)
 }
 
 async fn second(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
@@ -99,10 +104,6 @@ fn told(uri: &Uri) -> bool {
 
 async fn account(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
     page(pages::account(&web.portal, &caller, &web.assets.site, uri.path(), told(&uri)).await)
-}
-
-async fn passkey(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
-    page(pages::passkey(&web.portal, &caller, &web.assets.site, uri.path(), told(&uri)).await)
 }
 
 async fn profile(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
@@ -136,6 +137,7 @@ async fn follow(
 fn page(rendered: Rendered) -> Response {
     let status = StatusCode::from_u16(rendered.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = (status, Html(rendered.html)).into_response();
+    response.extensions_mut().insert(Beyond(rendered.beyond));
     if let Some(to) = rendered.location.and_then(|to| HeaderValue::try_from(to).ok()) {
         response.headers_mut().insert(header::LOCATION, to);
     }

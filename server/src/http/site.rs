@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::contract::Place;
+use app::contract::{Fault, Place};
 use async_trait::async_trait;
 use axum::{
     extract::{Request, State},
@@ -11,7 +11,7 @@ use axum::{
 };
 use http::{HeaderMap, StatusCode, Uri, header, uri::Authority};
 
-use super::{Web, caller::hint, faults, headers};
+use super::{Web, faults, headers};
 
 /// Where a host leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,34 +20,46 @@ pub struct Site {
     pub place: Place,
     /// The base URL of the host's tenant is `https`. Decides about cookies and HSTS; the connection and its headers never do.
     pub secure: bool,
-    /// Origins of the applications that the host's tenant registered.
-    pub beyond: Arc<[String]>,
 }
+
+/// Beside a page: origins that its forms may lead to besides this one.
+#[derive(Clone, Default)]
+pub(super) struct Beyond(pub(super) Arc<[String]>);
 
 /// The hosts that the portal answers for.
 #[async_trait]
 pub trait Sites: Send + Sync {
-    /// Looks a host up; it comes in lower case, without its port. `hint` is what the address says of the tenant (`?whr=`, `?username=`): on
-    /// a shared host nothing else does.
-    async fn find(&self, host: &str, hint: Option<&str>) -> Option<Site>;
+    /// Looks a host up; it comes in lower case, without its port.
+    ///
+    /// # Errors
+    /// If nobody can say at the moment; a host that nobody knows is no error.
+    async fn find(&self, host: &str) -> Result<Option<Site>, Fault>;
 }
 
-/// Middleware: an unknown host gets 421 and learns nothing; every answer gets its headers.
+/// Middleware: an unknown host gets 421 and learns nothing, 503 if nobody can say whether it is ours; every answer gets its headers.
 pub(super) async fn place(State(web): State<Web>, mut request: Request, next: Next) -> Response {
     let site = match host(request.uri(), request.headers()) {
-        Some(host) => web.sites.find(&host, hint(request.uri()).as_deref()).await,
-        None => None,
+        Some(host) => web.sites.find(&host).await,
+        None => Ok(None),
     };
-    let Some(site) = site else {
-        let mut response = faults::plain(StatusCode::MISDIRECTED_REQUEST);
-        headers::add(&mut response, false, &[]);
-        return response;
+    let site = match site {
+        Ok(Some(site)) => site,
+        Ok(None) => return nobody(StatusCode::MISDIRECTED_REQUEST),
+        Err(_) => return nobody(StatusCode::SERVICE_UNAVAILABLE),
     };
-    let beyond = if headers::leads_out(request.uri().path()) { Arc::clone(&site.beyond) } else { Arc::default() };
+    let leads_out = headers::leads_out(request.uri().path());
     request.extensions_mut().insert(site.clone());
     let mut response = next.run(request).await;
+    let Beyond(beyond) = response.extensions_mut().remove().filter(|_| leads_out).unwrap_or_default();
     headers::add(&mut response, site.secure, &beyond);
     response.extensions_mut().insert(site.place);
+    response
+}
+
+/// An answer in nobody's name: one plain line.
+fn nobody(status: StatusCode) -> Response {
+    let mut response = faults::plain(status);
+    headers::add(&mut response, false, &[]);
     response
 }
 

@@ -53,6 +53,7 @@ impl Core {
             text: set.text,
             support_code: support_code.to_owned(),
             whr: None,
+            beyond: self.beyond(&tenant.id),
             words,
         }
     }

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 use app::{
-    contract::recover::Refusal,
+    contract::Refusal,
     policy::{Login, Names, Password, PasswordFault, Policy, Profile},
 };
 

@@ -95,7 +95,6 @@ impl Core {
             recover: Arc::clone(&core) as _,
             sign_in: Arc::clone(&core) as _,
             account: Arc::clone(&core) as _,
-            passkeys: Arc::clone(&core) as _,
             enrol: core,
         }
     }

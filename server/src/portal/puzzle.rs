@@ -2,10 +2,7 @@
 //! a moment; whoever has no JavaScript takes a slow lane.
 
 use anyhow::Result;
-use app::contract::{
-    Caller,
-    recover::{BotCheck, Refusal},
-};
+use app::contract::{Caller, Refusal, recover::BotCheck};
 use sha2::{Digest, Sha256};
 
 use super::Core;

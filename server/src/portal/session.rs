@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
-use app::contract::{Caller, Fault, Frame, Go, Grant, Owed, Place, Secret, recover::Refusal};
+use app::contract::{Caller, Fault, Frame, Go, Grant, Owed, Place, Refusal, Secret};
 use app::policy::Policy;
 use serde::{Deserialize, Serialize};
 

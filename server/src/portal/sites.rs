@@ -19,7 +19,23 @@ const FRESH: Duration = Duration::from_secs(1);
 
 /// The copy and when it was made.
 #[derive(Default)]
-pub struct Cache(RwLock<Option<(Instant, Arc<Sites>)>>);
+pub struct Cache {
+    kept: RwLock<Option<Kept>>,
+    /// Held by the one who makes the next copy: a thousand visitors in the second that it ages are no reason to read it a thousand times.
+    renewing: tokio::sync::Mutex<()>,
+}
+
+type Kept = (Instant, Arc<Sites>);
+
+impl Cache {
+    fn get(&self) -> Option<Kept> {
+        self.kept.read().ok().and_then(|kept| kept.clone())
+    }
+
+    fn fresh(&self) -> Option<Arc<Sites>> {
+        self.get().filter(|(made, _)| made.elapsed() < FRESH).map(|(_, sites)| sites)
+    }
+}
 
 /// All hosts, domains and tenants.
 #[derive(Default)]
@@ -83,7 +99,7 @@ impl Sites {
     }
 
     /// Origins of the applications that a tenant registered: where a sign-in may lead besides this portal.
-    pub fn beyond(&self, tenant: &str) -> Arc<[String]> {
+    fn beyond(&self, tenant: &str) -> Arc<[String]> {
         self.beyond.get(tenant).cloned().unwrap_or_default()
     }
 
@@ -108,23 +124,37 @@ fn distinct(mut origins: Vec<String>) -> Arc<[String]> {
 }
 
 impl Core {
-    /// Hosts, domains and tenants, at most a second old while the database answers.
+    /// Origins of a tenant's applications, by the last copy: each request was given its place by one.
+    pub(super) fn beyond(&self, tenant: &str) -> Arc<[String]> {
+        self.cache.get().map(|(_, sites)| sites.beyond(tenant)).unwrap_or_default()
+    }
+
+    /// Hosts, domains and tenants, at most a second old while the database answers. Whoever meets an older copy renews it, and the others
+    /// go on with it meanwhile; only the very first one is waited for.
     pub async fn sites(&self) -> Result<Arc<Sites>> {
-        let kept = self.cache.0.read().ok().and_then(|kept| kept.clone());
-        if let Some((_, sites)) = kept.as_ref().filter(|(made, _)| made.elapsed() < FRESH) {
-            return Ok(Arc::clone(sites));
+        if let Some(sites) = self.cache.fresh() {
+            return Ok(sites);
+        }
+        let old = self.cache.get().map(|(_, sites)| sites);
+        let _turn = match (&old, self.cache.renewing.try_lock()) {
+            (_, Ok(turn)) => turn,
+            (Some(old), Err(_)) => return Ok(Arc::clone(old)),
+            (None, Err(_)) => self.cache.renewing.lock().await,
+        };
+        if let Some(sites) = self.cache.fresh() {
+            return Ok(sites);
         }
         let loaded = async { Sites::load(&mut self.db.read().await?).await };
-        let sites = match (loaded.await, kept) {
+        let sites = match (loaded.await, old) {
             (Ok(sites), _) => Arc::new(sites),
             // A host that was ours a moment ago is no unknown one because the database is busy; no decision rests on this.
-            (Err(cause), Some((_, sites))) => {
+            (Err(cause), Some(old)) => {
                 tracing::warn!(cause = format!("{cause:#}"), "hosts and brands are older than they should be");
-                return Ok(sites);
+                return Ok(old);
             }
             (Err(cause), None) => return Err(cause),
         };
-        if let Ok(mut kept) = self.cache.0.write() {
+        if let Ok(mut kept) = self.cache.kept.write() {
             *kept = Some((Instant::now(), Arc::clone(&sites)));
         }
         Ok(sites)

@@ -141,7 +141,6 @@ impl Subject {
         let value = |kind: &str| contacts.iter().find(|contact| contact.kind == kind).map(|contact| contact.value.as_str());
         let phone = |kind: &str| value(kind).and_then(|number| Phone::parse(number, &policy.countries));
         let email = |kind: &str| value(kind).and_then(|address| Email::parse(address).ok());
-        let group = policy.restricted_to().unwrap_or_default();
         Ok(Self {
             email: email(contact::AUTHENTICATION_EMAIL).or_else(|| email(contact::ALTERNATE_EMAIL)),
             mobile: phone(contact::AUTHENTICATION_PHONE).or_else(|| phone(contact::MOBILE)),
@@ -151,8 +150,11 @@ impl Subject {
             passkeys: if are_possible(tenant) { passkey::list(tx, &tenant.id, &id).await? } else { Vec::new() },
             recovery_codes: recovery_code::left(tx, &tenant.id, &id).await?,
             answers: answer::list(tx, &tenant.id, &id).await?,
-            in_group: group::contains(tx, &tenant.id, group, &id).await?,
-            any_plan: user::any_plan(tx, &tenant.id).await?,
+            in_group: match policy.restricted_to() {
+                Some(group) => group::contains(tx, &tenant.id, group, &id).await?,
+                None => true,
+            },
+            any_plan: policy.plans == PlanCheck::Tenant && user::any_plan(tx, &tenant.id).await?,
             id,
             user,
         })

@@ -62,14 +62,14 @@ impl Scope {
 
     /// Until when the whole account is closed.
     pub async fn closed(&self, tx: &mut Tx, now: i64) -> Result<Option<i64>> {
-        let side = tally::closed_until(tx, &self.tenant, &format!("{}closed", self.name), now).await?;
-        let both = tally::closed_until(tx, &self.tenant, &format!("{}closed", self.root), now).await?;
-        Ok(both.max(side))
+        let (side, both) = (format!("{}closed", self.name), format!("{}closed", self.root));
+        tally::closed_until(tx, &self.tenant, [&side, &both], now).await
     }
 
     /// Until when a method is closed.
     pub async fn method_closed(&self, tx: &mut Tx, method: Method, now: i64) -> Result<Option<i64>> {
-        tally::closed_until(tx, &self.tenant, &self.name(method, "closed"), now).await
+        let name = self.name(method, "closed");
+        tally::closed_until(tx, &self.tenant, [&name, &name], now).await
     }
 
     /// Tries left with a method, here.

@@ -44,7 +44,7 @@ pub async fn record(tx: &mut Tx, tenant: &str, event: &Event) -> Result<()> {
         tx,
         "INSERT INTO events (id, tenant_id, at, kind, login, user_id, role, result, detail, methods, flow_id, address, agent)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
-        crate::crypto::id(),
+        crate::crypto::ordered_id(),
         tenant,
         event.at,
         &event.kind,

@@ -1,5 +1,6 @@
 //! Order among writers. Whoever counts or decides for a name takes its guard first and holds it to the end of the transaction, so that
-//! fifty parallel guesses are fifty guesses in a row, on both engines.
+//! fifty parallel guesses are fifty guesses in a row, on both engines: SQLite has one writer, whose transaction begins with the lock on
+//! everything, and on PostgreSQL there is a row for each name.
 
 use anyhow::Result;
 
@@ -11,6 +12,9 @@ use super::{Tx, run};
 /// # Errors
 /// If the database does not answer.
 pub async fn take(tx: &mut Tx, tenant: &str, names: &[&str]) -> Result<()> {
+    if matches!(tx, Tx::Sqlite(_)) {
+        return Ok(());
+    }
     let mut names = names.to_vec();
     names.sort_unstable();
     names.dedup();

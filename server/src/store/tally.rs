@@ -91,14 +91,20 @@ pub async fn close(tx: &mut Tx, tenant: &str, name: &str, until: i64) -> Result<
     Ok(())
 }
 
-/// Until when a name is closed; `None`: it is open.
+/// Until when one of two names is closed, the longer one; `None`: both are open.
 ///
 /// # Errors
 /// If the database does not answer.
-pub async fn closed_until(tx: &mut Tx, tenant: &str, name: &str, now: i64) -> Result<Option<i64>> {
-    let row: Option<(i64,)> =
-        one!(tx, "SELECT until FROM closures WHERE tenant_id = $1 AND name = $2 AND until > $3", tenant, name, now)?;
-    Ok(row.map(|(until,)| until))
+pub async fn closed_until(tx: &mut Tx, tenant: &str, [one, other]: [&str; 2], now: i64) -> Result<Option<i64>> {
+    let row: Option<(Option<i64>,)> = one!(
+        tx,
+        "SELECT MAX(until) FROM closures WHERE tenant_id = $1 AND name IN ($2, $3) AND until > $4",
+        tenant,
+        one,
+        other,
+        now
+    )?;
+    Ok(row.and_then(|(until,)| until))
 }
 
 /// Removes what no window reaches any more. Counts towards the lifting by an administrator have no window and stay.

@@ -182,7 +182,7 @@ pub async fn admins(tx: &mut Tx, tenant: &str) -> Result<Vec<User>> {
 /// If the database does not answer.
 pub async fn any_plan(tx: &mut Tx, tenant: &str) -> Result<bool> {
     let row: Option<(i64,)> =
-        one!(tx, "SELECT CAST(1 AS BIGINT) FROM users WHERE tenant_id = $1 AND plan <> 'none' LIMIT 1", tenant)?;
+        one!(tx, "SELECT CAST(1 AS BIGINT) FROM users WHERE tenant_id = $1 AND plan IN ('basic', 'premium') LIMIT 1", tenant)?;
     Ok(row.is_some())
 }
 

@@ -1,14 +1,13 @@
 //! The areas of signed-in people, behind the same script: their forms are remembered, their pages send to sign-in.
 
 use app::contract::{
-    Account, Caller, Enrol, Fault, Go, Passkeys, SignIn,
+    Account, Caller, Enrol, Fault, Go, SignIn,
     account::{ChangeForm, ChangePage, Home},
     enrol::{
-        AgainForm, AppForm, AppPage, CodesPage, DeletePage, Deletion, DuePage, EmailForm, EmailPage, EnrolPage, PhoneForm,
-        PhonePage, ProveForm, ProvePage, QuestionsPage,
+        AgainForm, AppForm, AppPage, CodesPage, DeletePage, Deletion, DuePage, EmailForm, EmailPage, EnrolPage, NewPasskey,
+        PasskeyPage, PhoneForm, PhonePage, ProveForm, ProvePage, QuestionsPage,
     },
     panel::{Activity, Profile},
-    passkeys::{NewPasskey, PasskeyPage},
     sign_in::{Asked, PasskeyForm, PasswordForm, SecondPage, SignInPage},
 };
 use async_trait::async_trait;
@@ -78,16 +77,6 @@ impl Account for Script {
 }
 
 #[async_trait]
-impl Passkeys for Script {
-    async fn page(&self, _: &Caller, _: bool) -> Result<PasskeyPage, Fault> {
-        Err(Fault::Expired)
-    }
-    async fn add(&self, caller: &Caller, _: NewPasskey) -> Result<Go, Fault> {
-        self.take("Passkeys add".into(), caller)
-    }
-}
-
-#[async_trait]
 impl Enrol for Script {
     async fn page(&self, _: &Caller, _: bool) -> Result<EnrolPage, Fault> {
         Err(Fault::Expired)
@@ -133,6 +122,12 @@ impl Enrol for Script {
     }
     async fn codes(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
         self.take("Enrol codes".into(), caller)
+    }
+    async fn passkey_page(&self, _: &Caller, _: bool) -> Result<PasskeyPage, Fault> {
+        Err(Fault::Expired)
+    }
+    async fn passkey(&self, caller: &Caller, _: NewPasskey) -> Result<Go, Fault> {
+        self.take("Enrol passkey".into(), caller)
     }
     async fn delete_page(&self, _: &Caller, _: Deletion) -> Result<DeletePage, Fault> {
         Err(Fault::Expired)

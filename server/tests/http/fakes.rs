@@ -58,7 +58,6 @@ impl World {
                 recover: script.clone(),
                 sign_in: script.clone(),
                 account: script.clone(),
-                passkeys: script.clone(),
                 enrol: script.clone(),
             },
             sites: script.clone(),
@@ -158,20 +157,22 @@ pub(crate) fn frame() -> Frame {
         text: None,
         support_code: "SUPPORT".into(),
         whr: None,
+        beyond: Arc::default(),
     }
 }
 
 #[async_trait]
 impl Sites for Script {
-    async fn find(&self, host: &str, _: Option<&str>) -> Option<Site> {
+    async fn find(&self, host: &str) -> Result<Option<Site>, Fault> {
         let tenant = |id| Place::Tenant(TenantId::new(id));
-        let site = |place, secure| Some(Site { place, secure, beyond: Arc::default() });
-        match host {
+        let site = |place, secure| Some(Site { place, secure });
+        Ok(match host {
+            "nobody-knows.localhost" => return Err(Fault::Unavailable),
             "localhost" => site(tenant("harbour"), false),
             "portal.harbour.example" => site(tenant("harbour"), true),
             "portal.localhost" => site(Place::Shared, false),
             _ => None,
-        }
+        })
     }
 }
 

@@ -146,6 +146,17 @@ async fn abu_009_an_unknown_host_is_421_and_sees_no_tenant() {
 }
 
 #[tokio::test]
+async fn a_host_that_nobody_can_look_up_is_503_in_nobodys_name() {
+    let world = World::new();
+    let mut request = ask("GET", "/recover");
+    set(&mut request, "host", "nobody-knows.localhost");
+    let seen = world.send(request).await;
+    assert_eq!((seen.status.as_u16(), seen.body.as_str()), (503, "503 Service Unavailable\n"));
+    assert!(seen.cookies().is_empty());
+    assert!(seen.header("content-security-policy").is_some());
+}
+
+#[tokio::test]
 async fn abu_010_poisoned_headers_choose_neither_tenant_nor_path() {
     let world = World::new();
     let mut request = ask("GET", "/recover");

@@ -91,13 +91,33 @@ on_both!(only_forms_before_an_application_may_end_there, portal, {
         let answer = browser.request(reqwest::Method::GET, page, None).await;
         assert_eq!(form_action(&answer), "form-action 'self'", "{page}");
     }
-    let answer = browser.post_raw("/do/account/sign-in", &[("login", ADA), ("password", ADAS)]).await;
-    assert_eq!(form_action(&answer), open);
-    assert_eq!(form_action(&browser.get("/account/password").await), open);
+    browser.sign_in(ADA, ADAS).await;
+    for page in ["/account/password", "/enrol", "/enrol/phone"] {
+        assert_eq!(form_action(&browser.get(page).await), open, "{page}");
+    }
     // On a shared host the address must say whose: nobody is told who else is there.
     let shared = portal.browser("portal.localhost");
     assert_eq!(form_action(&shared.get("/sign-in").await), "form-action 'self'");
     assert_eq!(form_action(&shared.get("/sign-in?whr=harbour.example").await), open);
+    // Whose it is the session says from then on, whatever the address.
+    portal.change("harbour", |harbour| harbour.policy.as_mut().expect("a policy").second_factor_at_sign_in = true).await;
+    assert_eq!(shared.sign_in(ADA, ADAS).await.path, "/sign-in/second");
+    assert_eq!(form_action(&shared.get("/sign-in/second").await), open);
+});
+
+on_both!(u0_every_sign_in_page_leads_to_the_reset_in_one_click, portal, {
+    for (host, organization) in
+        [("localhost", "Harbour Books"), ("noor.localhost", "Noor Clinics"), ("portal.localhost", "Rekey")]
+    {
+        let browser = portal.browser(host);
+        for page in ["/", "/sign-in", "/sign-in?next=/account/password"] {
+            let page = browser.get(page).await;
+            assert!(page.has("a[href='/recover']"), "{host} {}", page.path);
+        }
+        let page = browser.get("/recover").await;
+        assert_eq!(page.step(), "identify");
+        assert!(page.texts("title").concat().contains(organization), "{host}: {}", page.texts("title").concat());
+    }
 });
 
 on_both!(the_profile_shows_what_is_registered_and_masks_it, portal, {

@@ -19,7 +19,7 @@ use crate::{
 pub async fn activity(portal: &Portal, caller: &Caller, site: &Site, path: &str, told: bool) -> Rendered {
     answer((portal, caller, site), "/sign-in?next=/account/activity", portal.account.activity(caller, told), |view| {
         let frame = view.frame.clone();
-        Rendered::page(document(&frame, site, path, || screen(view)))
+        document(&frame, site, path, || screen(view))
     })
     .await
 }

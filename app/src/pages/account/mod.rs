@@ -19,7 +19,7 @@ use crate::{
 /// `GET /account`; without a session, the sign-in page.
 pub async fn account(portal: &Portal, caller: &Caller, site: &Site, path: &str, told: bool) -> Rendered {
     answer((portal, caller, site), "/sign-in?next=/account", portal.account.home(caller, told), |home| {
-        Rendered::page(document(&home.frame, site, path, || {
+        document(&home.frame, site, path, || {
             let title = text("account-title", &[("name", home.name.into())]);
             let expires = home.expires_in_days.map(|days| text("account-expires", &[("days", days.into())]));
             let content = view! {
@@ -31,7 +31,7 @@ pub async fn account(portal: &Portal, caller: &Caller, site: &Site, path: &str, 
                 {sign_out()}
             };
             Page::new("account", title, content)
-        }))
+        })
     })
     .await
 }

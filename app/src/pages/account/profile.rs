@@ -18,7 +18,7 @@ use crate::{
 /// `GET /account/profile`.
 pub async fn profile(portal: &Portal, caller: &Caller, site: &Site, path: &str, told: bool) -> Rendered {
     answer((portal, caller, site), "/sign-in?next=/account/profile", portal.account.profile(caller, told), |view| {
-        Rendered::page(document(&view.frame, site, path, || screen(&view)))
+        document(&view.frame, site, path, || screen(&view))
     })
     .await
 }

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 
 use super::{icon, label, overview::looks_good, page};
 use crate::{
-    contract::enrol::{DuePage, Entry, Way, Ways},
+    contract::enrol::{DuePage, Entry, Ways},
     pages::document::Page,
     parts::{Icon, say, text},
+    policy::Way,
 };
 
 pub(super) fn screen(view: &DuePage) -> Page {

@@ -7,6 +7,7 @@ mod delete;
 mod due;
 mod email;
 mod overview;
+mod passkey;
 mod phone;
 mod prove;
 mod questions;
@@ -20,11 +21,11 @@ use super::{
 };
 use crate::{
     contract::{
-        Caller, Portal,
-        enrol::{Deletion, Overview, Way},
-        recover::Refusal,
+        Caller, Portal, Refusal,
+        enrol::{Deletion, Overview},
     },
     parts::{Icon, Summary, Trouble, say, text},
+    policy::Way,
 };
 
 /// Where somebody without a session goes first.
@@ -33,11 +34,10 @@ const SIGN_IN: &str = "/sign-in?next=/enrol";
 /// `GET /enrol`.
 pub async fn enrol(portal: &Portal, caller: &Caller, site: &Site, path: &str, told: bool) -> Rendered {
     answer((portal, caller, site), SIGN_IN, portal.enrol.page(caller, told), |view| {
-        let html = document(&view.frame, site, path, || match &view.overview {
+        document(&view.frame, site, path, || match &view.overview {
             Overview::Barred { why, help } => barred::screen(*why, help, &view.frame.support_code),
             Overview::Open(ways) => overview::screen(ways, &view.refusals, view.done.as_deref()),
-        });
-        Rendered::page(html)
+        })
     })
     .await
 }
@@ -45,7 +45,7 @@ pub async fn enrol(portal: &Portal, caller: &Caller, site: &Site, path: &str, to
 /// `GET /enrol/due`; where nothing is due, the access panel.
 pub async fn enrol_due(portal: &Portal, caller: &Caller, site: &Site, path: &str) -> Rendered {
     answer((portal, caller, site), "/sign-in", portal.enrol.due(caller), |view| match view {
-        Some(view) => Rendered::page(document(&view.frame, site, path, || due::screen(&view))),
+        Some(view) => document(&view.frame, site, path, || due::screen(&view)),
         None => Rendered::away("/account"),
     })
     .await
@@ -54,7 +54,7 @@ pub async fn enrol_due(portal: &Portal, caller: &Caller, site: &Site, path: &str
 /// `GET /enrol/phone`.
 pub async fn enrol_phone(portal: &Portal, caller: &Caller, site: &Site, path: &str, told: bool) -> Rendered {
     answer((portal, caller, site), "/sign-in?next=/enrol/phone", portal.enrol.phone_page(caller, told), |view| {
-        Rendered::page(document(&view.frame, site, path, || phone::screen(&view)))
+        document(&view.frame, site, path, || phone::screen(&view))
     })
     .await
 }
@@ -62,7 +62,7 @@ pub async fn enrol_phone(portal: &Portal, caller: &Caller, site: &Site, path: &s
 /// `GET /enrol/email`.
 pub async fn enrol_email(portal: &Portal, caller: &Caller, site: &Site, path: &str, told: bool) -> Rendered {
     answer((portal, caller, site), "/sign-in?next=/enrol/email", portal.enrol.email_page(caller, told), |view| {
-        Rendered::page(document(&view.frame, site, path, || email::screen(&view)))
+        document(&view.frame, site, path, || email::screen(&view))
     })
     .await
 }
@@ -70,7 +70,7 @@ pub async fn enrol_email(portal: &Portal, caller: &Caller, site: &Site, path: &s
 /// `GET /enrol/prove`; where nothing waits any more, the list, with a word about it.
 pub async fn enrol_prove(portal: &Portal, caller: &Caller, site: &Site, path: &str, told: bool) -> Rendered {
     answer((portal, caller, site), SIGN_IN, portal.enrol.prove_page(caller, told), |view| match view {
-        Some(view) => Rendered::page(document(&view.frame, site, path, || prove::screen(&view))),
+        Some(view) => document(&view.frame, site, path, || prove::screen(&view)),
         None => Rendered::away("/enrol?told=1"),
     })
     .await
@@ -79,7 +79,7 @@ pub async fn enrol_prove(portal: &Portal, caller: &Caller, site: &Site, path: &s
 /// `GET /enrol/questions`.
 pub async fn enrol_questions(portal: &Portal, caller: &Caller, site: &Site, path: &str, told: bool) -> Rendered {
     answer((portal, caller, site), "/sign-in?next=/enrol/questions", portal.enrol.questions_page(caller, told), |view| {
-        Rendered::page(document(&view.frame, site, path, || questions::screen(&view)))
+        document(&view.frame, site, path, || questions::screen(&view))
     })
     .await
 }
@@ -87,7 +87,7 @@ pub async fn enrol_questions(portal: &Portal, caller: &Caller, site: &Site, path
 /// `GET /enrol/app`.
 pub async fn enrol_app(portal: &Portal, caller: &Caller, site: &Site, path: &str, told: bool) -> Rendered {
     answer((portal, caller, site), "/sign-in?next=/enrol/app", portal.enrol.app_page(caller, told), |view| {
-        Rendered::page(document(&view.frame, site, path, || app::screen(&view)))
+        document(&view.frame, site, path, || app::screen(&view))
     })
     .await
 }
@@ -95,7 +95,15 @@ pub async fn enrol_app(portal: &Portal, caller: &Caller, site: &Site, path: &str
 /// `GET /enrol/codes`.
 pub async fn enrol_codes(portal: &Portal, caller: &Caller, site: &Site, path: &str, told: bool) -> Rendered {
     answer((portal, caller, site), "/sign-in?next=/enrol/codes", portal.enrol.codes_page(caller, told), |view| {
-        Rendered::page(document(&view.frame, site, path, || codes::screen(&view)))
+        document(&view.frame, site, path, || codes::screen(&view))
+    })
+    .await
+}
+
+/// `GET /enrol/passkey`.
+pub async fn enrol_passkey(portal: &Portal, caller: &Caller, site: &Site, path: &str, told: bool) -> Rendered {
+    answer((portal, caller, site), "/sign-in?next=/enrol/passkey", portal.enrol.passkey_page(caller, told), |view| {
+        document(&view.frame, site, path, || passkey::screen(&view))
     })
     .await
 }
@@ -104,7 +112,7 @@ pub async fn enrol_codes(portal: &Portal, caller: &Caller, site: &Site, path: &s
 pub async fn enrol_delete(portal: &Portal, caller: &Caller, site: &Site, path: &str, what: Deletion) -> Rendered {
     let back = format!("/sign-in?next={path}");
     answer((portal, caller, site), &back, portal.enrol.delete_page(caller, what), |view| {
-        Rendered::page(document(&view.frame, site, path, || delete::screen(&view)))
+        document(&view.frame, site, path, || delete::screen(&view))
     })
     .await
 }

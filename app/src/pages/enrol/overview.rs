@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use super::{icon, label, page};
 use crate::{
     contract::{
-        enrol::{Entry, Item, SecondFactor, Way, Ways},
-        recover::Refusal,
+        Refusal,
+        enrol::{Entry, Item, SecondFactor, Ways},
     },
     pages::document::Page,
     parts::{Done, Icon, say, text},
+    policy::Way,
 };
 
 pub(super) fn screen(ways: &Ways, refusals: &[Refusal], done: Option<&str>) -> Page {

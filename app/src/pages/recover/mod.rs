@@ -68,11 +68,11 @@ impl Screen {
 /// `GET /recover` and the pages beside it.
 pub async fn recover(portal: &Portal, caller: &Caller, site: &Site, path: &str, show: Show) -> Rendered {
     let ended = if show == Show::Expired { "/" } else { "/recover/expired" };
-    answer((portal, caller, site), ended, portal.recover.page(caller, show), |view| Rendered::page(frame(site, path, view))).await
+    answer((portal, caller, site), ended, portal.recover.page(caller, show), |view| frame(site, path, view)).await
 }
 
 /// Puts trail, summary, notice, countdown and links around a step.
-fn frame(site: &Site, path: &str, view: RecoverPage) -> String {
+fn frame(site: &Site, path: &str, view: RecoverPage) -> Rendered {
     let RecoverPage { frame, step, refusals, notice, trail, ends, help } = view;
     document(&frame, site, path, || {
         let troubles = troubles(&refusals);

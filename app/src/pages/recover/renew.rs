@@ -15,7 +15,7 @@ pub(super) fn screen(renew: Renew, troubles: &[Trouble]) -> Screen {
         <form method="post" action="/do/recover/renew">
             // Nameless, so that it is not sent: it tells password managers whose password this is.
             <input type="text" autocomplete="username" value=login readonly hidden />
-            {new_password((min, max, classes), troubles)}
+            {new_password((min, max, classes), None, troubles)}
             <p class="hint">{say("recover-renew-hint")}</p>
             <button class="button">{say("recover-renew-button")}</button>
         </form>

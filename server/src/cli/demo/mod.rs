@@ -15,7 +15,7 @@ use tokio_util::sync::CancellationToken;
 use super::{
     args::Demo,
     print::{self, Done},
-    serve::{until_stopped, watch},
+    serve::{stopped, watch},
 };
 use crate::{
     Outside,
@@ -47,13 +47,14 @@ pub(super) async fn run(args: &Demo) -> Result<Done> {
 
     world::furnish(&crate::core(&config, &outside, false).await?, args.port).await?;
     let listener = bind(args.port + 1).await?;
+    let stopped = stopped()?;
     let server = crate::start(&config, &outside).await?;
     let stop = CancellationToken::new();
     let pages = router(outbox, Arc::new(Presser(server.core.clone())));
     let outbox = tokio::spawn(http::listen(listener, pages, http::Limits::default(), stop.clone().cancelled_owned()));
     let welcome = world::welcome(&server.core, args.port);
     print::answer(false, &(), || welcome);
-    until_stopped().await?;
+    stopped.await?;
     stop.cancel();
     server.stop().await;
     outbox.await.context("stopping the outbox")?;

@@ -1,9 +1,8 @@
 //! A new password for somebody who knows the old one (specification §4): of their own will, or because its time is over.
 
 use app::contract::{
-    Caller, Fault, Go,
+    Caller, Fault, Go, Refusal,
     account::{ChangeForm, ChangePage},
-    recover::Refusal,
 };
 use app::policy::{Password, Profile, Rules};
 

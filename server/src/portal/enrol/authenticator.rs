@@ -3,11 +3,10 @@
 use anyhow::{Context, Result};
 use app::{
     contract::{
-        Caller, Go,
-        enrol::{AppForm, AppPage, Way},
-        recover::Refusal,
+        Caller, Go, Refusal,
+        enrol::{AppForm, AppPage},
     },
-    policy::Code,
+    policy::{Code, Way},
 };
 use fast_qr::{ECL, QRBuilder};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -19,7 +18,7 @@ use super::{
     seal::{self, Held},
 };
 use crate::{
-    courier::{self, WayChange},
+    courier::WayChange,
     crypto::{id, shared},
     portal::{Core, session::Signed, totp, trouble::Decision},
     store::authenticator::{self, Authenticator},
@@ -91,7 +90,7 @@ pub(super) async fn save(core: &Core, caller: &Caller, form: &AppForm) -> Decisi
     };
     authenticator::insert(&mut signed.tx, &signed.tenant.id, &signed.user.id, &app).await?;
     let author = Author::here(core, caller, &signed);
-    let change = Change { way: courier::Way::Authenticator, change: WayChange::Added };
+    let change = Change { way: Way::Authenticator.into(), change: WayChange::Added };
     settle(core, &mut signed, &author, &file.subject, change).await?;
     signed.done(OVERVIEW, "enrol-done-authenticator").await
 }

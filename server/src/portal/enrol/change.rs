@@ -4,7 +4,7 @@ use anyhow::Result;
 use app::contract::Caller;
 
 use crate::{
-    courier::{Letter, Way, WayChange},
+    courier::{Letter, Protection, WayChange},
     portal::{Core, notice, session::Signed, subject::Subject},
     store::{flow, user},
 };
@@ -12,8 +12,8 @@ use crate::{
 /// A change that was made in the transaction.
 #[derive(Clone, Copy)]
 pub(super) struct Change {
-    /// Of which way.
-    pub way: Way,
+    /// Of which way, or of the second factor.
+    pub way: Protection,
     /// What became of it.
     pub change: WayChange,
 }

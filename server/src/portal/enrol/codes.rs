@@ -1,12 +1,8 @@
 //! Recovery codes: ten, shown once. They count once the person says that they are kept; until then an older list stays.
 
 use app::{
-    contract::{
-        Caller, Go,
-        enrol::{CodesPage, Way},
-        recover::Refusal,
-    },
-    policy::RecoveryCode,
+    contract::{Caller, Go, Refusal, enrol::CodesPage},
+    policy::{RecoveryCode, Way},
 };
 
 use super::{
@@ -16,7 +12,7 @@ use super::{
     seal::{self, Held},
 };
 use crate::{
-    courier::{self, WayChange},
+    courier::WayChange,
     crypto::recovery,
     portal::{Core, session::Signed, trouble::Decision},
     store::recovery_code,
@@ -58,6 +54,6 @@ pub(super) async fn keep(core: &Core, caller: &Caller, sealed: &str) -> Decision
     recovery_code::replace(&mut signed.tx, &tenant, &user, &hashes, now).await?;
     let change = if file.subject.recovery_codes > 0 { WayChange::Replaced } else { WayChange::Added };
     let author = Author::here(core, caller, &signed);
-    settle(core, &mut signed, &author, &file.subject, Change { way: courier::Way::RecoveryCodes, change }).await?;
+    settle(core, &mut signed, &author, &file.subject, Change { way: Way::RecoveryCodes.into(), change }).await?;
     signed.done(OVERVIEW, "enrol-done-recovery-codes").await
 }

@@ -2,8 +2,9 @@
 
 use app::contract::{
     Caller, Fault, Go,
-    enrol::{DeletePage, Deletion, Way},
+    enrol::{DeletePage, Deletion},
 };
+use app::policy::Way;
 
 use super::{
     PAGE as OVERVIEW,
@@ -11,7 +12,7 @@ use super::{
     file::File,
 };
 use crate::{
-    courier::{self, WayChange},
+    courier::{Protection, WayChange},
     portal::{Core, session::Signed, sign_in::arrival, trouble::Decision},
     store::{
         answer, authenticator,
@@ -69,21 +70,10 @@ pub(super) async fn delete(core: &Core, caller: &Caller, what: &Deletion) -> Dec
     }
     let author = Author::here(core, caller, &signed);
     let change = WayChange::Removed;
-    settle(core, &mut signed, &author, &file.subject, Change { way: letter_way(way), change }).await?;
+    settle(core, &mut signed, &author, &file.subject, Change { way: way.into(), change }).await?;
     if signed.user.second_factor && !arrival::has_second_factor(&mut signed.tx, &signed.user).await? {
         user::set_second_factor(&mut signed.tx, &tenant, &user, false).await?;
-        settle(core, &mut signed, &author, &file.subject, Change { way: courier::Way::SecondFactor, change }).await?;
+        settle(core, &mut signed, &author, &file.subject, Change { way: Protection::SecondFactor, change }).await?;
     }
     signed.done(OVERVIEW, "enrol-done-removed").await
-}
-
-fn letter_way(way: Way) -> courier::Way {
-    match way {
-        Way::Phone => courier::Way::Phone,
-        Way::Email => courier::Way::Email,
-        Way::Questions => courier::Way::Questions,
-        Way::Authenticator => courier::Way::Authenticator,
-        Way::Passkey => courier::Way::Passkey,
-        Way::RecoveryCodes => courier::Way::RecoveryCodes,
-    }
 }

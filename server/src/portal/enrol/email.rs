@@ -3,11 +3,10 @@
 use anyhow::Result;
 use app::{
     contract::{
-        Caller, Go,
-        enrol::{EmailForm, EmailPage, Way},
-        recover::Refusal,
+        Caller, Go, Refusal,
+        enrol::{EmailForm, EmailPage},
     },
-    policy::{Email, Method},
+    policy::{Email, Method, Way},
 };
 use url::Host;
 

@@ -4,9 +4,9 @@ use anyhow::Result;
 use app::{
     contract::{
         Fault,
-        enrol::{Barred, Entry, Way},
+        enrol::{Barred, Entry},
     },
-    policy::{Email, Method, Policy, gates},
+    policy::{Email, Method, Policy, Way, gates},
 };
 use url::{Host, Url};
 

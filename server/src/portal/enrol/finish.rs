@@ -1,6 +1,6 @@
 //! The ways out of registration: finished, confirmed, or not now.
 
-use app::contract::{Caller, Fault, Go, recover::Refusal};
+use app::contract::{Caller, Fault, Go, Refusal};
 
 use super::{PAGE, file::File};
 use crate::{

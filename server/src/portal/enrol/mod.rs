@@ -20,8 +20,8 @@ mod send;
 use app::contract::{
     Caller, Fault, Go,
     enrol::{
-        AgainForm, AppForm, AppPage, CodesPage, DeletePage, Deletion, DuePage, EmailForm, EmailPage, Enrol, EnrolPage, PhoneForm,
-        PhonePage, ProveForm, ProvePage, QuestionsPage,
+        AgainForm, AppForm, AppPage, CodesPage, DeletePage, Deletion, DuePage, EmailForm, EmailPage, Enrol, EnrolPage,
+        NewPasskey, PasskeyPage, PhoneForm, PhonePage, ProveForm, ProvePage, QuestionsPage,
     },
 };
 use async_trait::async_trait;
@@ -97,6 +97,14 @@ impl Enrol for Core {
 
     async fn codes(&self, caller: &Caller, sealed: String) -> Result<Go, Fault> {
         codes::keep(self, caller, &sealed).await.map_err(into_fault(caller, "enrol codes"))
+    }
+
+    async fn passkey_page(&self, caller: &Caller, told: bool) -> Result<PasskeyPage, Fault> {
+        passkey::page(self, caller, told).await.map_err(into_fault(caller, "enrol passkey page"))
+    }
+
+    async fn passkey(&self, caller: &Caller, form: NewPasskey) -> Result<Go, Fault> {
+        passkey::add(self, caller, &form).await.map_err(into_fault(caller, "enrol passkey"))
     }
 
     async fn delete_page(&self, caller: &Caller, what: Deletion) -> Result<DeletePage, Fault> {

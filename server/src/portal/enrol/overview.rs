@@ -4,9 +4,9 @@ use anyhow::Result;
 use app::{
     contract::{
         Caller,
-        enrol::{DuePage, EnrolPage, Item, Overview, SecondFactor, Way, Ways},
+        enrol::{DuePage, EnrolPage, Item, Overview, SecondFactor, Ways},
     },
-    policy::{Method, Prompt, Standing},
+    policy::{Method, Prompt, Standing, Way},
 };
 
 use super::{PAGE, authenticator::MOST, file::File};

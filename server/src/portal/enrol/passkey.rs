@@ -2,18 +2,17 @@
 
 use app::{
     contract::{
-        Caller, Fault, Go,
-        passkeys::{Making, NewPasskey, PasskeyPage, Passkeys},
-        recover::Refusal,
+        Caller, Go, Refusal,
+        enrol::{Making, NewPasskey, PasskeyPage},
     },
     l10n::Words,
+    policy::Way,
 };
-use async_trait::async_trait;
 
 use super::change::{Author, Change, settle};
 use crate::portal::{Core, device, passkey::Made, place, puzzle::Lock, session::Signed, subject::Subject, trouble::Decision};
 use crate::{
-    courier::{Way, WayChange},
+    courier::WayChange,
     crypto::id,
     store::passkey::{self, Passkey},
 };
@@ -24,19 +23,8 @@ const MOST: usize = 10;
 /// Characters of a name.
 const LONGEST_NAME: usize = 60;
 
-#[async_trait]
-impl Passkeys for Core {
-    async fn page(&self, caller: &Caller, told: bool) -> Result<PasskeyPage, Fault> {
-        page(self, caller, told).await.map_err(|trouble| trouble.into_fault(caller, "passkey page"))
-    }
-
-    async fn add(&self, caller: &Caller, form: NewPasskey) -> Result<Go, Fault> {
-        add(self, caller, &form).await.map_err(|trouble| trouble.into_fault(caller, "new passkey"))
-    }
-}
-
 /// The proof is asked for before the passkey is made: one that is refused afterwards would lie about in the authenticator.
-async fn page(core: &Core, caller: &Caller, told: bool) -> Decision<PasskeyPage> {
+pub(super) async fn page(core: &Core, caller: &Caller, told: bool) -> Decision<PasskeyPage> {
     let mut signed = Signed::read_fresh(core, caller).await?;
     let known = passkey::list(&mut signed.tx, &signed.tenant.id, &signed.user.id).await?;
     let frame = signed.frame(core, caller);
@@ -68,7 +56,7 @@ fn name(typed: &str, caller: &Caller, words: &Words) -> String {
     name.unwrap_or_else(|| words.say("method-passkey")).chars().take(LONGEST_NAME).collect()
 }
 
-async fn add(core: &Core, caller: &Caller, typed: &NewPasskey) -> Decision<Go> {
+pub(super) async fn add(core: &Core, caller: &Caller, typed: &NewPasskey) -> Decision<Go> {
     let mut signed = Signed::fresh(core, caller).await?;
     let known = passkey::list(&mut signed.tx, &signed.tenant.id, &signed.user.id).await?;
     if known.len() >= MOST {
@@ -100,6 +88,6 @@ async fn keep(core: &Core, caller: &Caller, mut signed: Signed, made: Made, type
     let before = Subject::by_id(&mut signed.tx, &signed.tenant, &user).await?;
     passkey::insert(&mut signed.tx, &tenant, &new).await?;
     let author = Author::here(core, caller, &signed);
-    settle(core, &mut signed, &author, &before, Change { way: Way::Passkey, change: WayChange::Added }).await?;
+    settle(core, &mut signed, &author, &before, Change { way: Way::Passkey.into(), change: WayChange::Added }).await?;
     signed.done("/enrol", "enrol-passkey-added").await
 }

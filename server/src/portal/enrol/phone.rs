@@ -2,12 +2,11 @@
 
 use app::{
     contract::{
-        Caller, Fault, Go,
-        enrol::{Country, PhoneForm, PhonePage, Way},
-        recover::Refusal,
+        Caller, Fault, Go, Refusal,
+        enrol::{Country, PhoneForm, PhonePage},
     },
     l10n::Words,
-    policy::Method,
+    policy::{Method, Way},
 };
 use icu_collator::{Collator, options::CollatorOptions};
 use icu_locale_core::Locale;

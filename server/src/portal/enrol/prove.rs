@@ -2,11 +2,11 @@
 
 use app::{
     contract::{
-        Caller, Fault, Go,
-        enrol::{ProveForm, ProvePage, Way},
-        recover::{Again, Refusal},
+        Caller, Fault, Go, Refusal,
+        enrol::{ProveForm, ProvePage},
+        recover::Again,
     },
-    policy::{Code, Email, Method},
+    policy::{Code, Email, Method, Way},
 };
 
 use super::{
@@ -16,7 +16,7 @@ use super::{
     send::{self, closed, scope},
 };
 use crate::{
-    courier::{self, WayChange},
+    courier::WayChange,
     crypto::Purpose,
     portal::{
         Core,
@@ -143,11 +143,11 @@ async fn keep(core: &Core, mut signed: Signed, proven: &Challenge, method: Metho
     };
     contact::set(&mut signed.tx, &tenant, &user, kind, &value, Some(now)).await?;
     let (way, had, word) = match method {
-        Method::Email => (courier::Way::Email, file.own_email().is_some(), "enrol-done-email"),
-        _ => (courier::Way::Phone, file.own_phone().is_some(), "enrol-done-phone"),
+        Method::Email => (Way::Email, file.own_email().is_some(), "enrol-done-email"),
+        _ => (Way::Phone, file.own_phone().is_some(), "enrol-done-phone"),
     };
     let change = if had { WayChange::Replaced } else { WayChange::Added };
-    settle(core, &mut signed, author, &file.subject, Change { way, change }).await?;
+    settle(core, &mut signed, author, &file.subject, Change { way: way.into(), change }).await?;
     signed.done(OVERVIEW, word).await
 }
 

@@ -1,13 +1,9 @@
 //! Security questions (specification §14.2): as many as the policy says, all different, answers folded and hashed; the whole set at once.
 
 use app::{
-    contract::{
-        Caller, Fault, Go,
-        enrol::{QuestionsPage, Way},
-        recover::Refusal,
-    },
+    contract::{Caller, Fault, Go, Refusal, enrol::QuestionsPage},
     l10n::Words,
-    policy::{Answer, AnswerFault, Policy, answer::parse_all},
+    policy::{Answer, AnswerFault, Policy, Way, answer::parse_all},
 };
 
 use super::{
@@ -16,7 +12,7 @@ use super::{
     file::File,
 };
 use crate::{
-    courier::{self, WayChange},
+    courier::WayChange,
     portal::{Core, session::Signed, trouble::Decision},
     store::answer,
 };
@@ -92,7 +88,7 @@ pub(super) async fn save(core: &Core, caller: &Caller, pairs: &[(String, String)
     }
     let change = if file.subject.answers.is_empty() { WayChange::Added } else { WayChange::Replaced };
     let author = Author::here(core, caller, &signed);
-    settle(core, &mut signed, &author, &file.subject, Change { way: courier::Way::Questions, change }).await?;
+    settle(core, &mut signed, &author, &file.subject, Change { way: Way::Questions.into(), change }).await?;
     signed.done(OVERVIEW, "enrol-done-questions").await
 }
 

@@ -1,6 +1,6 @@
 //! A person's own second factor at sign-in. What it asks for is never the only gate of a reset after that (product rule of gates).
 
-use app::contract::{Caller, Go, recover::Refusal};
+use app::contract::{Caller, Go, Refusal};
 
 use super::{
     PAGE,
@@ -8,7 +8,7 @@ use super::{
     file::File,
 };
 use crate::{
-    courier::{Way, WayChange},
+    courier::{Protection, WayChange},
     portal::{Core, session::Signed, sign_in::arrival, trouble::Decision},
     store::user,
 };
@@ -26,6 +26,6 @@ pub(super) async fn turn(core: &Core, caller: &Caller, on: bool) -> Decision<Go>
     user::set_second_factor(&mut signed.tx, &signed.tenant.id, &signed.user.id, on).await?;
     let author = Author::here(core, caller, &signed);
     let change = if on { WayChange::Added } else { WayChange::Removed };
-    settle(core, &mut signed, &author, &file.subject, Change { way: Way::SecondFactor, change }).await?;
+    settle(core, &mut signed, &author, &file.subject, Change { way: Protection::SecondFactor, change }).await?;
     signed.done(PAGE, if on { "enrol-done-second-factor-on" } else { "enrol-done-second-factor-off" }).await
 }

@@ -3,12 +3,8 @@
 
 use anyhow::Result;
 use app::{
-    contract::{
-        Caller, Fault, Go,
-        enrol::{AgainForm, Way},
-        recover::{BotCheck, Refusal},
-    },
-    policy::Method,
+    contract::{Caller, Fault, Go, Refusal, enrol::AgainForm, recover::BotCheck},
+    policy::{Method, Way},
 };
 
 use super::{PAGE, file::File, prove};

@@ -3,7 +3,7 @@
 
 use anyhow::Result;
 use app::{
-    contract::{Caller, Go, recover::Refusal},
+    contract::{Caller, Go, Refusal},
     policy::{Answer, Method},
 };
 

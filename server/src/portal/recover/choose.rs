@@ -2,10 +2,7 @@
 
 use anyhow::Result;
 use app::{
-    contract::{
-        Caller, Fault, Go,
-        recover::{Choose, Refusal},
-    },
+    contract::{Caller, Fault, Go, Refusal, recover::Choose},
     policy::{Method, Profile},
 };
 

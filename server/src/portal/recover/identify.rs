@@ -2,10 +2,7 @@
 
 use anyhow::Result;
 use app::{
-    contract::{
-        Caller, Go, Grant, Place, Secret,
-        recover::{Identify, Refusal},
-    },
+    contract::{Caller, Go, Grant, Place, Refusal, Secret, recover::Identify},
     policy::{Login, Profile, fold_typed},
 };
 

@@ -1,8 +1,8 @@
 //! Side exits: more time, giving up, and asking an administrator.
 
 use app::contract::{
-    Caller, Go,
-    recover::{BotCheck, Notice, Refusal},
+    Caller, Go, Refusal,
+    recover::{BotCheck, Notice},
 };
 
 use super::{

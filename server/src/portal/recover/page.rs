@@ -3,8 +3,8 @@
 use anyhow::Result;
 use app::{
     contract::{
-        Caller, Fault,
-        recover::{Again, Ends, Help, MethodOption, Notice, Prove, RecoverPage, Refusal, Renew, Show, Step, Trail},
+        Caller, Fault, Refusal,
+        recover::{Again, Ends, Help, MethodOption, Notice, Prove, RecoverPage, Renew, Show, Step, Trail},
     },
     policy::{
         Contact, Method, Policy, Rules,

@@ -3,8 +3,8 @@
 use anyhow::Result;
 use app::{
     contract::{
-        Caller, Fault, Go,
-        recover::{Notice, PasskeyProof, Refusal},
+        Caller, Fault, Go, Refusal,
+        recover::{Notice, PasskeyProof},
     },
     policy::{
         Code, Method, RecoveryCode,

@@ -3,8 +3,8 @@
 
 use app::{
     contract::{
-        Caller, Fault, Go, Grant,
-        recover::{NewPassword, Notice, Refusal},
+        Caller, Fault, Go, Grant, Refusal,
+        recover::{NewPassword, Notice},
     },
     policy::{Password, gates::Next},
 };

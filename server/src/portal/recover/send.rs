@@ -3,8 +3,8 @@
 use anyhow::Result;
 use app::{
     contract::{
-        Caller, Go,
-        recover::{BotCheck, Dispatch, Notice, Refusal},
+        Caller, Go, Refusal,
+        recover::{BotCheck, Dispatch, Notice},
     },
     policy::{Method, RecoveryCode, gates::Next},
 };

@@ -1,7 +1,7 @@
 //! What nobody comes back for: attempts that ran out are reported, and what can serve nobody any more is forgotten.
 
 use anyhow::Result;
-use app::{contract::recover::Refusal, policy::Method};
+use app::{contract::Refusal, policy::Method};
 
 use super::stage::{Stage, abandoned, blocked};
 use crate::{

@@ -2,10 +2,7 @@
 
 use anyhow::{Context, Result};
 use app::{
-    contract::{
-        Caller, Fault, Go,
-        recover::{Notice, Refusal},
-    },
+    contract::{Caller, Fault, Go, Refusal, recover::Notice},
     policy::{
         Method, Policy, Profile,
         gates::{self, Next, Person},

@@ -1,8 +1,7 @@
 //! The first proof of a sign-in: a password, or a passkey.
 
 use app::contract::{
-    Caller, Go, Grant,
-    recover::Refusal,
+    Caller, Go, Grant, Refusal,
     sign_in::{Asked, PasskeyForm, PasswordForm, SignInPage, SignInRefusal},
 };
 use app::policy::{Password, fold_typed};

@@ -166,3 +166,31 @@ on_both!(whoever_must_have_a_second_factor_registers_one_and_proves_it_before_an
     assert_eq!(page.path, "/enrol/due", "what a reset needs is still missing");
     assert_eq!(browser.post("/do/enrol/skip", &[]).await.path, "/account/password");
 });
+
+on_both!(abu_067_a_reset_registers_no_app_without_the_second_factor, portal, {
+    let ada = signed_in(portal, ADA, ADAS).await;
+    let page = ada.get("/enrol").await;
+    ada.submit(&page, "/do/enrol/second-factor", &[]).await;
+    // Whoever holds Ada's mailbox and phone resets her password …
+    let thief = portal.browser("localhost");
+    let page = thief.identify(ADA).await;
+    let page = portal.by_mail(&thief, &page, "ada.home@mail.example").await;
+    assert_eq!(page.step(), "renew", "{:?}", page.codes());
+    let new = "a-kettle-sings-in-the-attic";
+    assert_eq!(thief.submit(&page, "/do/recover/renew", &[("password", new), ("confirm", new)]).await.step(), "done");
+    assert!(thief.cookie("session").is_none(), "a reset signs nobody in");
+    // … and stands before the app all the same.
+    assert_eq!(thief.sign_in(ADA, new).await.path, "/sign-in/second");
+    for page in ["/enrol", "/enrol/app", "/enrol/codes", "/enrol/passkey", "/enrol/delete/authenticator/1"] {
+        assert_eq!(thief.get(page).await.path, "/sign-in/second", "{page}");
+    }
+    let before = portal.number("SELECT COUNT(*) FROM authenticators").await;
+    for (form, fields) in [
+        ("/do/enrol/app", vec![("sealed", "AAAA"), ("name", ""), ("code", "123456")]),
+        ("/do/enrol/second-factor", vec![("on", "")]),
+        ("/do/enrol/delete", vec![("way", "authenticator"), ("id", "1")]),
+    ] {
+        assert_eq!(thief.post(form, &fields).await.path, "/sign-in/second", "{form}");
+    }
+    assert_eq!(portal.number("SELECT COUNT(*) FROM authenticators").await, before);
+});

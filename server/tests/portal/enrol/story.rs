@@ -85,3 +85,26 @@ on_both!(what_was_registered_by_a_call_an_app_and_codes_resets_as_well, portal, 
     assert_eq!(page.step(), "renew", "{:?}", page.codes());
     assert_eq!(forgetful.renew(NEW).await.step(), "done");
 });
+
+on_both!(n_10_the_registration_carries_the_brand_of_the_organization, portal, {
+    for (host, login, password, name) in
+        [("localhost", CLEO, CLEOS, "Harbour Books"), ("noor.localhost", "omar@noor.example", "Qamar-2016-Nahr", "Noor Clinics")]
+    {
+        let browser = portal.browser(host);
+        browser.sign_in(login, password).await;
+        let mut pictures = Vec::new();
+        for page in ["/enrol", "/enrol/phone", "/enrol/email"] {
+            let page = browser.get(page).await;
+            assert_eq!(page.attribute("header img.logo", "alt").as_deref(), Some(name), "{host} {}", page.path);
+            pictures.extend([
+                page.attribute("header img.logo", "src").expect("a logo"),
+                page.attribute("link[data-brand]", "href").expect("colours"),
+            ]);
+        }
+        pictures.dedup();
+        assert!(pictures[0] != pictures[1] && pictures.iter().all(|path| pictures[..2].contains(path)), "{pictures:?}");
+        for path in &pictures[..2] {
+            assert_eq!(browser.get(path).await.status, 200, "{path}");
+        }
+    }
+});

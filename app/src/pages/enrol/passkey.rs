@@ -1,32 +1,19 @@
-//! `/enrol/passkey`: a new passkey.
+//! A new passkey.
 
 use leptos::prelude::*;
 
-use super::{
-    Rendered, Site, answer,
-    document::{Page, document},
-    troubles,
-};
+use super::back;
 use crate::{
     contract::{
-        Caller, Portal,
-        passkeys::{Making, PasskeyPage},
+        enrol::{Making, PasskeyPage},
         recover::Ceremony,
     },
     islands::PasskeyButton,
+    pages::{document::Page, troubles},
     parts::{Field, Summary, say, text},
 };
 
-/// `GET /enrol/passkey`; `told`: there may be a word for it.
-pub async fn passkey(portal: &Portal, caller: &Caller, site: &Site, path: &str, told: bool) -> Rendered {
-    let view = portal.passkeys.page(caller, told);
-    answer((portal, caller, site), "/sign-in?next=/enrol/passkey", view, |view| {
-        Rendered::page(document(&view.frame, site, path, || screen(&view)))
-    })
-    .await
-}
-
-fn screen(view: &PasskeyPage) -> Page {
+pub(super) fn screen(view: &PasskeyPage) -> Page {
     let title = say("enrol-passkey-title");
     let body = match &view.making {
         Making::By(ceremony) => form(view.name.clone(), ceremony.clone()).into_any(),
@@ -37,9 +24,7 @@ fn screen(view: &PasskeyPage) -> Page {
         <Summary troubles=troubles(&view.refusals) />
         <h1 tabindex="-1">{title.clone()}</h1>
         {body}
-        <nav class="ways" aria-label=say("ways")>
-            <a href="/enrol">{say("enrol-passkey-back")}</a>
-        </nav>
+        {back()}
     };
     Page::new("enrol-passkey", title, content)
 }

@@ -1,101 +1,12 @@
-//! Registration: people keep their own ways back in (specification §2).
+//! What the pages of the registration show.
 
-use async_trait::async_trait;
-
-use super::{
-    Caller, Fault, Frame, Go,
-    recover::{Again, BotCheck, Help, Refusal},
+use crate::{
+    contract::{
+        Frame, Refusal,
+        recover::{Again, Ceremony, Help},
+    },
+    policy::{Method, Way},
 };
-use crate::policy::Method;
-
-/// One's own ways back in. Every method answers in the name of the session that the caller's cookie holds: [`Fault::Expired`] without one,
-/// [`Fault::Owes`] when something comes first, and what changes anything asks for a fresh proof. A way that this person cannot register is
-/// [`Fault::NotFound`].
-#[async_trait]
-pub trait Enrol: Send + Sync {
-    /// What is registered and what could be; `told`: there may be a word for the page.
-    async fn page(&self, caller: &Caller, told: bool) -> Result<EnrolPage, Fault>;
-    /// What stands between a sign-in and where it leads; nothing: it is not due.
-    async fn due(&self, caller: &Caller) -> Result<Option<DuePage>, Fault>;
-    /// The form for a phone number.
-    async fn phone_page(&self, caller: &Caller, told: bool) -> Result<PhonePage, Fault>;
-    /// Texts or calls a number.
-    async fn phone(&self, caller: &Caller, form: PhoneForm) -> Result<Go, Fault>;
-    /// The form for an address.
-    async fn email_page(&self, caller: &Caller, told: bool) -> Result<EmailPage, Fault>;
-    /// Mails an address.
-    async fn email(&self, caller: &Caller, form: EmailForm) -> Result<Go, Fault>;
-    /// Waits for the proof of what was sent; nothing: nothing waits any more.
-    async fn prove_page(&self, caller: &Caller, told: bool) -> Result<Option<ProvePage>, Fault>;
-    /// Sends once more.
-    async fn again(&self, caller: &Caller, form: AgainForm) -> Result<Go, Fault>;
-    /// Proves an address or number by the code that went there.
-    async fn prove(&self, caller: &Caller, form: ProveForm) -> Result<Go, Fault>;
-    /// The form for security questions.
-    async fn questions_page(&self, caller: &Caller, told: bool) -> Result<QuestionsPage, Fault>;
-    /// Takes questions and answers, in place of those that were there.
-    async fn questions(&self, caller: &Caller, pairs: Vec<(String, String)>) -> Result<Go, Fault>;
-    /// The form for an authenticator app, with a secret of its own.
-    async fn app_page(&self, caller: &Caller, told: bool) -> Result<AppPage, Fault>;
-    /// Takes the app, if it shows the right code.
-    async fn app(&self, caller: &Caller, form: AppForm) -> Result<Go, Fault>;
-    /// New recovery codes. They count once the person says that they are kept.
-    async fn codes_page(&self, caller: &Caller, told: bool) -> Result<CodesPage, Fault>;
-    /// The codes of that page are kept.
-    async fn codes(&self, caller: &Caller, sealed: String) -> Result<Go, Fault>;
-    /// Asks whether a way is really to go.
-    async fn delete_page(&self, caller: &Caller, what: Deletion) -> Result<DeletePage, Fault>;
-    /// Removes a way.
-    async fn delete(&self, caller: &Caller, what: Deletion) -> Result<Go, Fault>;
-    /// Turns the person's own second factor on or off.
-    async fn second_factor(&self, caller: &Caller, on: bool) -> Result<Go, Fault>;
-    /// Everything is as it should be: on to where the person was going.
-    async fn finish(&self, caller: &Caller) -> Result<Go, Fault>;
-    /// What is on file is right.
-    async fn confirm(&self, caller: &Caller) -> Result<Go, Fault>;
-    /// Not now: on to where the person was going, and asked again at the next sign-in.
-    async fn skip(&self, caller: &Caller) -> Result<Go, Fault>;
-}
-
-/// A way back in, as people register it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// A phone for texts and calls.
-    Phone,
-    /// An e-mail address.
-    Email,
-    /// Security questions.
-    Questions,
-    /// An authenticator app.
-    Authenticator,
-    /// A passkey.
-    Passkey,
-    /// Recovery codes.
-    RecoveryCodes,
-}
-
-impl Way {
-    /// All, in the order in which they are listed.
-    pub const ALL: [Self; 6] =
-        [Self::Phone, Self::Email, Self::Authenticator, Self::Passkey, Self::RecoveryCodes, Self::Questions];
-
-    /// The stable name, in forms and ids of texts.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Phone => "phone",
-            Self::Email => "email",
-            Self::Questions => "questions",
-            Self::Authenticator => "authenticator",
-            Self::Passkey => "passkey",
-            Self::RecoveryCodes => "recovery_codes",
-        }
-    }
-
-    /// The way of that name.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|way| way.name() == name)
-    }
-}
 
 /// The list of ways back in, or why there is none.
 #[derive(Clone, Debug)]
@@ -259,19 +170,6 @@ pub struct PhonePage {
     pub refusals: Vec<Refusal>,
 }
 
-/// What was typed there.
-#[derive(Clone, Debug)]
-pub struct PhoneForm {
-    /// The code of the country.
-    pub country: String,
-    /// The number, with or without its country code.
-    pub number: String,
-    /// `mobile_sms` or `mobile_voice`; empty when nothing was ticked.
-    pub method: String,
-    /// The bot check.
-    pub bot: BotCheck,
-}
-
 /// The form for an address.
 #[derive(Clone, Debug)]
 pub struct EmailPage {
@@ -285,15 +183,6 @@ pub struct EmailPage {
     pub puzzle: String,
     /// What was wrong with the last post.
     pub refusals: Vec<Refusal>,
-}
-
-/// What was typed there.
-#[derive(Clone, Debug)]
-pub struct EmailForm {
-    /// The address.
-    pub address: String,
-    /// The bot check.
-    pub bot: BotCheck,
 }
 
 /// Waits for a code, or for `#` in a call.
@@ -313,24 +202,6 @@ pub struct ProvePage {
     pub again: Again,
     /// What was wrong with the last post.
     pub refusals: Vec<Refusal>,
-}
-
-/// Once more.
-#[derive(Clone, Debug)]
-pub struct AgainForm {
-    /// The method that the page showed.
-    pub method: String,
-    /// The bot check.
-    pub bot: BotCheck,
-}
-
-/// What was typed there.
-#[derive(Clone, Debug)]
-pub struct ProveForm {
-    /// The method that the page showed.
-    pub method: String,
-    /// The code.
-    pub code: String,
 }
 
 /// The form for security questions.
@@ -365,15 +236,31 @@ pub struct AppPage {
     pub refusals: Vec<Refusal>,
 }
 
-/// What was typed there.
-#[derive(Clone)]
-pub struct AppForm {
-    /// The secret as it was given out.
-    pub sealed: String,
-    /// What its owner calls it.
+/// The page where a passkey is made.
+#[derive(Clone, Debug)]
+pub struct PasskeyPage {
+    /// Brand, language, support code.
+    pub frame: Frame,
+    /// A name to begin with.
     pub name: String,
-    /// The code that it shows.
-    pub code: String,
+    /// Whether one can be made.
+    pub making: Making,
+    /// What was wrong with the last post.
+    pub refusals: Vec<Refusal>,
+}
+
+/// Whether a passkey can be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Making {
+    /// By this ceremony.
+    By(Ceremony),
+    /// There are as many as a person may have.
+    Full {
+        /// How many that is.
+        most: u32,
+    },
+    /// The portal's address is none that passkeys could be bound to.
+    Nowhere,
 }
 
 /// New recovery codes.
@@ -391,15 +278,6 @@ pub struct CodesPage {
     pub left: u32,
     /// What was wrong with the last post.
     pub refusals: Vec<Refusal>,
-}
-
-/// What is to go.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Deletion {
-    /// The name of a [`Way`].
-    pub way: String,
-    /// Which of several; empty where there is one.
-    pub id: String,
 }
 
 /// Asks whether it is really to go.

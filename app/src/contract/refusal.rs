@@ -1,0 +1,233 @@
+//! What a person can mend: every refusal of the portal's forms, with its stable code and the input it is about.
+
+use serde::{Deserialize, Serialize};
+
+/// A refusal that the person can mend. The name is the stable code (`data-code`, catalogue), the fields are for its text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Refusal {
+    /// The puzzle was not solved, is too old, or was used.
+    BotCheck,
+    /// Without JavaScript the form must rest for some seconds.
+    TooQuick,
+    /// Without JavaScript only so many forms an hour are taken.
+    SlowLaneFull,
+    /// The browser sends no cookies back.
+    CookiesDisabled,
+    /// That is no user id.
+    LoginMalformed,
+    /// Too many attempts are open from this address.
+    TooManyFlows,
+    /// Nothing was chosen.
+    MethodMissing,
+    /// That is no number, or its country is not served.
+    NumberMalformed,
+    /// The number is not the one on file (told only where hints may be).
+    NumberWrong {
+        /// Tries left.
+        left: u32,
+    },
+    /// The next message can go out only later.
+    Wait {
+        /// Seconds.
+        seconds: u32,
+    },
+    /// Too many messages went out.
+    TooManySends {
+        /// Hours to wait.
+        hours: u32,
+    },
+    /// The method is closed for the tenant at the moment.
+    MethodBusy,
+    /// That is no code: not six digits.
+    CodeMalformed,
+    /// That is no recovery code: not sixteen letters and digits.
+    RecoveryCodeMalformed,
+    /// The passkey is not one of this account, or its ceremony was too old.
+    WrongPasskey {
+        /// Tries left.
+        left: u32,
+    },
+    /// A new passkey is not good, somebody has it, or its ceremony was too old.
+    PasskeyRefused,
+    /// There are as many passkeys as a person may have.
+    PasskeysFull {
+        /// How many that is.
+        most: u32,
+    },
+    /// The code is wrong.
+    WrongCode {
+        /// Tries left.
+        left: u32,
+    },
+    /// The code was too old, used, or replaced by a newer one.
+    CodeDead,
+    /// At least one answer is wrong.
+    WrongAnswers {
+        /// Tries left.
+        left: u32,
+    },
+    /// This method is closed after too many tries.
+    MethodClosed {
+        /// Hours to wait.
+        hours: u32,
+    },
+    /// The message could not be sent.
+    CourierDown,
+    /// The present password is not right.
+    CurrentWrong,
+    /// Too many wrong passwords: wait a little.
+    LockedOut,
+    /// No password was typed.
+    PasswordMissing,
+    /// The two passwords differ.
+    PasswordsDiffer,
+    /// Too short.
+    PasswordTooShort {
+        /// Least number of characters.
+        min: u32,
+    },
+    /// Too long.
+    PasswordTooLong {
+        /// Most.
+        max: u32,
+    },
+    /// Letters outside A–Z, or other characters that the policy does not take.
+    PasswordCharacters,
+    /// Fewer than three of the four classes.
+    PasswordClasses,
+    /// On the list of common or breached passwords.
+    PasswordCommon,
+    /// Easy to guess.
+    PasswordWeak,
+    /// Contains the name of the person, the organization or this address, or a word the tenant bans.
+    PasswordContext {
+        /// The word.
+        word: String,
+    },
+    /// Used before.
+    PasswordReused,
+    /// The directory refused it or did not answer.
+    DirectoryRefused,
+    /// Registration: that is no e-mail address.
+    EmailMalformed,
+    /// Registration: a mailbox of the organization itself, which a locked-out person cannot open.
+    OwnMailbox,
+    /// Registration: no question was chosen at this place.
+    QuestionMissing {
+        /// The place, from 1.
+        number: u32,
+    },
+    /// Registration: the question was chosen before.
+    QuestionRepeated {
+        /// The place, from 1.
+        number: u32,
+    },
+    /// Registration: no letter and no digit.
+    AnswerBlank {
+        /// The place, from 1.
+        number: u32,
+    },
+    /// Registration: fewer than three characters.
+    AnswerTooShort {
+        /// The place, from 1.
+        number: u32,
+    },
+    /// Registration: more than forty characters.
+    AnswerTooLong {
+        /// The place, from 1.
+        number: u32,
+    },
+    /// Registration: the user id, the name, or a part of it.
+    AnswerName {
+        /// The place, from 1.
+        number: u32,
+    },
+    /// Registration: a word of the question.
+    AnswerQuestionWord {
+        /// The place, from 1.
+        number: u32,
+    },
+    /// Registration: the answer to another question too.
+    AnswerRepeated {
+        /// The place, from 1.
+        number: u32,
+    },
+    /// Registration: not the code that the app shows.
+    AppCodeWrong,
+    /// Registration: no further authenticator app is taken.
+    TooManyApps {
+        /// Most.
+        most: u32,
+    },
+    /// Registration: what the page had made is too old, or was used; the next page has new.
+    PageTooOld,
+    /// Registration is not complete.
+    WaysMissing {
+        /// How many ways more.
+        missing: u32,
+    },
+    /// There is no second factor yet.
+    SecondFactorMissing,
+}
+
+impl Refusal {
+    /// The stable code, in snake case, for `data-code`, the texts and the catalogue.
+    pub fn code(&self) -> String {
+        match serde_json::to_value(self) {
+            Ok(serde_json::Value::String(code)) => code,
+            Ok(serde_json::Value::Object(map)) => map.keys().next().cloned().unwrap_or_default(),
+            _ => String::new(),
+        }
+    }
+
+    /// The numbers and words of the text, by name.
+    pub fn args(&self) -> Vec<(String, serde_json::Value)> {
+        match serde_json::to_value(self) {
+            Ok(serde_json::Value::Object(map)) => match map.into_iter().next() {
+                Some((_, serde_json::Value::Object(args))) => args.into_iter().collect(),
+                _ => Vec::new(),
+            },
+            _ => Vec::new(),
+        }
+    }
+
+    /// The input the refusal is about, so that the summary can link to it.
+    pub fn field(&self) -> Option<&'static str> {
+        use Refusal as R;
+        match self {
+            R::LoginMalformed => Some("login"),
+            R::EmailMalformed | R::OwnMailbox => Some("email"),
+            R::QuestionMissing { number } | R::QuestionRepeated { number } => {
+                place(["question1", "question2", "question3", "question4", "question5"], *number)
+            }
+            R::AnswerBlank { number }
+            | R::AnswerTooShort { number }
+            | R::AnswerTooLong { number }
+            | R::AnswerName { number }
+            | R::AnswerQuestionWord { number }
+            | R::AnswerRepeated { number } => place(["answer1", "answer2", "answer3", "answer4", "answer5"], *number),
+            R::MethodMissing => Some("method"),
+            R::NumberMalformed | R::NumberWrong { .. } => Some("destination"),
+            R::CodeMalformed | R::RecoveryCodeMalformed | R::WrongCode { .. } | R::CodeDead | R::AppCodeWrong => Some("code"),
+            R::WrongAnswers { .. } => Some("answer1"),
+            R::CurrentWrong => Some("current"),
+            R::PasswordsDiffer => Some("confirm"),
+            R::PasswordMissing
+            | R::PasswordTooShort { .. }
+            | R::PasswordTooLong { .. }
+            | R::PasswordCharacters
+            | R::PasswordClasses
+            | R::PasswordCommon
+            | R::PasswordWeak
+            | R::PasswordContext { .. }
+            | R::PasswordReused => Some("password"),
+            _ => None,
+        }
+    }
+}
+
+/// The name at a place that counts from 1.
+fn place(names: [&'static str; 5], number: u32) -> Option<&'static str> {
+    names.get(usize::try_from(number).ok()?.checked_sub(1)?).copied()
+}
