@@ -56,7 +56,7 @@ pub struct AppForm {
 /// What is to go.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deletion {
-    /// The name of a [`Way`].
+    /// The name of a [way](crate::policy::Way).
     pub way: String,
     /// Which of several; empty where there is one.
     pub id: String,
