@@ -56,7 +56,7 @@ enrol-confirm-change = Change something
 # Between a sign-in and where it leads.
 enrol-due-title = Do not lose your account
 enrol-due-text = Your organization asks you to register ways back in. With them you help yourself when you forget your password.
-enrol-due-button = Verify now
+enrol-due-button = Set up now
 
 enrol-second-title = Second factor at sign-in
 enrol-second-off = Your sign-in asks for the password only. It can also ask for your app, your passkey or a recovery code.
@@ -126,7 +126,7 @@ enrol-codes-file = Recovery codes of { $login }. Each works once.
 enrol-codes-button = I have kept them
 
 # $way is the name of a way, $what what its owner calls it or a masked value.
-enrol-delete-title = Shall it go?
+enrol-delete-title = Delete this?
 enrol-delete-named = { $way }: { $what }
 enrol-delete-way = { $way }
 enrol-delete-last = Without this you cannot reset your password yourself any more.
