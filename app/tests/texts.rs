@@ -22,11 +22,11 @@ use app::{
     pages,
     policy::{Method, questions},
 };
-use common::{Fake, caller, ceremony, enrolment, fake, frame, now, page, refusals, site, texts};
+use common::{Fake, administration, caller, ceremony, enrolment, fake, frame, now, page, refusals, site, texts};
 
 /// Files whose texts stand on the pages; the rest is for messages and questions.
-const OF_PAGES: [&str; 7] =
-    ["common.ftl", "recover.ftl", "refusals.ftl", "account.ftl", "panel.ftl", "enrol.ftl", "passkeys.ftl"];
+const OF_PAGES: [&str; 8] =
+    ["common.ftl", "recover.ftl", "refusals.ftl", "account.ftl", "panel.ftl", "enrol.ftl", "passkeys.ftl", "admin.ftl"];
 
 /// Ids (with attributes) and the variables of each, by language.
 fn catalogue(of: impl Fn(&str) -> bool) -> BTreeMap<String, BTreeMap<String, BTreeSet<String>>> {
@@ -169,6 +169,7 @@ fn everything(frame: &Frame) -> String {
     said += &now(pages::home(&portal, &caller, &site, "/")).html;
     fake.home.frame = frame.clone();
     fake.home.expires_in_days = Some(2);
+    fake.home.administers = true;
     for word in ["account-password-changed", "enrol-passkey-added"] {
         fake.home.done = Some(word.to_owned());
         said += &now(pages::account(&fake.clone().portal(), &caller, &site, "/account", true)).html;
@@ -197,6 +198,7 @@ fn everything(frame: &Frame) -> String {
     fake.change.elsewhere = true;
     said += &now(pages::change(&fake.clone().portal(), &caller, &site, "/account/password", (false, true))).html;
     said += &enrolment(&portal, frame).concat();
+    said += &administration(&portal, frame).concat();
     page.trail = Some(Trail { at: 1, of: 2 });
     page.ends = Some(Ends { in_s: 600, extendable: true });
     page.refusals = refusals();

@@ -86,3 +86,5 @@ happened-user-added = إنشاء الحساب
 happened-user-changed = تغيير بيانات الحساب
 happened-user-invited = إرسال الدعوة
 happened-user-unblocked = رفع الحظر
+happened-administration-succeeded = مساعدة شخص
+happened-administration-failed = محاولة مساعدة شخص خارج نطاق الدور

@@ -86,3 +86,5 @@ happened-user-added = Konto angelegt
 happened-user-changed = Daten des Kontos geändert
 happened-user-invited = Einladung gesendet
 happened-user-unblocked = Sperren aufgehoben
+happened-administration-succeeded = Jemandem geholfen
+happened-administration-failed = Hilfe für jemanden außer Reichweite versucht

@@ -88,3 +88,5 @@ happened-user-added = Account made
 happened-user-changed = Account data changed
 happened-user-invited = Invitation sent
 happened-user-unblocked = Blocks lifted
+happened-administration-succeeded = Helped somebody
+happened-administration-failed = Tried to help somebody out of reach

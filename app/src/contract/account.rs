@@ -42,6 +42,8 @@ pub struct Home {
     pub apps: Vec<Tile>,
     /// Days until the password expires, from the day on which it is worth a word.
     pub expires_in_days: Option<u32>,
+    /// They hold a role: there is an administration for them.
+    pub administers: bool,
     /// What was just done: the id of a text.
     pub done: Option<String>,
 }

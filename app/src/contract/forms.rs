@@ -51,6 +51,8 @@ pub const FORMS: &[Form] = &[
     form("/do/enrol/finish", &[], &[]),
     form("/do/enrol/confirm", &[], &[]),
     form("/do/enrol/skip", &[], &[]),
+    form("/do/admin/lift", &["user"], &[]),
+    form("/do/admin/end-sessions", &["user"], &[]),
 ];
 
 const fn form(path: &'static str, required: &'static [&'static str], optional: &'static [&'static str]) -> Form {

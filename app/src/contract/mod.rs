@@ -4,6 +4,7 @@
 //! outputs are finished views, and the only errors that cross are the few of [`Fault`].
 
 pub mod account;
+pub mod admin;
 pub mod enrol;
 pub mod forms;
 pub mod panel;
@@ -14,6 +15,7 @@ pub mod sign_in;
 use std::{fmt, net::IpAddr, sync::Arc};
 
 pub use account::Account;
+pub use admin::Admin;
 use async_trait::async_trait;
 pub use enrol::Enrol;
 pub use recover::Recover;
@@ -35,6 +37,8 @@ pub struct Portal {
     pub account: Arc<dyn Account>,
     /// Registration: one's own ways back in.
     pub enrol: Arc<dyn Enrol>,
+    /// The administration of an organization.
+    pub admin: Arc<dyn Admin>,
 }
 
 /// What every page shows around its own content.

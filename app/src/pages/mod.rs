@@ -3,6 +3,7 @@
 //! Nothing here decides anything: which step is shown, what it says about an account and what a post does are the contract's business.
 
 mod account;
+mod admin;
 mod change;
 mod document;
 mod enrol;
@@ -16,6 +17,7 @@ mod sign_in;
 use std::{future::Future, sync::Arc};
 
 pub use account::{account, activity, profile};
+pub use admin::{admin_people, admin_person, admin_roles};
 pub use change::change;
 pub use enrol::{
     enrol, enrol_app, enrol_codes, enrol_delete, enrol_due, enrol_email, enrol_passkey, enrol_phone, enrol_prove, enrol_questions,

@@ -315,3 +315,17 @@ pub async fn enrol_skip() -> Result<(), ServerFnError> {
     let post = Post::here();
     post.reply(post.portal.enrol.skip(&post.caller).await)
 }
+
+/// Lifts what is closed for a person.
+#[server(name = AdminLiftPost, prefix = "/do", endpoint = "admin/lift")]
+pub async fn admin_lift(user: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.admin.lift(&post.caller, user).await)
+}
+
+/// Ends all sessions of a person.
+#[server(name = AdminEndSessionsPost, prefix = "/do", endpoint = "admin/end-sessions")]
+pub async fn admin_end_sessions(user: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.admin.end_sessions(&post.caller, user).await)
+}

@@ -1,5 +1,6 @@
 //! A portal that shows what it is told to, and the English texts.
 
+mod admin;
 mod enrol;
 
 use std::{
@@ -12,6 +13,7 @@ use std::{
     task::{Context, Poll, Waker},
 };
 
+pub(crate) use admin::{administration, fake_admin};
 use app::{
     contract::{
         Account, Asked, Caller, Fault, Frame, Front, Go, Place, Portal, Recover, Refusal, SignIn,
@@ -43,7 +45,8 @@ impl Fake {
     pub(crate) fn portal(self) -> Portal {
         let all = Arc::new(self);
         let enrol = Arc::new(fake_enrol(&all.frame));
-        Portal { front: all.clone(), recover: all.clone(), sign_in: all.clone(), account: all, enrol }
+        let admin = Arc::new(fake_admin(&all.frame));
+        Portal { front: all.clone(), recover: all.clone(), sign_in: all.clone(), account: all, enrol, admin }
     }
 }
 
@@ -212,6 +215,7 @@ pub(crate) fn fake(page: Result<RecoverPage, Fault>) -> Fake {
         login: "ada@harbour.example".into(),
         apps: tiles(),
         expires_in_days: None,
+        administers: false,
         done: None,
     };
     let profile = Profile {

@@ -1,13 +1,10 @@
 //! What an administrator wants written of a person, as text and as checked values. One mechanism for `user add`, `user set` and each row of
 //! an import: an empty value leaves what is there, `-` clears it.
 
-use app::policy::{Email, Login, Plan};
+use app::policy::{Email, Login, Plan, Role};
 
 use super::fault::{CellFault, Fault};
-use crate::{
-    portal::phone::Phone,
-    store::{contact, user},
-};
+use crate::{portal::phone::Phone, store::contact};
 
 /// A column or flag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -191,7 +188,7 @@ fn number(text: &str, countries: &[String]) -> Result<String, Fault> {
 
 fn roles(text: &str) -> Result<Vec<String>, Fault> {
     let roles = list(&text.to_ascii_lowercase());
-    match roles.iter().find(|role| !user::ROLES.contains(&role.as_str())) {
+    match roles.iter().find(|role| Role::parse(role).is_none()) {
         Some(unknown) => Err(Fault::Role(unknown.clone())),
         None => Ok(roles),
     }

@@ -6,7 +6,7 @@ use app::policy::{EmailFault, LoginFault};
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use super::change::Field;
-use crate::store::user::ROLES;
+use app::policy::Role;
 
 /// A fault, and the column it is in; none: the row as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,7 +118,7 @@ impl fmt::Display for Fault {
             Self::NumberPlus => f.write_str("a number begins with + and the country code: +1 2015550123"),
             Self::NumberShape => f.write_str("a number has 7 to 15 digits and no letters: +1 2015550123"),
             Self::NumberCountry(countries) => write!(f, "this is not a number that can exist in {countries}"),
-            Self::Role(role) => write!(f, "there is no role {role:?}; use {}", ROLES.join(", ")),
+            Self::Role(role) => write!(f, "there is no role {role:?}; use {}", Role::ALL.map(Role::name).join(", ")),
             Self::Plan => f.write_str("a plan is none, basic or premium"),
             Self::Language => f.write_str("this is not a language tag such as de or pt-BR"),
             Self::Synchronized => f.write_str("this value comes from the person's own directory; change it there"),

@@ -37,6 +37,7 @@ pub(super) fn routes() -> Router<Web> {
         .route("/account/activity", get(activity))
         .route("/account/password", get(change))
         .merge(enrolment())
+        .merge(administration())
 }
 
 /// The pages of registration.
@@ -61,6 +62,28 @@ fn enrolment() -> Router<Web> {
         .route("/enrol/passkey", telling!(pages::enrol_passkey))
         .route("/enrol/delete/{way}", get(delete))
         .route("/enrol/delete/{way}/{id}", get(delete))
+}
+
+/// The pages of the administration.
+fn administration() -> Router<Web> {
+    Router::new()
+        .route("/admin", get(people))
+        .route("/admin/people", get(people))
+        .route("/admin/people/{id}", get(person))
+        .route("/admin/roles", get(roles))
+}
+
+async fn people(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
+    page(pages::admin_people(&web.portal, &caller, &web.assets.site, uri.path(), query(&uri, "q")).await)
+}
+
+async fn person(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
+    let id = uri.path().trim_start_matches("/admin/people/").to_owned();
+    page(pages::admin_person(&web.portal, &caller, &web.assets.site, uri.path(), id, told(&uri)).await)
+}
+
+async fn roles(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
+    page(pages::admin_roles(&web.portal, &caller, &web.assets.site, uri.path()).await)
 }
 
 async fn due(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {

@@ -2,6 +2,7 @@
 //! are elsewhere.
 
 mod account;
+mod admin;
 mod clock;
 mod device;
 mod dispatch;
@@ -38,7 +39,7 @@ pub use trouble::Trouble;
 
 use crate::{
     config::Limits,
-    crypto::{Hasher, Keys},
+    crypto::{Hasher, Keys, Purpose},
     directory::{Directory, NoDirectory},
     store::{
         Db, Tx, tenant,
@@ -87,6 +88,11 @@ impl Core {
         Self(Arc::new(parts))
     }
 
+    /// Names a user id as it was typed in counters; it is the same for whoever has it and for nobody.
+    fn typed_key(&self, tenant: &str, login: &str) -> String {
+        self.keys.mark(Purpose::Typed, &[tenant.as_bytes(), login.as_bytes()])
+    }
+
     /// The contract that pages see.
     pub fn portal(&self) -> Portal {
         let core = Arc::new(self.clone());
@@ -95,7 +101,8 @@ impl Core {
             recover: Arc::clone(&core) as _,
             sign_in: Arc::clone(&core) as _,
             account: Arc::clone(&core) as _,
-            enrol: core,
+            enrol: Arc::clone(&core) as _,
+            admin: core,
         }
     }
 

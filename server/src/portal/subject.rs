@@ -1,6 +1,7 @@
 //! The account a flow is about: what is on file, and whether it may be reset now.
 
 use anyhow::Result;
+use app::contract::admin::Condition;
 use app::policy::{
     Email, Method, Plan, PlanCheck, Policy,
     gates::{Person, Proof, orders},
@@ -228,16 +229,36 @@ impl Subject {
         if !policy.enabled {
             return Err(Ineligible::SwitchedOff);
         }
-        if policy.restricted_to().is_some() && !self.in_group {
+        if !self.in_group {
             return Err(Ineligible::OutOfGroup);
         }
+        if self.is_licensed(policy, user) { Ok(()) } else { Err(Ineligible::Unlicensed) }
+    }
+
+    fn is_licensed(&self, policy: &Policy, user: &User) -> bool {
         let needed = if user.is_on_premises() { Plan::Premium } else { Plan::Basic };
-        let licensed = match policy.plans {
+        match policy.plans {
             PlanCheck::Off => true,
             PlanCheck::Tenant => self.any_plan,
             PlanCheck::User => user.plan() >= needed,
+        }
+    }
+
+    /// What must hold for this person to reset, one by one (specification §9.3). The middle ones do not bind administrators (§8.5).
+    pub(super) async fn conditions(&self, tenant: &Tenant, directory: &dyn Directory) -> Vec<(Condition, bool)> {
+        let Some(user) = &self.user else { return Vec::new() };
+        let policy = tenant.policy.clone().unwrap_or_default();
+        let free = user.is_admin();
+        let written = policy.writeback && directory.writeback(&tenant.id).await == Writeback::Ready;
+        let holds = |condition| match condition {
+            Condition::Open => user.enabled,
+            Condition::SwitchedOn => free || policy.enabled && tenant.policy.is_some(),
+            Condition::InGroup => free || self.in_group,
+            Condition::Licensed => free || self.is_licensed(&policy, user),
+            Condition::Registered => self.is_registered(&policy),
+            Condition::Writeback => !user.is_on_premises() || written,
         };
-        if licensed { Ok(()) } else { Err(Ineligible::Unlicensed) }
+        Condition::ALL.map(|condition| (condition, holds(condition))).to_vec()
     }
 
     /// The address or number that a method reaches, as it is sent to.

@@ -184,6 +184,19 @@ pub async fn unblock(tx: &mut Tx, tenant: &str, user_id: &str, typed_key: &str) 
     Scope::typed(tenant, typed_key, "other").clear(tx).await
 }
 
+/// Whether anything is closed for an account or its user id as typed, on either side.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn is_closed(tx: &mut Tx, tenant: &str, user_id: &str, typed_key: &str, now: i64) -> Result<bool> {
+    for scope in [Scope::account(tenant, user_id, "other"), Scope::typed(tenant, typed_key, "other")] {
+        if tally::any_closed(tx, tenant, &scope.root, now).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// A budget of an hour. Counts one and tells whether it was still within.
 pub async fn spend(tx: &mut Tx, tenant: &str, name: &str, most: u32, now: i64) -> Result<bool> {
     let used = tally::since(tx, tenant, name, now - HOUR).await?.count;

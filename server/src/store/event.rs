@@ -8,6 +8,9 @@ use super::{Tx, all, one, run};
 /// [`Event::agent`] of what was done by a command.
 pub const COMMAND: &str = "command line";
 
+/// [`Event::agent`] of what an administrator did to somebody.
+pub const ADMINISTRATION: &str = "administration";
+
 /// One event.
 #[derive(Clone, Debug, Default, FromRow)]
 pub struct Event {

@@ -107,6 +107,22 @@ pub async fn closed_until(tx: &mut Tx, tenant: &str, [one, other]: [&str; 2], no
     Ok(row.and_then(|(until,)| until))
 }
 
+/// Whether a name that begins so is closed.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn any_closed(tx: &mut Tx, tenant: &str, prefix: &str, now: i64) -> Result<bool> {
+    let row: Option<(i64,)> = one!(
+        tx,
+        "SELECT until FROM closures WHERE tenant_id = $1 AND name >= $2 AND name < $3 AND until > $4 LIMIT 1",
+        tenant,
+        prefix,
+        format!("{prefix}\u{7f}"),
+        now
+    )?;
+    Ok(row.is_some())
+}
+
 /// Removes what no window reaches any more. Counts towards the lifting by an administrator have no window and stay.
 ///
 /// # Errors

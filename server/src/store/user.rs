@@ -1,7 +1,7 @@
 //! People.
 
 use anyhow::Result;
-use app::policy::Plan;
+use app::policy::{Plan, Role};
 use sqlx::FromRow;
 
 use super::{Tx, all, one, run};
@@ -49,6 +49,11 @@ impl User {
         !self.roles.is_empty()
     }
 
+    /// The roles themselves.
+    pub fn held(&self) -> Vec<Role> {
+        Role::list(&self.roles)
+    }
+
     /// Whether they hold a role.
     pub fn has_role(&self, role: &str) -> bool {
         self.roles.split(' ').any(|held| held == role)
@@ -73,10 +78,6 @@ impl User {
 pub const CLOUD: &str = "cloud";
 /// [`User::source`] of a person whose password lives in a directory elsewhere.
 pub const ON_PREMISES: &str = "on_premises";
-
-/// Roles that may be held, in the order of their reach.
-pub const ROLES: [&str; 7] =
-    ["global", "privileged_authentication", "authentication", "user", "helpdesk", "password", "reports_reader"];
 
 macro_rules! select {
     ($rest:literal) => {
@@ -174,6 +175,25 @@ pub async fn page(tx: &mut Tx, tenant: &str, after: &str, limit: i64) -> Result<
 /// If the database does not answer.
 pub async fn admins(tx: &mut Tx, tenant: &str) -> Result<Vec<User>> {
     Ok(all!(tx, select!("WHERE tenant_id = $1 AND roles <> '' AND enabled ORDER BY login"), tenant)?)
+}
+
+/// People whose user id begins so, or whose name or mailbox holds it, by user id. `like` is folded.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn search(tx: &mut Tx, tenant: &str, like: &str, limit: i64) -> Result<Vec<User>> {
+    let plain = like.replace('!', "!!").replace('%', "!%").replace('_', "!_");
+    Ok(all!(
+        tx,
+        select!(
+            "WHERE tenant_id = $1 AND (login LIKE $2 ESCAPE '!' OR LOWER(display_name) LIKE $3 ESCAPE '!' OR LOWER(mail) LIKE $3 ESCAPE '!')
+             ORDER BY login LIMIT $4"
+        ),
+        tenant,
+        format!("{plain}%"),
+        format!("%{plain}%"),
+        limit
+    )?)
 }
 
 /// Whether anybody of a tenant has a paid plan.

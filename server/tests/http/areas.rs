@@ -1,8 +1,9 @@
 //! The areas of signed-in people, behind the same script: their forms are remembered, their pages send to sign-in.
 
 use app::contract::{
-    Account, Caller, Enrol, Fault, Go, SignIn,
+    Account, Admin, Caller, Enrol, Fault, Go, SignIn,
     account::{ChangeForm, ChangePage, Home},
+    admin::{PeoplePage, PersonPage, RolesPage},
     enrol::{
         AgainForm, AppForm, AppPage, CodesPage, DeletePage, Deletion, DuePage, EmailForm, EmailPage, EnrolPage, NewPasskey,
         PasskeyPage, PhoneForm, PhonePage, ProveForm, ProvePage, QuestionsPage,
@@ -146,5 +147,24 @@ impl Enrol for Script {
     }
     async fn skip(&self, caller: &Caller) -> Result<Go, Fault> {
         self.take("Enrol skip".into(), caller)
+    }
+}
+
+#[async_trait]
+impl Admin for Script {
+    async fn people(&self, _: &Caller, _: Option<String>) -> Result<PeoplePage, Fault> {
+        Err(Fault::Expired)
+    }
+    async fn person(&self, _: &Caller, _: String, _: bool) -> Result<PersonPage, Fault> {
+        Err(Fault::Expired)
+    }
+    async fn roles(&self, _: &Caller) -> Result<RolesPage, Fault> {
+        Err(Fault::Expired)
+    }
+    async fn lift(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
+        self.take("Admin lift".into(), caller)
+    }
+    async fn end_sessions(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
+        self.take("Admin end_sessions".into(), caller)
     }
 }

@@ -59,6 +59,7 @@ impl World {
                 sign_in: script.clone(),
                 account: script.clone(),
                 enrol: script.clone(),
+                admin: script.clone(),
             },
             sites: script.clone(),
             brands: script.clone(),

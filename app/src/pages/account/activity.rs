@@ -78,7 +78,7 @@ fn session(session: OpenSession) -> impl IntoView {
     }
 }
 
-fn day(day: Day) -> impl IntoView {
+pub(in crate::pages) fn day(day: Day) -> impl IntoView {
     view! {
         <section>
             <h3>{day.date}</h3>

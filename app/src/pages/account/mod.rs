@@ -4,7 +4,9 @@ mod activity;
 mod profile;
 
 pub use activity::activity;
+pub(super) use activity::day;
 use leptos::prelude::*;
+pub(super) use profile::facts;
 pub use profile::profile;
 
 use super::{
@@ -13,7 +15,7 @@ use super::{
 };
 use crate::{
     contract::{Caller, Portal, panel::Tile},
-    parts::{Done, say, text},
+    parts::{Done, door, say, text},
 };
 
 /// `GET /account`; without a session, the sign-in page.
@@ -28,6 +30,7 @@ pub async fn account(portal: &Portal, caller: &Caller, site: &Site, path: &str, 
                 <p>{text("account-text", &[("login", home.login.into())])}</p>
                 {expires.map(|words| view! { <p class="notice" role="status">{words}</p> })}
                 {tiles(home.apps)}
+                {home.administers.then(|| view! { <ul class="doors">{door("/admin/people".to_owned(), "person", "account-admin")}</ul> })}
                 {sign_out()}
             };
             Page::new("account", title, content)

@@ -37,15 +37,15 @@ fn screen(view: &Profile) -> Page {
             {door("/enrol".to_owned(), "passkey", "profile-enrol")}
         </ul>
         <h2>{say("profile-registered")}</h2>
-        {registered(&view.registered)}
+        {facts(&view.registered, say("profile-nothing"))}
         {language(&view.frame, &view.language)}
         {sign_out()}
     };
     Page::new("profile", title, content)
 }
 
-/// What is on file. Addresses and numbers run left to right in every language.
-fn registered(held: &Registered) -> impl IntoView + use<> {
+/// What is on file, or the word for nothing. Addresses and numbers run left to right in every language.
+pub(in crate::pages) fn facts(held: &Registered, nothing: String) -> impl IntoView + use<> {
     let count = |id: &'static str, number: usize| (number > 0).then(|| fact(id, number.to_string(), false));
     let masked = |id: &'static str, hint: &Option<String>| hint.clone().map(|hint| fact(id, hint, true));
     let facts: Vec<_> = [
@@ -63,7 +63,7 @@ fn registered(held: &Registered) -> impl IntoView + use<> {
     let second = held.second_factor.then(|| view! { <p class="hint">{say("profile-second-factor")}</p> });
     if facts.is_empty() {
         return view! {
-            <p>{say("profile-nothing")}</p>
+            <p>{nothing}</p>
             {second}
         }
         .into_any();

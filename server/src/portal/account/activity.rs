@@ -13,7 +13,7 @@ use crate::{
         trouble::Decision,
     },
     store::{
-        event::{self, COMMAND, Event},
+        event::{self, ADMINISTRATION, COMMAND, Event},
         session,
     },
     when,
@@ -42,7 +42,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, told: bool) -> Decision<A
 }
 
 /// Events by day, as they come.
-fn days(tag: &str, events: &[Event]) -> Vec<Day> {
+pub(in crate::portal) fn days(tag: &str, events: &[Event]) -> Vec<Day> {
     let mut days: Vec<Day> = Vec::new();
     for event in events {
         let date = when::day(tag, event.at);
@@ -59,9 +59,13 @@ fn days(tag: &str, events: &[Event]) -> Vec<Day> {
 fn what(event: &Event) -> &'static str {
     let about = match event.kind.as_str() {
         "registration" | "registration_removed" if event.result.as_deref() == Some("succeeded") => event.detail.as_deref(),
-        "registration" | "registration_removed" | "sign_in" | "second_factor" | "password_change" | "reset" => {
-            event.result.as_deref()
-        }
+        "registration"
+        | "registration_removed"
+        | "sign_in"
+        | "second_factor"
+        | "password_change"
+        | "reset"
+        | "administration" => event.result.as_deref(),
         _ => None,
     };
     let parts = ["happened", &event.kind].into_iter().chain(about);
@@ -69,9 +73,9 @@ fn what(event: &Event) -> &'static str {
     HAPPENED.into_iter().find(|known| *known == id).unwrap_or(SOMETHING)
 }
 
-/// Commands have no address. A browser always has one, whatever it calls itself.
+/// Commands and administrators have no address here. A browser always has one, whatever it calls itself.
 fn by(event: &Event) -> By {
-    if event.agent == COMMAND && event.address.is_empty() {
+    if [COMMAND, ADMINISTRATION].contains(&event.agent.as_str()) && event.address.is_empty() {
         return By::Organization;
     }
     By::Browser(device(&event.agent), event.address.clone())

@@ -16,6 +16,7 @@ pub(super) async fn home(core: &Core, caller: &Caller, told: bool) -> Decision<H
         frame: signed.frame(core, caller),
         apps: apps.into_iter().map(tile).collect(),
         expires_in_days: expiry.and_then(|expiry| expiry.days_left(signed.now)),
+        administers: signed.user.is_admin(),
         done: signed.word("/account", told),
         name: signed.user.display_name,
         login: signed.user.login,

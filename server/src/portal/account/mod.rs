@@ -1,9 +1,9 @@
 //! The access panel: the contract's methods, each a decision in a file of its own.
 
-mod activity;
+pub(super) mod activity;
 mod change;
 mod home;
-mod profile;
+pub(super) mod profile;
 mod sessions;
 
 use app::contract::{

@@ -4,11 +4,11 @@ use app::contract::{
     Caller, Fault, Go,
     panel::{Profile, Registered},
 };
-use app::policy::Method;
+use app::policy::{Method, Policy};
 
 use crate::{
     portal::{Core, session::Signed, sign_in::arrival, subject::Subject, trouble::Decision},
-    store::user,
+    store::user::{self, User},
 };
 
 const PAGE: &str = "/account/profile";
@@ -17,7 +17,19 @@ pub(super) async fn page(core: &Core, caller: &Caller, told: bool) -> Decision<P
     let mut signed = Signed::read(core, caller).await?;
     let subject = Subject::by_id(&mut signed.tx, &signed.tenant, &signed.user.id).await?;
     let frame = signed.frame(core, caller);
-    let registered = Registered {
+    Ok(Profile {
+        done: signed.word(PAGE, told),
+        language: frame.words.tag().to_owned(),
+        registered: registered(&subject, &signed.policy, &signed.user),
+        name: signed.user.display_name,
+        login: signed.user.login,
+        frame,
+    })
+}
+
+/// What is on file, masked.
+pub(in crate::portal) fn registered(subject: &Subject, policy: &Policy, user: &User) -> Registered {
+    Registered {
         email: subject.hint(Method::Email),
         mobile: subject.hint(Method::MobileSms),
         office: subject.hint(Method::OfficeVoice),
@@ -25,16 +37,8 @@ pub(super) async fn page(core: &Core, caller: &Caller, told: bool) -> Decision<P
         passkeys: subject.passkeys.len(),
         recovery_codes: usize::try_from(subject.recovery_codes).unwrap_or_default(),
         questions: subject.answers.len(),
-        second_factor: arrival::asks_for_second_factor(&signed.policy, &signed.user),
-    };
-    Ok(Profile {
-        done: signed.word(PAGE, told),
-        language: frame.words.tag().to_owned(),
-        name: signed.user.display_name,
-        login: signed.user.login,
-        registered,
-        frame,
-    })
+        second_factor: arrival::asks_for_second_factor(policy, user),
+    }
 }
 
 /// Keeps a language, for pages and for mails; only one that the organization offers.

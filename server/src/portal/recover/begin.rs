@@ -4,7 +4,7 @@ use app::contract::{Caller, Secret};
 
 use super::{stage::Stage, turn::end_of};
 use crate::{
-    crypto::{Purpose, id},
+    crypto::id,
     portal::{Core, network},
     store::{flow::Flow, tenant::Tenant},
 };
@@ -33,7 +33,7 @@ pub(super) fn begin(core: &Core, caller: &Caller, tenant: &Tenant, of: &Beginnin
         cookie_hash: core.flow_cookie_hash(caller, of.cookie),
         moved_from: None,
         login: of.login.to_owned(),
-        typed_key: core.keys.mark(Purpose::Typed, &[tenant.id.as_bytes(), of.login.as_bytes()]),
+        typed_key: core.typed_key(&tenant.id, of.login),
         user_id: of.user_id.to_owned(),
         side: core.side(caller, tenant, of.user_id).into(),
         step: Stage::Method.name().into(),

@@ -25,6 +25,9 @@ use crate::{
     },
 };
 
+/// What counts as a second factor. A passkey asks its owner for a finger or a PIN: it is both factors at once.
+pub(in crate::portal) const SECOND_FACTORS: [&str; 3] = ["passkey", "totp", "recovery_code"];
+
 /// Somebody who proved something.
 pub(in crate::portal) struct Arriving {
     /// Names of what they proved in this sign-in: `password`, `passkey`, `totp`, `recovery_code`.
@@ -136,9 +139,9 @@ pub(in crate::portal) async fn leave_for_next(mut signed: Signed) -> Decision<Go
 /// What comes first.
 async fn owed(tx: &mut Tx, policy: &Policy, user: &User, factors: &[String], now: i64) -> Result<Option<Owed>> {
     let proved = |name: &str| factors.iter().any(|factor| factor == name);
-    // A passkey asks its owner for a finger or a PIN: it is both factors at once.
-    let second = ["passkey", "totp", "recovery_code"].into_iter().any(proved);
-    if !second && asks_for_second_factor(policy, user) {
+    let second = SECOND_FACTORS.into_iter().any(proved);
+    // Whoever administers others proves more than a password, if there is anything to prove; without, they are not let in there.
+    if !second && (asks_for_second_factor(policy, user) || user.is_admin()) {
         let has_one = has_second_factor(tx, user).await?;
         if has_one {
             return Ok(Some(Owed::SecondFactor));

@@ -93,6 +93,19 @@ pub async fn lift(tx: &mut Tx, tenant: &str, user: &str) -> Result<()> {
     Ok(())
 }
 
+/// Whether sign-in is refused for an account now, on either side.
+///
+/// # Errors
+/// If the database does not answer.
+pub(in crate::portal) async fn is_locked(tx: &mut Tx, tenant: &str, user: &str, now: i64) -> Result<bool> {
+    for familiar in [true, false] {
+        if lockout::get(tx, tenant, &name(user, familiar)).await?.until > now {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// Until when an account is locked for strangers; 0: it is not.
 ///
 /// # Errors

@@ -171,7 +171,7 @@ pub(super) async fn by_passkey(core: &Core, caller: &Caller, form: &PasskeyForm)
 
 /// What the reset counts by: the user id as typed, and the account.
 fn scopes(core: &Core, tenant: &str, user: &str, login: &str) -> [Scope; 2] {
-    let typed_key = core.keys.mark(Purpose::Typed, &[tenant.as_bytes(), login.as_bytes()]);
+    let typed_key = core.typed_key(tenant, login);
     [Scope::typed(tenant, &typed_key, "other"), Scope::account(tenant, user, "other")]
 }
 

@@ -1,0 +1,122 @@
+//! The administration: an organization's people, and help for those who call.
+
+use async_trait::async_trait;
+
+use super::{
+    Caller, Fault, Frame, Go,
+    panel::{Day, Registered},
+};
+use crate::policy::{Profile, Role};
+
+/// What administrators see and do. Every method answers in the name of the session that the caller's cookie holds: [`Fault::Expired`]
+/// without one, [`Fault::Denied`] where none of the person's roles opens the area, [`Fault::Owes`] when their second factor or a fresh
+/// proof comes first. A person of another organization is [`Fault::NotFound`].
+#[async_trait]
+pub trait Admin: Send + Sync {
+    /// The search box and whom it finds.
+    async fn people(&self, caller: &Caller, asked: Option<String>) -> Result<PeoplePage, Fault>;
+    /// One person; `told`: there may be a word for the page.
+    async fn person(&self, caller: &Caller, id: String, told: bool) -> Result<PersonPage, Fault>;
+    /// Who may do what, and for whom.
+    async fn roles(&self, caller: &Caller) -> Result<RolesPage, Fault>;
+    /// Lifts what too many tries closed for a person.
+    async fn lift(&self, caller: &Caller, id: String) -> Result<Go, Fault>;
+    /// Ends all sessions of a person.
+    async fn end_sessions(&self, caller: &Caller, id: String) -> Result<Go, Fault>;
+}
+
+/// The search box and whom it finds.
+#[derive(Clone, Debug)]
+pub struct PeoplePage {
+    /// Brand, language, support code.
+    pub frame: Frame,
+    /// What was asked for; `None`: nothing yet.
+    pub asked: Option<String>,
+    /// Who was found, by user id.
+    pub found: Vec<Found>,
+    /// There are more than are shown.
+    pub more: bool,
+}
+
+/// Somebody who was found.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// Names the person in addresses.
+    pub id: String,
+    /// The user id.
+    pub login: String,
+    /// The name; may be empty.
+    pub name: String,
+    /// Roles that they hold.
+    pub roles: Vec<Role>,
+    /// The account is open.
+    pub enabled: bool,
+}
+
+/// One person.
+#[derive(Clone, Debug)]
+pub struct PersonPage {
+    /// Brand, language, support code.
+    pub frame: Frame,
+    /// Who it is.
+    pub who: Found,
+    /// Whether they can reset, condition by condition (specification §9.3).
+    pub conditions: Vec<(Condition, bool)>,
+    /// What is on file, masked.
+    pub registered: Registered,
+    /// Too many tries closed the reset for them, or a method of it.
+    pub closed: bool,
+    /// Browsers that are signed in.
+    pub sessions: usize,
+    /// The last events, newest first.
+    pub days: Vec<Day>,
+    /// The administrator may help this person.
+    pub helped: bool,
+    /// What was just done: the id of a text.
+    pub done: Option<String>,
+}
+
+/// What must hold for somebody to reset.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Condition {
+    /// The account is open.
+    Open,
+    /// The organization lets people reset (P1).
+    SwitchedOn,
+    /// They are in the group that may (P2, P3).
+    InGroup,
+    /// They have the plan that is asked for.
+    Licensed,
+    /// Enough is on file for the gates that are asked for.
+    Registered,
+    /// The password lives here, or is written back.
+    Writeback,
+}
+
+impl Condition {
+    /// All, in the order in which they are told.
+    pub const ALL: [Self; 6] = [Self::Open, Self::SwitchedOn, Self::InGroup, Self::Licensed, Self::Registered, Self::Writeback];
+
+    /// The stable name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::SwitchedOn => "switched_on",
+            Self::InGroup => "in_group",
+            Self::Licensed => "licensed",
+            Self::Registered => "registered",
+            Self::Writeback => "writeback",
+        }
+    }
+}
+
+/// Who may do what, and for whom.
+#[derive(Clone, Debug)]
+pub struct RolesPage {
+    /// Brand, language, support code.
+    pub frame: Frame,
+    /// The profile that decides whom a role may help.
+    pub profile: Profile,
+    /// Roles of the reader.
+    pub own: Vec<Role>,
+}

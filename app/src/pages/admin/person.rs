@@ -1,0 +1,107 @@
+//! `/admin/people/<id>`: why somebody can or cannot reset, what is on file, and help.
+
+use leptos::prelude::*;
+
+use super::{names, panel};
+use crate::{
+    contract::{
+        Caller, Portal,
+        admin::{Condition, PersonPage},
+    },
+    pages::{
+        Rendered, Site,
+        account::{day, facts},
+        answer,
+        document::{Page, document},
+    },
+    parts::{Icon, say, text},
+};
+
+/// `GET /admin/people/<id>`; `told`: there may be a word for the page.
+pub async fn admin_person(portal: &Portal, caller: &Caller, site: &Site, path: &str, id: String, told: bool) -> Rendered {
+    let back = format!("/sign-in?next={path}");
+    answer((portal, caller, site), &back, portal.admin.person(caller, id, told), |view| {
+        let frame = view.frame.clone();
+        document(&frame, site, path, || screen(view))
+    })
+    .await
+}
+
+fn screen(view: PersonPage) -> Page {
+    let title = if view.who.name.is_empty() { view.who.login.clone() } else { view.who.name.clone() };
+    let roles = (!view.who.roles.is_empty()).then(|| view! { <p>{names(&view.who.roles)}</p> });
+    let content = view! {
+        {panel("", view.done.clone())}
+        <h1 tabindex="-1">
+            <bdi>{title.clone()}</bdi>
+        </h1>
+        <p>
+            <bdi dir="ltr">{view.who.login.clone()}</bdi>
+        </p>
+        {roles}
+        {conditions(&view.conditions)}
+        {help(&view)}
+        <h2>{say("admin-registered")}</h2>
+        {facts(&view.registered, say("admin-registered-nothing"))}
+        <h2>{say("activity-events")}</h2>
+        {view.days.into_iter().map(day).collect_view()}
+        <p class="hint">{say("activity-utc")}</p>
+    };
+    Page::new("admin-person", title, content)
+}
+
+/// Whether the person can reset, and each condition with its cure.
+fn conditions(conditions: &[(Condition, bool)]) -> impl IntoView + use<> {
+    let can = conditions.iter().all(|(_, holds)| *holds);
+    let lines = conditions.iter().map(|(condition, holds)| {
+        let id = format!("admin-condition-{}", condition.name().replace('_', "-"));
+        let words = if *holds { say(&id) } else { say(&format!("{id}.not")) };
+        let (icon, holds) = if *holds { ("done", "yes") } else { ("warning", "no") };
+        view! {
+            <li data-condition=condition.name() data-holds=holds>
+                <Icon name=icon />
+                <span>{words}</span>
+            </li>
+        }
+    });
+    let lines = lines.collect_view();
+    view! {
+        <h2 id="can">{say(if can { "admin-can" } else { "admin-cannot" })}</h2>
+        <ul class="conditions" aria-labelledby="can">{lines}</ul>
+    }
+}
+
+/// What may be done for the person, or that somebody else must.
+fn help(view: &PersonPage) -> impl IntoView + use<> {
+    if !view.helped {
+        return view! { <p class="hint" data-out-of-reach="">{say("admin-out-of-reach")}</p> }.into_any();
+    }
+    let form = |action: &'static str, button: &'static str| {
+        let id = view.who.id.clone();
+        view! {
+            <form method="post" action=action>
+                <input type="hidden" name="user" value=id />
+                <button class="button secondary">{say(button)}</button>
+            </form>
+        }
+    };
+    let lift = view.closed.then(|| {
+        view! {
+            <p>{say("admin-closed")}</p>
+            {form("/do/admin/lift", "admin-lift")}
+        }
+    });
+    let sessions = (view.sessions > 0).then(|| {
+        view! {
+            <p>{text("admin-sessions", &[("count", view.sessions.into())])}</p>
+            {form("/do/admin/end-sessions", "admin-end-sessions")}
+        }
+    });
+    view! {
+        <h2>{say("admin-help")}</h2>
+        {(lift.is_none() && sessions.is_none()).then(|| view! { <p>{say("admin-help-nothing")}</p> })}
+        {lift}
+        {sessions}
+    }
+    .into_any()
+}

@@ -1,0 +1,187 @@
+//! Who may do what in the administration, and for whom (specification §7): one table, from which the checks, the page that explains it and
+//! the tests are made.
+
+use super::Profile;
+
+/// A directory role. Whoever holds one is an administrator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// Everything in the organization.
+    Global,
+    /// Ways back in and passwords of everybody.
+    PrivilegedAuthentication,
+    /// Ways back in and passwords of those who administer little.
+    Authentication,
+    /// People.
+    User,
+    /// Callers.
+    Helpdesk,
+    /// Passwords of those without a role.
+    Password,
+    /// What happened.
+    ReportsReader,
+}
+
+/// An area of the administration: what a right is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Area {
+    /// Find people, and see why somebody can or cannot reset.
+    People,
+    /// Help one of them: lift what too many tries closed, end their sessions. Whom, [`may_help`] says.
+    Help,
+    /// See who may do what.
+    Roles,
+}
+
+impl Area {
+    /// All.
+    pub const ALL: [Self; 3] = [Self::People, Self::Help, Self::Roles];
+
+    /// The stable name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::People => "people",
+            Self::Help => "help",
+            Self::Roles => "roles",
+        }
+    }
+}
+
+/// One line of the table.
+struct Line {
+    name: &'static str,
+    areas: &'static [Area],
+    /// Holders of which roles they may help, today; those without a role always, if there are any.
+    helps: &'static [Role],
+    /// The same in 2016, as far as the role was there.
+    helped: Option<&'static [Role]>,
+}
+
+const EVERYBODY: &[Role] = &Role::ALL;
+const EVERYTHING: &[Area] = &Area::ALL;
+
+/// The table.
+fn line(role: Role) -> Line {
+    use Role as R;
+    let (name, areas, helps, helped): (_, _, &[Role], Option<&[Role]>) = match role {
+        R::Global => ("global", EVERYTHING, EVERYBODY, Some(EVERYBODY)),
+        R::PrivilegedAuthentication => ("privileged_authentication", EVERYTHING, EVERYBODY, None),
+        R::Authentication => ("authentication", EVERYTHING, &[R::Authentication, R::Password, R::ReportsReader], None),
+        R::User => (
+            "user",
+            EVERYTHING,
+            &[R::User, R::Helpdesk, R::Password, R::ReportsReader],
+            Some(&[R::Authentication, R::User, R::Helpdesk, R::Password, R::ReportsReader]),
+        ),
+        R::Helpdesk => ("helpdesk", EVERYTHING, &[R::Helpdesk, R::Password, R::ReportsReader], None),
+        R::Password => ("password", EVERYTHING, &[R::Password], Some(&[R::Password])),
+        R::ReportsReader => ("reports_reader", &[Area::People, Area::Roles][..], &[], None),
+    };
+    Line { name, areas, helps, helped }
+}
+
+impl Role {
+    /// All, in the order of their reach.
+    pub const ALL: [Self; 7] = [
+        Self::Global,
+        Self::PrivilegedAuthentication,
+        Self::Authentication,
+        Self::User,
+        Self::Helpdesk,
+        Self::Password,
+        Self::ReportsReader,
+    ];
+
+    /// The stable name.
+    pub fn name(self) -> &'static str {
+        line(self).name
+    }
+
+    /// The role of that name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.name() == name)
+    }
+
+    /// The roles of a list of names, separated by spaces; what is none is left out.
+    pub fn list(names: &str) -> Vec<Self> {
+        names.split(' ').filter_map(Self::parse).collect()
+    }
+
+    /// Whether the role opens an area.
+    pub fn opens(self, area: Area) -> bool {
+        line(self).areas.contains(&area)
+    }
+
+    /// Holders of which roles this one may help.
+    pub fn helps(self, profile: Profile) -> &'static [Self] {
+        let Line { helps, helped, .. } = line(self);
+        match (profile, helped) {
+            (Profile::Entra2016, Some(then)) => then,
+            _ => helps,
+        }
+    }
+}
+
+/// Whether somebody with these roles may help somebody with those: reset, lift, end (specification §7, "who may reset whom"). One of their
+/// roles must reach all of the other's. A role that 2016 did not have keeps today's line.
+pub fn may_help(profile: Profile, actor: &[Role], target: &[Role]) -> bool {
+    actor.iter().any(|role| role.opens(Area::Help) && target.iter().all(|held| role.helps(profile).contains(held)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Role as R, *};
+
+    #[test]
+    fn every_role_has_a_name_of_its_own() {
+        for role in Role::ALL {
+            assert_eq!(Role::parse(role.name()), Some(role));
+        }
+        assert_eq!(Role::list("global  pirate helpdesk"), [Role::Global, Role::Helpdesk]);
+    }
+
+    /// The specification's §7, column by column: who resets nobody in particular, Password, Reports reader, Helpdesk, Authentication, User,
+    /// Privileged authentication, Global.
+    #[test]
+    fn s3_the_matrix_of_today_is_that_of_the_specification() {
+        let targets =
+            [R::Password, R::ReportsReader, R::Helpdesk, R::Authentication, R::User, R::PrivilegedAuthentication, R::Global];
+        for (actor, may) in [
+            (R::Password, "xx......"),
+            (R::Helpdesk, "xxxx...."),
+            (R::Authentication, "xxx.x..."),
+            (R::User, "xxxx.x.."),
+            (R::PrivilegedAuthentication, "xxxxxxxx"),
+            (R::Global, "xxxxxxxx"),
+            (R::ReportsReader, "........"),
+        ] {
+            let plain = may_help(Profile::Nist, &[actor], &[]);
+            let others = targets.map(|target| may_help(Profile::Nist, &[actor], &[target]));
+            let told: String = [plain].into_iter().chain(others).map(|may| if may { 'x' } else { '.' }).collect();
+            assert_eq!(told, may, "{actor:?}");
+        }
+    }
+
+    #[test]
+    fn s3_in_2016_user_administrators_helped_all_but_the_highest() {
+        let may = |actor, target| may_help(Profile::Entra2016, &[actor], &[target]);
+        assert!(may(R::User, R::Authentication) && !may_help(Profile::Nist, &[R::User], &[R::Authentication]));
+        assert!(!may(R::User, R::Global) && !may(R::User, R::PrivilegedAuthentication));
+        assert!(may(R::Password, R::Password) && !may(R::Password, R::User) && may(R::Global, R::Global));
+    }
+
+    #[test]
+    fn whoever_holds_two_roles_is_as_far_away_as_the_higher_one() {
+        assert!(!may_help(Profile::Nist, &[R::Helpdesk], &[R::Helpdesk, R::Global]));
+        assert!(may_help(Profile::Nist, &[R::ReportsReader, R::Helpdesk], &[R::Helpdesk]));
+        assert!(!may_help(Profile::Nist, &[], &[]) && !may_help(Profile::Nist, &[R::ReportsReader], &[]));
+    }
+
+    #[test]
+    fn every_role_sees_people_and_only_those_who_help_open_help() {
+        for role in Role::ALL {
+            assert!(role.opens(Area::People) && role.opens(Area::Roles), "{role:?}");
+            assert_eq!(role.opens(Area::Help), role != Role::ReportsReader);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! An administration that shows what it is told to.
+
+use std::sync::Arc;
+
+use app::{
+    contract::{
+        Admin, Caller, Fault, Frame, Go, Portal,
+        admin::{Condition, Found, PeoplePage, PersonPage, RolesPage},
+        panel::Registered,
+    },
+    pages,
+    policy::{Profile, Role},
+};
+use async_trait::async_trait;
+
+use super::{caller, now, site};
+
+/// Answers every question with the page it holds.
+#[derive(Clone)]
+pub(crate) struct FakeAdmin {
+    pub(crate) people: PeoplePage,
+    pub(crate) person: PersonPage,
+    pub(crate) roles: RolesPage,
+}
+
+#[async_trait]
+impl Admin for FakeAdmin {
+    async fn people(&self, _: &Caller, _: Option<String>) -> Result<PeoplePage, Fault> {
+        Ok(self.people.clone())
+    }
+    async fn person(&self, _: &Caller, _: String, _: bool) -> Result<PersonPage, Fault> {
+        Ok(self.person.clone())
+    }
+    async fn roles(&self, _: &Caller) -> Result<RolesPage, Fault> {
+        Ok(self.roles.clone())
+    }
+    async fn lift(&self, _: &Caller, id: String) -> Result<Go, Fault> {
+        Ok(Go::to(id))
+    }
+    async fn end_sessions(&self, _: &Caller, id: String) -> Result<Go, Fault> {
+        Ok(Go::to(id))
+    }
+}
+
+/// Pages in the language of that frame.
+pub(crate) fn fake_admin(frame: &Frame) -> FakeAdmin {
+    let who = Found {
+        id: "1".into(),
+        login: "ada@harbour.example".into(),
+        name: "Ada".into(),
+        roles: Role::ALL.to_vec(),
+        enabled: false,
+    };
+    FakeAdmin {
+        people: PeoplePage { frame: frame.clone(), asked: Some("a".into()), found: vec![who.clone()], more: false },
+        person: PersonPage {
+            frame: frame.clone(),
+            who,
+            conditions: Condition::ALL.map(|condition| (condition, true)).to_vec(),
+            registered: Registered::default(),
+            closed: true,
+            sessions: 2,
+            days: Vec::new(),
+            helped: true,
+            done: None,
+        },
+        roles: RolesPage { frame: frame.clone(), profile: Profile::Nist, own: vec![Role::Helpdesk] },
+    }
+}
+
+/// All pages of the administration with all they can say, one after the other.
+pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
+    let (caller, site) = (caller(), site());
+    let mut fake = fake_admin(frame);
+    let portal = |fake: &FakeAdmin| Portal { admin: Arc::new(fake.clone()), ..portal.clone() };
+    let people = |fake: &FakeAdmin| now(pages::admin_people(&portal(fake), &caller, &site, "/admin/people", None)).html;
+    let person =
+        |fake: &FakeAdmin| now(pages::admin_person(&portal(fake), &caller, &site, "/admin/people/1", "1".into(), true)).html;
+    let mut said = vec![now(pages::admin_roles(&portal(&fake), &caller, &site, "/admin/roles")).html];
+    said.push(people(&fake));
+    fake.people.more = true;
+    said.push(people(&fake));
+    fake.people.found.clear();
+    said.push(people(&fake));
+    for (holds, word) in [(true, "admin-done-lifted"), (false, "admin-done-sessions")] {
+        fake.person.conditions = Condition::ALL.map(|condition| (condition, holds)).to_vec();
+        fake.person.done = Some(word.into());
+        said.push(person(&fake));
+        (fake.person.closed, fake.person.sessions) = (false, 0);
+    }
+    said.push(person(&fake));
+    fake.person.helped = false;
+    said.push(person(&fake));
+    said
+}

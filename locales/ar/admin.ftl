@@ -1,0 +1,77 @@
+# الإدارة: الأشخاص، ومن يحق له ماذا، ومساعدة المتصلين.
+
+account-admin = الإدارة
+    .hint = الأشخاص، ومساعدة المتصلين
+
+admin = الإدارة
+admin-people = الأشخاص
+admin-roles = من يحق له ماذا
+admin-list-joint = ، { "" }
+
+admin-people-title = البحث عن شخص
+admin-search = معرّف المستخدم أو الاسم أو البريد الإلكتروني
+    .hint = بداية معرّف المستخدم، أو جزء من غيره
+admin-search-button = بحث
+admin-nobody = لا أحد هنا بهذا الاسم. يُرجى مراجعة الكتابة أو تجربة جزء أقصر.
+admin-found =
+    { $count ->
+        [zero] لا أحد
+        [one] شخص واحد
+        [two] شخصان
+        [few] { $count } أشخاص
+        [many] { $count } شخصًا
+       *[other] { $count } شخص
+    }
+admin-found-more = أول { $count } من النتائج. تُرجى كتابة المزيد للعثور على الشخص المطلوب.
+admin-disabled = معطّل
+
+admin-can = يمكن لهذا الشخص إعادة تعيين كلمة المرور
+admin-cannot = لا يمكن لهذا الشخص إعادة تعيين كلمة المرور
+admin-condition-open = الحساب مفتوح.
+    .not = الحساب معطّل.
+admin-condition-switched-on = تسمح مؤسستك بإعادة التعيين.
+    .not = لا تسمح مؤسستك بإعادة التعيين. يمكن تفعيلها في السياسة.
+admin-condition-in-group = المجموعة تسمح بإعادة التعيين.
+    .not = ليس في المجموعة المسموح لها بإعادة التعيين.
+admin-condition-licensed = الخطة المطلوبة متوفرة.
+    .not = الخطة المطلوبة غير متوفرة.
+admin-condition-registered = طرق العودة المسجلة كافية.
+    .not = طرق العودة المسجلة غير كافية. يُرجى أن تُطلب منه إضافة المزيد.
+admin-condition-writeback = يمكن تعيين كلمة المرور هنا.
+    .not = كلمة المرور في دليل مؤسستك، ولا شيء يكتبها إليه.
+
+admin-help = المساعدة
+admin-help-nothing = لا شيء مغلق، ولا أحد مسجل الدخول.
+admin-out-of-reach = دورك لا يشمل هذا الشخص. يمكن لصاحب دور أعلى أن يساعده.
+admin-closed = أُغلق أحد الطرق بعد محاولات كثيرة.
+admin-lift = السماح بالمحاولة من جديد
+admin-sessions =
+    { $count ->
+        [zero] لا متصفح مسجل الدخول.
+        [one] متصفح واحد مسجل الدخول.
+        [two] متصفحان مسجلان الدخول.
+        [few] { $count } متصفحات مسجلة الدخول.
+        [many] { $count } متصفحًا مسجل الدخول.
+       *[other] { $count } متصفح مسجل الدخول.
+    }
+admin-end-sessions = تسجيل خروجه من كل مكان
+admin-done-lifted = يمكنه المحاولة من جديد.
+admin-done-sessions = سُجّل خروجه من كل مكان.
+admin-registered = ما هو مسجل
+admin-registered-nothing = لا شيء بعد.
+
+admin-roles-title = من يحق له ماذا
+admin-roles-text = من له دوران يحق له ما يسمح به أي منهما. ومن له دوران يساعده من يشمل دوره كليهما.
+admin-role-yours = دورك
+admin-role-global = المسؤول العام
+admin-role-privileged-authentication = مسؤول المصادقة المميز
+admin-role-authentication = مسؤول المصادقة
+admin-role-user = مسؤول المستخدمين
+admin-role-helpdesk = مسؤول مكتب المساعدة
+admin-role-password = مسؤول كلمات المرور
+admin-role-reports-reader = قارئ التقارير
+admin-area-people = رؤية الأشخاص
+admin-area-help = مساعدة الأشخاص
+admin-area-roles = رؤية من يحق له ماذا
+admin-helps = يساعد من لا دور له، وأصحاب هذه الأدوار: { $roles }
+admin-helps-all = يساعد الجميع

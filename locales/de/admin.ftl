@@ -1,0 +1,69 @@
+# Die Verwaltung: Personen, wer was darf, und Hilfe für Anrufende.
+
+account-admin = Verwaltung
+    .hint = Personen, und Hilfe für Anrufende
+
+admin = Verwaltung
+admin-people = Personen
+admin-roles = Wer was darf
+admin-list-joint = , { "" }
+
+admin-people-title = Eine Person finden
+admin-search = Benutzer-ID, Name oder E-Mail-Adresse
+    .hint = Der Anfang einer Benutzer-ID oder ein Teil vom Rest
+admin-search-button = Suchen
+admin-nobody = So heißt hier niemand. Prüfen Sie die Schreibweise, oder versuchen Sie es mit einem kürzeren Teil.
+admin-found =
+    { $count ->
+        [one] Eine Person
+       *[other] { $count } Personen
+    }
+admin-found-more = Die ersten { $count } Personen. Geben Sie mehr ein, um die gesuchte zu finden.
+admin-disabled = gesperrt
+
+admin-can = Diese Person kann das Passwort zurücksetzen
+admin-cannot = Diese Person kann das Passwort nicht zurücksetzen
+admin-condition-open = Das Konto ist offen.
+    .not = Das Konto ist gesperrt.
+admin-condition-switched-on = Ihre Organisation erlaubt das Zurücksetzen.
+    .not = Ihre Organisation erlaubt das Zurücksetzen nicht. Die Richtlinie schaltet es ein.
+admin-condition-in-group = Die Gruppe der Person darf zurücksetzen.
+    .not = Die Person ist nicht in der Gruppe, die zurücksetzen darf.
+admin-condition-licensed = Der verlangte Tarif ist da.
+    .not = Der verlangte Tarif fehlt.
+admin-condition-registered = Genug Wege zurück sind hinterlegt.
+    .not = Zu wenige Wege zurück sind hinterlegt. Bitten Sie die Person, weitere zu hinterlegen.
+admin-condition-writeback = Das Passwort kann hier gesetzt werden.
+    .not = Das Passwort liegt in Ihrem eigenen Verzeichnis, und nichts schreibt es zurück.
+
+admin-help = Hilfe
+admin-help-nothing = Nichts ist geschlossen, und niemand ist angemeldet.
+admin-out-of-reach = Ihre Rolle reicht nicht bis zu dieser Person. Wer eine höhere hat, kann helfen.
+admin-closed = Zu viele Versuche haben einen Weg geschlossen.
+admin-lift = Wieder versuchen lassen
+admin-sessions =
+    { $count ->
+        [one] Ein Browser ist angemeldet.
+       *[other] { $count } Browser sind angemeldet.
+    }
+admin-end-sessions = Überall abmelden
+admin-done-lifted = Die Person darf es wieder versuchen.
+admin-done-sessions = Die Person ist überall abgemeldet.
+admin-registered = Was hinterlegt ist
+admin-registered-nothing = Noch nichts.
+
+admin-roles-title = Wer was darf
+admin-roles-text = Wer zwei Rollen hat, darf, was eine von beiden erlaubt. Einer Person mit zwei Rollen hilft, wer beide erreicht.
+admin-role-yours = Ihre
+admin-role-global = Globale Administration
+admin-role-privileged-authentication = Privilegierte Authentifizierungsadministration
+admin-role-authentication = Authentifizierungsadministration
+admin-role-user = Benutzeradministration
+admin-role-helpdesk = Helpdesk-Administration
+admin-role-password = Passwortadministration
+admin-role-reports-reader = Berichte lesen
+admin-area-people = Personen sehen
+admin-area-help = Personen helfen
+admin-area-roles = sehen, wer was darf
+admin-helps = Hilft Personen ohne Rolle, und diesen: { $roles }
+admin-helps-all = Hilft allen

@@ -1,0 +1,69 @@
+# The administration: people, who may do what, and help for those who call.
+
+account-admin = Administration
+    .hint = People, and help for those who call
+
+admin = Administration
+admin-people = People
+admin-roles = Who may do what
+admin-list-joint = , { "" }
+
+admin-people-title = Find a person
+admin-search = User ID, name or e-mail address
+    .hint = The beginning of a user ID, or a part of the rest
+admin-search-button = Find
+admin-nobody = Nobody here is called that. Check the spelling, or try a shorter part of it.
+admin-found =
+    { $count ->
+        [one] One person
+       *[other] { $count } people
+    }
+admin-found-more = The first { $count } people. Type more to find the one you look for.
+admin-disabled = switched off
+
+admin-can = This person can reset the password
+admin-cannot = This person cannot reset the password
+admin-condition-open = The account is open.
+    .not = The account is switched off.
+admin-condition-switched-on = Your organization lets people reset.
+    .not = Your organization does not let people reset. The policy switches it on.
+admin-condition-in-group = They may reset by their group.
+    .not = They are not in the group that may reset.
+admin-condition-licensed = They have the plan that is asked for.
+    .not = They lack the plan that is asked for.
+admin-condition-registered = Enough ways back in are on file.
+    .not = Too few ways back in are on file. Ask them to register more.
+admin-condition-writeback = The password can be set here.
+    .not = The password lives in your own directory, and nothing writes it back.
+
+admin-help = Help
+admin-help-nothing = Nothing is closed, and nobody is signed in.
+admin-out-of-reach = Your role does not reach this person. Somebody with a higher one can help.
+admin-closed = Too many tries closed a way in.
+admin-lift = Let them try again
+admin-sessions =
+    { $count ->
+        [one] One browser is signed in.
+       *[other] { $count } browsers are signed in.
+    }
+admin-end-sessions = Sign them out everywhere
+admin-done-lifted = They may try again.
+admin-done-sessions = They are signed out everywhere.
+admin-registered = What is registered
+admin-registered-nothing = Nothing yet.
+
+admin-roles-title = Who may do what
+admin-roles-text = Whoever holds two roles may do what either allows. A person with two roles is helped by those who reach both.
+admin-role-yours = yours
+admin-role-global = Global administrator
+admin-role-privileged-authentication = Privileged authentication administrator
+admin-role-authentication = Authentication administrator
+admin-role-user = User administrator
+admin-role-helpdesk = Helpdesk administrator
+admin-role-password = Password administrator
+admin-role-reports-reader = Reports reader
+admin-area-people = see people
+admin-area-help = help people
+admin-area-roles = see who may do what
+admin-helps = Helps people without a role, and these: { $roles }
+admin-helps-all = Helps everybody

@@ -1,0 +1,41 @@
+//! The administration: the contract's methods, each a decision in a file of its own. Who is let in is decided in [`admit`].
+
+mod admit;
+mod help;
+mod people;
+mod person;
+
+use app::contract::{
+    Admin, Caller, Fault, Go,
+    admin::{PeoplePage, PersonPage, RolesPage},
+};
+use async_trait::async_trait;
+
+use super::{Core, trouble::Trouble};
+
+fn into_fault<'a>(caller: &'a Caller, what: &'static str) -> impl Fn(Trouble) -> Fault + 'a {
+    move |trouble| trouble.into_fault(caller, what)
+}
+
+#[async_trait]
+impl Admin for Core {
+    async fn people(&self, caller: &Caller, asked: Option<String>) -> Result<PeoplePage, Fault> {
+        people::page(self, caller, asked).await.map_err(into_fault(caller, "admin people"))
+    }
+
+    async fn person(&self, caller: &Caller, id: String, told: bool) -> Result<PersonPage, Fault> {
+        person::page(self, caller, &id, told).await.map_err(into_fault(caller, "admin person"))
+    }
+
+    async fn roles(&self, caller: &Caller) -> Result<RolesPage, Fault> {
+        people::roles(self, caller).await.map_err(into_fault(caller, "admin roles"))
+    }
+
+    async fn lift(&self, caller: &Caller, id: String) -> Result<Go, Fault> {
+        help::lift(self, caller, &id).await.map_err(into_fault(caller, "admin lift"))
+    }
+
+    async fn end_sessions(&self, caller: &Caller, id: String) -> Result<Go, Fault> {
+        help::end_sessions(self, caller, &id).await.map_err(into_fault(caller, "admin end sessions"))
+    }
+}

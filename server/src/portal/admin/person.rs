@@ -1,0 +1,55 @@
+//! One person: why they can or cannot reset, what is on file, where they are signed in, what happened.
+
+use app::contract::{Caller, admin::PersonPage};
+
+use super::{
+    admit::{Admitted, People},
+    people::found,
+};
+use crate::{
+    portal::{
+        Core,
+        account::{activity, profile},
+        session::IDLE,
+        sign_in::lock,
+        subject::Subject,
+        throttle,
+        trouble::Decision,
+    },
+    store::{event, session},
+};
+
+/// Events that are shown.
+const MOST: i64 = 50;
+
+/// The address of a person's page.
+pub(super) fn address(id: &str) -> String {
+    format!("/admin/people/{id}")
+}
+
+pub(super) async fn page(core: &Core, caller: &Caller, id: &str, told: bool) -> Decision<PersonPage> {
+    let mut admitted = Admitted::<People>::read(core, caller).await?;
+    let person = admitted.person(id).await?;
+    let helped = admitted.reaches(&person);
+    let Admitted { mut signed, .. } = admitted;
+    let tenant = signed.tenant.id.clone();
+    let subject = Subject::by_id(&mut signed.tx, &signed.tenant, id).await?;
+    let conditions = subject.conditions(&signed.tenant, core.directory.as_ref()).await;
+    let typed = core.typed_key(&tenant, &person.login);
+    let closed = throttle::is_closed(&mut signed.tx, &tenant, id, &typed, signed.now).await?
+        || lock::is_locked(&mut signed.tx, &tenant, id, signed.now).await?;
+    let sessions = session::list(&mut signed.tx, &tenant, id, signed.now, IDLE).await?.len();
+    let events = event::of_user(&mut signed.tx, &tenant, id, MOST).await?;
+    let frame = signed.frame(core, caller);
+    Ok(PersonPage {
+        who: found(&person),
+        conditions,
+        registered: profile::registered(&subject, &signed.policy, &person),
+        closed,
+        sessions,
+        days: activity::days(frame.words.tag(), &events),
+        helped,
+        done: signed.word(&address(id), told),
+        frame,
+    })
+}

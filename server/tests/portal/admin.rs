@@ -1,0 +1,208 @@
+//! The administration: who is let in, whom they see, whom they may help.
+
+use app::policy::{Area, Profile, Role, may_help};
+
+use crate::common::{Browser, Page, Portal, on_both};
+
+const BOSS: &str = "dora@harbour.example";
+const BOSSES: &str = "keys-under-the-third-stone";
+const BEN: &str = "ben@harbour.example";
+const BENS: &str = "four-ropes-and-a-bell";
+const OMAR: &str = "omar@noor.example";
+
+/// Pages and forms of the administration, and the area that each belongs to. A page that is missing here fails the test below.
+const PAGES: [(&str, Area); 4] = [
+    ("/admin", Area::People),
+    ("/admin/people", Area::People),
+    ("/admin/people/{id}", Area::People),
+    ("/admin/roles", Area::Roles),
+];
+const FORMS: [(&str, Area); 2] = [("/do/admin/lift", Area::Help), ("/do/admin/end-sessions", Area::Help)];
+
+/// Dora with these roles, signed in with a second factor.
+async fn administers(portal: &Portal, roles: &[Role]) -> Browser {
+    let names = roles.iter().map(|role| role.name()).collect::<Vec<_>>().join(" ");
+    portal.change_user("harbour", BOSS, |dora| dora.roles = names).await;
+    let codes = portal.print_codes("harbour", BOSS).await;
+    let browser = portal.browser("localhost");
+    let page = browser.sign_in(BOSS, BOSSES).await;
+    if roles.is_empty() {
+        return browser;
+    }
+    assert_eq!(page.path, "/sign-in/second", "whoever administers proves a second factor");
+    browser.post("/do/account/second", &[("code", &codes[0])]).await;
+    browser
+}
+
+async fn id_of(portal: &Portal, tenant: &str, login: &str) -> String {
+    portal.user(tenant, login).await.id
+}
+
+fn names(page: &Page) -> Vec<String> {
+    page.texts(".log a")
+}
+
+on_both!(abu_107_each_page_and_form_is_open_to_the_roles_of_the_table_and_to_nobody_else, portal, {
+    let ben = id_of(portal, "harbour", BEN).await;
+    for role in Role::ALL.map(Some).into_iter().chain([None]) {
+        let browser = administers(portal, role.as_slice()).await;
+        for (page, area) in PAGES {
+            let opens = role.is_some_and(|role| role.opens(area));
+            let seen = browser.get(&page.replace("{id}", &ben)).await;
+            assert_eq!(seen.status.as_u16(), if opens { 200 } else { 403 }, "{role:?} {page}");
+        }
+        for (form, area) in FORMS {
+            let opens = role.is_some_and(|role| role.opens(area));
+            let seen = browser.post(form, &[("user", &ben)]).await;
+            assert_eq!(seen.status.as_u16(), if opens { 200 } else { 403 }, "{role:?} {form}");
+        }
+    }
+});
+
+#[test]
+fn every_form_of_the_administration_has_its_area() {
+    let listed: Vec<&str> = FORMS.iter().map(|(form, _)| *form).collect();
+    let forms = app::contract::forms::FORMS.iter().map(|form| form.path).filter(|path| path.starts_with("/do/admin/"));
+    assert_eq!(forms.collect::<Vec<_>>(), listed);
+    let source = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/http/pages.rs")).expect("a source");
+    let routes = source.split(".route(\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let routes: Vec<&str> = routes.filter(|path| path.starts_with("/admin")).collect();
+    assert_eq!(routes, PAGES.map(|(page, _)| page));
+}
+
+on_both!(nobody_is_let_in_without_a_session_a_second_factor_and_a_fresh_proof, portal, {
+    assert_eq!(portal.browser("localhost").get("/admin").await.path, "/sign-in?next=/admin/people");
+    // Without a second factor an administrator is taken to registration.
+    let browser = portal.browser("localhost");
+    assert_eq!(browser.sign_in(BOSS, BOSSES).await.path, "/account");
+    assert!(browser.get("/account").await.has("a[href='/admin/people']"));
+    assert_eq!(browser.get("/admin/people").await.path, "/enrol");
+    // Once there is one, it is asked for, and leads back.
+    portal.print_codes("harbour", BOSS).await;
+    let page = browser.get("/admin/roles").await;
+    assert_eq!(page.path, "/sign-in?why=prove_again&next=/admin/roles");
+    let browser = administers(portal, &[Role::Global]).await;
+    let ben = id_of(portal, "harbour", BEN).await;
+    portal.clock.advance(601);
+    assert_eq!(browser.get(&format!("/admin/people/{ben}")).await.status, 200, "looking takes no fresh proof");
+    let page = browser.post("/do/admin/lift", &[("user", &ben)]).await;
+    assert!(page.path.starts_with("/sign-in?why=prove_again"), "{}", page.path);
+    // Whoever has no role sees no way there.
+    let ben = portal.browser("localhost");
+    ben.sign_in(BEN, BENS).await;
+    assert!(!ben.get("/account").await.has("a[href='/admin/people']"));
+});
+
+on_both!(abu_108_a_person_of_another_organization_is_not_there, portal, {
+    let browser = administers(portal, &[Role::Global]).await;
+    let omar = id_of(portal, "noor", OMAR).await;
+    for id in [omar.as_str(), "1", "%00", "..", "a'b"] {
+        assert_eq!(browser.get(&format!("/admin/people/{id}")).await.status, 404, "{id}");
+    }
+    assert_eq!(browser.post("/do/admin/lift", &[("user", &omar)]).await.status, 404);
+    assert!(names(&browser.get("/admin/people?q=omar").await).is_empty());
+});
+
+on_both!(one_box_finds_people_by_user_id_name_and_mailbox, portal, {
+    portal
+        .change_user("harbour", BEN, |ben| {
+            (ben.display_name, ben.mail) = ("Ben <b>100%</b> مريم".into(), Some("quay_7@mail.example".into()));
+        })
+        .await;
+    let browser = administers(portal, &[Role::ReportsReader]).await;
+    assert!(!browser.get("/admin/people").await.has(".log, [role=status]"), "nothing was asked for yet");
+    for asked in ["ben", "BEN@", "100%25", "quay_7", "مريم", "%3Cb%3E"] {
+        let page = browser.get(&format!("/admin/people?q={asked}")).await;
+        assert_eq!(names(&page), ["Ben <b>100%</b> مريم"], "{asked}");
+    }
+    // What is typed is no pattern.
+    for asked in ["%25", "_", "b_n", "nobody", "ben'--"] {
+        let page = browser.get(&format!("/admin/people?q={asked}")).await;
+        assert!(names(&page).iter().all(|name| name.contains('%')) && names(&page).len() <= 1, "{asked}: {:?}", names(&page));
+    }
+    let page = browser.get("/admin/people?q=nobody").await;
+    assert!(page.has("[role=status]"), "{}", page.text());
+});
+
+on_both!(r1_a_persons_page_says_which_condition_fails, portal, {
+    let browser = administers(portal, &[Role::Helpdesk]).await;
+    let address = format!("/admin/people/{}", id_of(portal, "harbour", BEN).await);
+    let fails = async || {
+        let page = browser.get(&address).await;
+        let all = ["open", "switched_on", "in_group", "licensed", "registered", "writeback"];
+        all.into_iter().filter(|name| page.has(&format!("[data-condition={name}][data-holds=no]"))).collect::<Vec<_>>()
+    };
+    assert!(fails().await.is_empty());
+    let page = browser.get(&address).await;
+    assert!(page.text().contains("b•••@m•••.example") && !page.body.contains("ben.home@"), "{}", page.text());
+    portal.clear_contact("harbour", BEN, "authentication_email").await;
+    portal.clear_contact("harbour", BEN, "alternate_email").await;
+    portal.clear_contact("harbour", BEN, "office").await;
+    assert_eq!(fails().await, ["registered"]);
+    portal
+        .change("harbour", |tenant| {
+            let policy = tenant.policy.as_mut().expect("a policy");
+            (policy.enabled, policy.group, policy.plans) = (false, Some("pilots".into()), app::policy::PlanCheck::User);
+        })
+        .await;
+    assert_eq!(fails().await, ["switched_on", "in_group", "licensed", "registered"]);
+    portal.change_user("harbour", BEN, |ben| (ben.enabled, ben.source) = (false, "on_premises".into())).await;
+    assert_eq!(fails().await, ["open", "switched_on", "in_group", "licensed", "registered", "writeback"]);
+});
+
+on_both!(a_caller_whose_way_was_closed_is_let_in_again_and_both_are_on_record, portal, {
+    let stranger = portal.browser("localhost");
+    let page = stranger.identify(BEN).await;
+    stranger.choose(&page, "email").await;
+    for _ in 0..5 {
+        stranger.prove("000000").await;
+    }
+    let browser = administers(portal, &[Role::Helpdesk]).await;
+    let ben = id_of(portal, "harbour", BEN).await;
+    let page = browser.get(&format!("/admin/people/{ben}")).await;
+    assert!(page.has("form[action='/do/admin/lift']") && !page.has("form[action='/do/admin/end-sessions']"), "{}", page.text());
+    let page = browser.submit(&page, "/do/admin/lift", &[]).await;
+    assert!(page.has("[role=status]") && !page.has("form[action='/do/admin/lift']"), "{}", page.text());
+    let again = portal.browser("localhost");
+    let page = again.identify(BEN).await;
+    assert_eq!(portal.by_mail(&again, &page, "ben.home@mail.example").await.step(), "renew");
+    let events = portal.events("harbour").await;
+    let told = |kind: &str| events.iter().find(|event| event.kind == kind).unwrap_or_else(|| panic!("no {kind}"));
+    assert_eq!((told("user_unblocked").login.as_str(), told("user_unblocked").detail.as_deref()), (BEN, Some(BOSS)));
+    let did = told("administration");
+    assert_eq!((did.login.as_str(), did.detail.as_deref(), did.role.as_str()), (BOSS, Some(BEN), "helpdesk"));
+    assert!(!did.address.is_empty());
+});
+
+on_both!(sessions_of_a_caller_end_at_once, portal, {
+    let phone = portal.browser("localhost");
+    phone.sign_in(BEN, BENS).await;
+    let browser = administers(portal, &[Role::Password]).await;
+    let page = browser.get(&format!("/admin/people/{}", id_of(portal, "harbour", BEN).await)).await;
+    let page = browser.submit(&page, "/do/admin/end-sessions", &[]).await;
+    assert!(page.has("[role=status]"), "{}", page.text());
+    assert_eq!(phone.get("/account").await.path, "/sign-in?next=/account");
+    phone.sign_in(BEN, BENS).await;
+    // Ben reads that it was his organization, and not from where.
+    let told = phone.get("/account/activity").await.text();
+    assert!(told.contains("by your organization"), "{told}");
+});
+
+on_both!(s3_nobody_helps_a_higher_one_or_themselves_and_the_try_is_on_record, portal, {
+    let (ben, dora) = (id_of(portal, "harbour", BEN).await, id_of(portal, "harbour", BOSS).await);
+    for actor in Role::ALL {
+        let browser = administers(portal, &[actor]).await;
+        for target in Role::ALL {
+            portal.change_user("harbour", BEN, |ben| ben.roles = target.name().into()).await;
+            let may = may_help(Profile::Nist, &[actor], &[target]);
+            let offered = !browser.get(&format!("/admin/people/{ben}")).await.has("[data-out-of-reach]");
+            let seen = browser.post("/do/admin/end-sessions", &[("user", &ben)]).await;
+            assert_eq!((seen.status == 200, offered), (may, may), "{actor:?} {target:?}");
+        }
+        assert_eq!(browser.post("/do/admin/lift", &[("user", &dora)]).await.status, 403, "oneself");
+    }
+    let failed = portal.events("harbour").await.into_iter().filter(|event| {
+        event.kind == "administration" && event.result.as_deref() == Some("failed") && event.detail.as_deref() == Some(BEN)
+    });
+    assert!(failed.count() > 10);
+});
