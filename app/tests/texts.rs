@@ -25,8 +25,17 @@ use app::{
 use common::{Fake, administration, caller, ceremony, enrolment, fake, frame, now, page, refusals, site, texts};
 
 /// Files whose texts stand on the pages; the rest is for messages and questions.
-const OF_PAGES: [&str; 8] =
-    ["common.ftl", "recover.ftl", "refusals.ftl", "account.ftl", "panel.ftl", "enrol.ftl", "passkeys.ftl", "admin.ftl"];
+const OF_PAGES: [&str; 9] = [
+    "common.ftl",
+    "recover.ftl",
+    "refusals.ftl",
+    "account.ftl",
+    "panel.ftl",
+    "enrol.ftl",
+    "passkeys.ftl",
+    "admin.ftl",
+    "policy.ftl",
+];
 
 /// Ids (with attributes) and the variables of each, by language.
 fn catalogue(of: impl Fn(&str) -> bool) -> BTreeMap<String, BTreeMap<String, BTreeSet<String>>> {

@@ -1,6 +1,6 @@
-// An administrator finds a caller, sees why they cannot go on, and lets them in again.
-import { authenticatorCode, ben, dora } from '../lib/people.mjs';
-import { Ways } from '../lib/ways.mjs';
+// An administrator finds a caller, sees why they cannot go on, and lets them in again; and looks after the policy.
+import { Desk } from '../lib/desk.mjs';
+import { ben } from '../lib/people.mjs';
 import { expect, look, test } from '../lib/wizard.mjs';
 
 for (const { language, width, javaScriptEnabled } of [
@@ -11,9 +11,9 @@ for (const { language, width, javaScriptEnabled } of [
   test.describe(`in ${language}, ${width} wide, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
     test.use({ viewport: { width, height: 800 }, javaScriptEnabled });
 
+    const see = (page, step) => look(page, `admin-${language}-${javaScriptEnabled ? 'js' : 'plain'}-${step}`, javaScriptEnabled);
+
     test('an administrator is asked for a second factor, finds a caller and lets them try again', async ({ wizard, page, stage, elsewhere }) => {
-      const see = (step) => look(page, `admin-${language}-${javaScriptEnabled ? 'js' : 'plain'}-${step}`, javaScriptEnabled);
-      const ways = new Ways(wizard);
       const caller = await elsewhere({ baseURL: stage.at('localhost'), javaScriptEnabled: true });
       await caller.open();
       await caller.identify(ben.login);
@@ -26,41 +26,67 @@ for (const { language, width, javaScriptEnabled } of [
         await expect.poll(typed).not.toBe('000000');
       }
 
-      // Without a second factor the way leads to registration.
-      await wizard.open(`/sign-in?next=/admin/people&mkt=${language}`);
-      await wizard.signIn(dora.login, dora.password);
-      await ways.at('overview');
-      const secret = await ways.app(async () => {});
-      await stage.advance(60);
-      await wizard.open('/admin/people');
-      await page.locator('main[data-page=sign-in]').waitFor();
-      await wizard.signIn(dora.login, dora.password);
-      await page.locator('main[data-page=second-factor]').waitFor();
-      await page.locator('#code').fill(authenticatorCode(stage.now(), secret));
-      await wizard.press('account/second');
-      await page.locator('main[data-page=admin-people]').waitFor();
-      await see('people');
-
+      const desk = new Desk(wizard);
+      await desk.open('/admin/people', language);
+      await desk.at('people');
+      await see(page, 'people');
       await page.locator('#q').fill('ben');
       await page.locator('#q').press('Enter');
       await page.locator('main .log a').first().waitFor();
-      await see('found');
+      await see(page, 'found');
       await page.locator('main .log a').first().click();
-      await page.locator('main[data-page=admin-person]').waitFor();
-      await see('person');
+      await desk.at('person');
+      await see(page, 'person');
       await wizard.press('admin/lift');
       await page.locator('main .notice').first().waitFor();
       await expect(wizard.button('admin/lift')).toHaveCount(0);
-      await see('lifted');
+      await see(page, 'lifted');
       await page.locator('nav.tabs a[href="/admin/roles"]').click();
-      await page.locator('main[data-page=admin-roles]').waitFor();
-      await see('roles');
+      await desk.at('roles');
+      await see(page, 'roles');
+      await desk.leave();
+    });
 
-      // The next test meets her as the demo has her.
-      await wizard.open('/enrol');
-      await page.locator('main a[href^="/enrol/delete/authenticator"]').first().click();
-      await wizard.press('enrol/delete');
-      await ways.at('overview');
+    test('an administrator is told who would lose before a policy is saved, and takes it back', async ({ wizard, page }) => {
+      const desk = new Desk(wizard);
+      const section = (name) => page.locator(`main[data-step="${name}"]`);
+      const tick = (value, on) => page.locator(`input[name=methods][value=${value}]`).setChecked(on);
+      await desk.open('/admin/policy', language);
+      await desk.at('policy');
+      await see(page, 'policy');
+      for (const name of ['reset', 'registration', 'contact', 'notices', 'passwords', 'profile']) {
+        await page.goto(`/admin/policy/${name}`);
+        await section(name).waitFor();
+        await see(page, `policy-${name}`);
+      }
+
+      // The proof is older by now than a form takes, or it is not: both lead on.
+      await page.goto('/admin/policy/methods');
+      await section('methods').waitFor();
+      for (const method of ['email', 'mobile_voice', 'office_voice', 'totp']) await tick(method, false);
+      await tick('mobile_sms', false);
+      await wizard.press('admin/policy/methods');
+      await wizard.refused('methods_missing');
+      await see(page, 'policy-refused');
+      await tick('mobile_sms', true);
+      await wizard.press('admin/policy/methods');
+      await page.locator('main [data-lost="1"]').waitFor();
+      await page.locator('.caution summary').click();
+      await expect(page.locator('.caution .log')).toContainText(ben.login);
+      await see(page, 'policy-lost');
+      await wizard.press('admin/policy/methods');
+      await page.locator('main .notice').first().waitFor();
+
+      await page.locator('a[href="/admin/policy/changes"]').click();
+      await section('changes').waitFor();
+      await see(page, 'policy-changes');
+      await page.locator('main .log a').first().click();
+      await section('change').waitFor();
+      await see(page, 'policy-change');
+      await wizard.press('admin/policy/take-back');
+      await page.locator('main .notice').first().waitFor();
+      await see(page, 'policy-taken-back');
+      await desk.leave();
     });
   });
 }

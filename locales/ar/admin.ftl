@@ -5,6 +5,7 @@ account-admin = الإدارة
 
 admin = الإدارة
 admin-people = الأشخاص
+admin-policy = السياسة
 admin-roles = من يحق له ماذا
 admin-list-joint = ، { "" }
 
@@ -73,5 +74,6 @@ admin-role-reports-reader = قارئ التقارير
 admin-area-people = رؤية الأشخاص
 admin-area-help = مساعدة الأشخاص
 admin-area-roles = رؤية من يحق له ماذا
+admin-area-policy = رؤية السياسة وتغييرها
 admin-helps = يساعد من لا دور له، وأصحاب هذه الأدوار: { $roles }
 admin-helps-all = يساعد الجميع

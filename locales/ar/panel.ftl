@@ -88,3 +88,4 @@ happened-user-invited = إرسال الدعوة
 happened-user-unblocked = رفع الحظر
 happened-administration-succeeded = مساعدة شخص
 happened-administration-failed = محاولة مساعدة شخص خارج نطاق الدور
+happened-policy-changed = تغيرت السياسة

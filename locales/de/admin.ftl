@@ -5,6 +5,7 @@ account-admin = Verwaltung
 
 admin = Verwaltung
 admin-people = Personen
+admin-policy = Richtlinie
 admin-roles = Wer was darf
 admin-list-joint = , { "" }
 
@@ -65,5 +66,6 @@ admin-role-reports-reader = Berichte lesen
 admin-area-people = Personen sehen
 admin-area-help = Personen helfen
 admin-area-roles = sehen, wer was darf
+admin-area-policy = die Richtlinie sehen und ändern
 admin-helps = Hilft Personen ohne Rolle, und diesen: { $roles }
 admin-helps-all = Hilft allen

@@ -88,3 +88,4 @@ happened-user-invited = Einladung gesendet
 happened-user-unblocked = Sperren aufgehoben
 happened-administration-succeeded = Jemandem geholfen
 happened-administration-failed = Hilfe für jemanden außer Reichweite versucht
+happened-policy-changed = Richtlinie geändert

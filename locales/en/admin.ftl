@@ -5,6 +5,7 @@ account-admin = Administration
 
 admin = Administration
 admin-people = People
+admin-policy = Policy
 admin-roles = Who may do what
 admin-list-joint = , { "" }
 
@@ -65,5 +66,6 @@ admin-role-reports-reader = Reports reader
 admin-area-people = see people
 admin-area-help = help people
 admin-area-roles = see who may do what
+admin-area-policy = see and change the policy
 admin-helps = Helps people without a role, and these: { $roles }
 admin-helps-all = Helps everybody

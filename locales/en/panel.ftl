@@ -90,3 +90,4 @@ happened-user-invited = Invitation sent
 happened-user-unblocked = Blocks lifted
 happened-administration-succeeded = Helped somebody
 happened-administration-failed = Tried to help somebody out of reach
+happened-policy-changed = Policy changed

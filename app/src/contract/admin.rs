@@ -1,6 +1,9 @@
 //! The administration: an organization's people, and help for those who call.
 
+pub mod policy;
+
 use async_trait::async_trait;
+pub use policy::PolicyDesk;
 
 use super::{
     Caller, Fault, Frame, Go,

@@ -10,6 +10,8 @@ pub struct Form {
     pub required: &'static [&'static str],
     /// Fields that may be there, at most once.
     pub optional: &'static [&'static str],
+    /// Those of the optional fields that may be there several times: boxes to tick. Their values have no spaces, and arrive as one text.
+    pub several: &'static [&'static str],
 }
 
 /// All of them.
@@ -53,8 +55,31 @@ pub const FORMS: &[Form] = &[
     form("/do/enrol/skip", &[], &[]),
     form("/do/admin/lift", &["user"], &[]),
     form("/do/admin/end-sessions", &["user"], &[]),
+    form("/do/admin/policy/reset", &["enabled", "restricted", "group", "plans"], &["sure"]),
+    ticked("/do/admin/policy/methods", &["gates", "countries", "second_factor_at_sign_in"], &["methods", "sure"], &["methods"]),
+    ticked(
+        "/do/admin/policy/questions",
+        &["questions_register", "questions_reset", "questions_custom"],
+        &["questions_predefined", "sure"],
+        &["questions_predefined"],
+    ),
+    form("/do/admin/policy/registration", &["require_registration", "reconfirm_days"], &["sure"]),
+    form("/do/admin/policy/contact", &["customized", "contact"], &["sure"]),
+    form("/do/admin/policy/notices", &["notify_users", "notify_admins"], &["sure"]),
+    form("/do/admin/policy/passwords", &["banned_words", "history_on_reset"], &["sure"]),
+    form("/do/admin/policy/profile", &["profile", "code_minutes", "flow_minutes"], &["sure"]),
+    form("/do/admin/policy/take-back", &["change"], &["sure"]),
 ];
 
 const fn form(path: &'static str, required: &'static [&'static str], optional: &'static [&'static str]) -> Form {
-    Form { path, required, optional }
+    Form { path, required, optional, several: &[] }
+}
+
+const fn ticked(
+    path: &'static str,
+    required: &'static [&'static str],
+    optional: &'static [&'static str],
+    several: &'static [&'static str],
+) -> Form {
+    Form { path, required, optional, several }
 }

@@ -15,14 +15,14 @@ pub mod sign_in;
 use std::{fmt, net::IpAddr, sync::Arc};
 
 pub use account::Account;
-pub use admin::Admin;
+pub use admin::{Admin, PolicyDesk};
 use async_trait::async_trait;
 pub use enrol::Enrol;
 pub use recover::Recover;
 pub use refusal::Refusal;
 pub use sign_in::SignIn;
 
-use crate::l10n::Words;
+use crate::{l10n::Words, policy::Area};
 
 /// All areas of the portal; the only thing that is put into Leptos's context besides the [`Caller`].
 #[derive(Clone)]
@@ -39,6 +39,8 @@ pub struct Portal {
     pub enrol: Arc<dyn Enrol>,
     /// The administration of an organization.
     pub admin: Arc<dyn Admin>,
+    /// Its policy.
+    pub policy: Arc<dyn PolicyDesk>,
 }
 
 /// What every page shows around its own content.
@@ -250,6 +252,8 @@ pub struct Frame {
     pub whr: Option<String>,
     /// Origins of the applications that the organization registered: forms may lead there besides this portal.
     pub beyond: Arc<[String]>,
+    /// Areas of the administration that are open to the reader.
+    pub areas: Vec<Area>,
 }
 
 impl Frame {

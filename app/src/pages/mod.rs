@@ -17,7 +17,9 @@ mod sign_in;
 use std::{future::Future, sync::Arc};
 
 pub use account::{account, activity, profile};
-pub use admin::{admin_people, admin_person, admin_roles};
+pub use admin::{
+    admin_people, admin_person, admin_policy, admin_policy_change, admin_policy_changes, admin_roles, admin_section,
+};
 pub use change::change;
 pub use enrol::{
     enrol, enrol_app, enrol_codes, enrol_delete, enrol_due, enrol_email, enrol_passkey, enrol_phone, enrol_prove, enrol_questions,

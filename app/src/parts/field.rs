@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-/// An input of a form. Hint and error are tied to it, so that a screen reader says them with the label.
+use super::labelled::{Labelled, described};
+
+/// An input of a form.
 #[component]
 pub fn Field(
     name: &'static str,
@@ -18,19 +20,14 @@ pub fn Field(
     #[prop(optional)]
     ltr: bool,
     #[prop(optional)] class: &'static str,
+    /// The id of a list of suggestions.
+    #[prop(optional_no_strip)]
+    list: Option<&'static str>,
 ) -> impl IntoView {
-    let described = [("hint", hint.is_some()), ("error", error.is_some())]
-        .into_iter()
-        .filter(|(_, there)| *there)
-        .map(|(what, _)| format!("{name}-{what}"))
-        .collect::<Vec<_>>()
-        .join(" ");
+    let described = described(name, hint.is_some(), error.is_some());
     let wrong = error.is_some();
     view! {
-        <div class="field" class:wrong=wrong>
-            <label for=name>{label}</label>
-            {hint.map(|hint| view! { <p class="hint" id=format!("{name}-hint")>{hint}</p> })}
-            {error.map(|error| view! { <p class="error" id=format!("{name}-error")>{error}</p> })}
+        <Labelled name=name label=label hint=hint error=error>
             <input
                 id=name
                 name=name
@@ -39,12 +36,13 @@ pub fn Field(
                 value=value
                 autocomplete=autocomplete
                 inputmode=inputmode
+                list=list
                 dir=ltr.then_some("ltr")
                 autocapitalize="none"
                 spellcheck="false"
-                aria-describedby=(!described.is_empty()).then_some(described)
+                aria-describedby=described
                 aria-invalid=wrong.then_some("true")
             />
-        </div>
+        </Labelled>
     }
 }

@@ -1,9 +1,12 @@
 //! Pieces that pages are put together from. They show what they are given, in the language of the page.
 
+mod choices;
 mod done;
 mod door;
 mod field;
 mod icon;
+mod labelled;
+mod lines;
 mod password;
 mod puzzle;
 mod select;
@@ -12,11 +15,13 @@ mod trail;
 mod trouble;
 mod ways;
 
+pub use choices::{Choice, Choices};
 pub use done::Done;
 pub(crate) use door::door;
 pub use field::Field;
 pub use icon::Icon;
 use leptos::prelude::expect_context;
+pub use lines::Lines;
 pub(crate) use password::{known_password, new_password};
 pub use puzzle::Puzzle;
 pub use select::Select;

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::labelled::{Labelled, described};
+
 /// A selector with its label above, its hint and its error; `options` are value and text.
 #[component]
 pub fn Select(
@@ -17,12 +19,7 @@ pub fn Select(
     #[prop(optional_no_strip)] error: Option<String>,
     autocomplete: &'static str,
 ) -> impl IntoView {
-    let described = [("hint", hint.is_some()), ("error", error.is_some())]
-        .into_iter()
-        .filter(|(_, there)| *there)
-        .map(|(what, _)| format!("{name}-{what}"))
-        .collect::<Vec<_>>()
-        .join(" ");
+    let described = described(name, hint.is_some(), error.is_some());
     let wrong = error.is_some();
     let nothing = nothing.map(|words| view! { <option value="">{words}</option> });
     let options = options.into_iter().map(move |(value, text)| {
@@ -33,21 +30,19 @@ pub fn Select(
             </option>
         }
     });
+    let options = options.collect_view();
     view! {
-        <div class="field" class:wrong=wrong>
-            <label for=name>{label}</label>
-            {hint.map(|hint| view! { <p class="hint" id=format!("{name}-hint")>{hint}</p> })}
-            {error.map(|error| view! { <p class="error" id=format!("{name}-error")>{error}</p> })}
+        <Labelled name=name label=label hint=hint error=error>
             <select
                 id=name
                 name=name
                 autocomplete=autocomplete
-                aria-describedby=(!described.is_empty()).then_some(described)
+                aria-describedby=described
                 aria-invalid=wrong.then_some("true")
             >
                 {nothing}
-                {options.collect_view()}
+                {options}
             </select>
-        </div>
+        </Labelled>
     }
 }

@@ -16,6 +16,8 @@ pub struct Finding {
     pub field: &'static str,
     /// Whether the policy can be saved all the same.
     pub weight: Weight,
+    /// The value that it is about, where there are several.
+    pub about: String,
     /// What is wrong, for the command line.
     pub message: String,
 }
@@ -41,6 +43,35 @@ pub fn check(policy: &Policy) -> Vec<Finding> {
     found.0
 }
 
+/// Whether "contact your administrator" leads to a mailbox of the organization itself (P13), which somebody who is locked out cannot open.
+pub fn check_contact(policy: &Policy, domains: &[String]) -> Vec<Finding> {
+    let mut found = Findings(Vec::new());
+    let own = |address: &str| {
+        address.rsplit_once('@').is_some_and(|(_, domain)| domains.iter().any(|own| own.eq_ignore_ascii_case(domain)))
+    };
+    found.warn(
+        matches!(&policy.contact, Some(Contact::Mail(address)) if own(address)),
+        "contact_inside",
+        "contact",
+        "this mailbox is of the organization itself: is it read by people who are not locked out?",
+    );
+    found.0
+}
+
+/// Whether an administrator could not reset any more under the profile `nist`, whom nobody above could help; `locked_out` is one of them.
+pub fn check_administrators(policy: &Policy, locked_out: Option<&str>) -> Vec<Finding> {
+    let mut found = Findings(Vec::new());
+    let Some(login) = locked_out.filter(|_| policy.is_neutral()) else { return found.0 };
+    found.refuse(
+        true,
+        "administrator_locked_out",
+        "methods",
+        format!("an administrator has none of these methods and could not reset: {login}"),
+    );
+    found.about(login);
+    found.0
+}
+
 /// Whether one of them keeps the policy from being saved.
 pub fn is_refused(findings: &[Finding]) -> bool {
     findings.iter().any(|finding| finding.weight == Weight::Refused)
@@ -59,7 +90,14 @@ impl Findings {
 
     fn add(&mut self, when: bool, weight: Weight, code: &'static str, field: &'static str, message: impl Into<String>) {
         if when {
-            self.0.push(Finding { code, field, weight, message: message.into() });
+            self.0.push(Finding { code, field, weight, about: String::new(), message: message.into() });
+        }
+    }
+
+    /// What the last finding is about.
+    fn about(&mut self, value: &str) {
+        if let Some(last) = self.0.last_mut() {
+            value.clone_into(&mut last.about);
         }
     }
 }
@@ -160,6 +198,9 @@ fn questions(policy: &Policy, found: &mut Findings) {
             "questions.custom",
             format!("a question has 3 to 200 characters on one line: {text:?}"),
         );
+        if !fits {
+            found.about(text);
+        }
     }
 }
 
@@ -168,6 +209,7 @@ fn words(policy: &Policy, found: &mut Findings) {
     found.refuse(policy.banned_words.len() > 1000, "banned_words_too_many", "banned_words", "at most 1,000 banned words");
     for word in policy.banned_words.iter().filter(|word| !(4..=16).contains(&word.chars().count())) {
         found.refuse(true, "banned_word_length", "banned_words", format!("a banned word has 4 to 16 characters: {word:?}"));
+        found.about(word);
     }
     let blank = policy.breached_file.as_deref().is_some_and(|path| path.trim().is_empty());
     found.refuse(blank, "breached_file_blank", "breached_file", "name the file of breached passwords, or leave the setting out");
@@ -195,8 +237,11 @@ fn surroundings(policy: &Policy, found: &mut Findings) {
         "group",
         format!("no group is named: {} is used, and nobody can reset until it has members", super::tenant::DEFAULT_GROUP),
     );
+    let contact = policy.contact.as_ref();
+    let blank = contact.is_some_and(|contact| contact.address().is_empty());
+    found.refuse(blank, "contact_missing", "contact", "say where it leads, or leave it to our own page");
     found.refuse(
-        policy.contact.as_ref().is_some_and(|contact| !contact.is_well_formed()),
+        !blank && contact.is_some_and(|contact| !contact.is_well_formed()),
         "contact_malformed",
         "contact",
         "contact your administrator leads to an e-mail address or to a page (https or http)",
@@ -210,6 +255,9 @@ fn surroundings(policy: &Policy, found: &mut Findings) {
             "countries",
             format!("a country is two capital letters, such as GB: {country:?}"),
         );
+        if !fits {
+            found.about(country);
+        }
     }
     found.warn(
         policy.countries.is_empty() && policy.methods.iter().any(|method| method.needs_number()),
@@ -228,6 +276,13 @@ impl Contact {
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         [Self::Mail(text.to_owned()), Self::Link(text.to_owned())].into_iter().find(Self::is_well_formed)
+    }
+
+    /// The address itself.
+    pub fn address(&self) -> &str {
+        match self {
+            Self::Mail(address) | Self::Link(address) => address,
+        }
     }
 
     /// Whether it leads somewhere harmless. Pages are `https` or `http`; intranet hosts of one label are taken; `javascript:`, `data:`

@@ -31,11 +31,13 @@ pub enum Area {
     Help,
     /// See who may do what.
     Roles,
+    /// See and change the policy.
+    Policy,
 }
 
 impl Area {
     /// All.
-    pub const ALL: [Self; 3] = [Self::People, Self::Help, Self::Roles];
+    pub const ALL: [Self; 4] = [Self::People, Self::Help, Self::Roles, Self::Policy];
 
     /// The stable name.
     pub fn name(self) -> &'static str {
@@ -43,6 +45,7 @@ impl Area {
             Self::People => "people",
             Self::Help => "help",
             Self::Roles => "roles",
+            Self::Policy => "policy",
         }
     }
 }
@@ -58,23 +61,24 @@ struct Line {
 }
 
 const EVERYBODY: &[Role] = &Role::ALL;
-const EVERYTHING: &[Area] = &Area::ALL;
+/// What a help desk needs.
+const DESK: &[Area] = &[Area::People, Area::Help, Area::Roles];
 
 /// The table.
 fn line(role: Role) -> Line {
     use Role as R;
     let (name, areas, helps, helped): (_, _, &[Role], Option<&[Role]>) = match role {
-        R::Global => ("global", EVERYTHING, EVERYBODY, Some(EVERYBODY)),
-        R::PrivilegedAuthentication => ("privileged_authentication", EVERYTHING, EVERYBODY, None),
-        R::Authentication => ("authentication", EVERYTHING, &[R::Authentication, R::Password, R::ReportsReader], None),
+        R::Global => ("global", &Area::ALL[..], EVERYBODY, Some(EVERYBODY)),
+        R::PrivilegedAuthentication => ("privileged_authentication", DESK, EVERYBODY, None),
+        R::Authentication => ("authentication", DESK, &[R::Authentication, R::Password, R::ReportsReader], None),
         R::User => (
             "user",
-            EVERYTHING,
+            DESK,
             &[R::User, R::Helpdesk, R::Password, R::ReportsReader],
             Some(&[R::Authentication, R::User, R::Helpdesk, R::Password, R::ReportsReader]),
         ),
-        R::Helpdesk => ("helpdesk", EVERYTHING, &[R::Helpdesk, R::Password, R::ReportsReader], None),
-        R::Password => ("password", EVERYTHING, &[R::Password], Some(&[R::Password])),
+        R::Helpdesk => ("helpdesk", DESK, &[R::Helpdesk, R::Password, R::ReportsReader], None),
+        R::Password => ("password", DESK, &[R::Password], Some(&[R::Password])),
         R::ReportsReader => ("reports_reader", &[Area::People, Area::Roles][..], &[], None),
     };
     Line { name, areas, helps, helped }
@@ -182,6 +186,7 @@ mod tests {
         for role in Role::ALL {
             assert!(role.opens(Area::People) && role.opens(Area::Roles), "{role:?}");
             assert_eq!(role.opens(Area::Help), role != Role::ReportsReader);
+            assert_eq!(role.opens(Area::Policy), role == Role::Global, "the policy binds everybody");
         }
     }
 }

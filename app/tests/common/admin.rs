@@ -13,7 +13,7 @@ use app::{
 };
 use async_trait::async_trait;
 
-use super::{caller, now, site};
+use super::{caller, now, policies, site};
 
 /// Answers every question with the page it holds.
 #[derive(Clone)]
@@ -91,5 +91,6 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
     said.push(person(&fake));
     fake.person.helped = false;
     said.push(person(&fake));
+    said.extend(policies(&portal(&fake), frame));
     said
 }

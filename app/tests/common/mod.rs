@@ -2,6 +2,7 @@
 
 mod admin;
 mod enrol;
+mod policy;
 
 use std::{
     fs,
@@ -24,9 +25,11 @@ use app::{
     },
     l10n::Texts,
     pages::Site,
+    policy::Area,
 };
 use async_trait::async_trait;
 pub(crate) use enrol::{enrolment, fake_enrol};
+pub(crate) use policy::{fake_policy, policies};
 
 /// Answers every question with the one page it holds.
 #[derive(Clone)]
@@ -46,7 +49,8 @@ impl Fake {
         let all = Arc::new(self);
         let enrol = Arc::new(fake_enrol(&all.frame));
         let admin = Arc::new(fake_admin(&all.frame));
-        Portal { front: all.clone(), recover: all.clone(), sign_in: all.clone(), account: all, enrol, admin }
+        let policy = Arc::new(fake_policy(&all.frame));
+        Portal { front: all.clone(), recover: all.clone(), sign_in: all.clone(), account: all, enrol, admin, policy }
     }
 }
 
@@ -177,6 +181,7 @@ fn load() -> Texts {
 pub(crate) fn frame(tag: &str) -> Frame {
     let texts = texts();
     Frame {
+        areas: Area::ALL.to_vec(),
         words: texts.best(&[tag.to_owned()]).expect("the language is there"),
         languages: texts.all(),
         tenant: Some("Harbour Books".into()),

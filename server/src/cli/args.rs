@@ -27,7 +27,7 @@ pub(super) enum Command {
     Demo(Demo),
     /// Make rekey.toml, a key and a database
     #[command(
-        after_help = "Example: rekey init --tenant harbour --name \"Harbour Books\" --base-url https://reset.harbour.example"
+        after_help = "Example: rekey init --tenant harbour --name \"Harbour Books\" --base-url https://reset.harbour.example --admin dora@harbour.example"
     )]
     Init(Init),
     /// Try everything the portal needs, with a cure for each finding
@@ -125,6 +125,9 @@ pub(super) struct Init {
     /// A domain of its user ids
     #[arg(long = "domain", value_name = "DOMAIN", requires = "tenant")]
     pub(super) domains: Vec<String>,
+    /// The user id of its first administrator, who gets a link to begin with
+    #[arg(long, value_name = "USER ID", requires = "tenant")]
+    pub(super) admin: Option<String>,
     /// Answer in JSON
     #[arg(long)]
     pub(super) json: bool,

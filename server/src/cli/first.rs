@@ -32,21 +32,46 @@ pub(super) enum First {
     /// The typed password; it is judged once the person's name is known.
     Password(Zeroizing<String>),
     Invitation,
+    Link,
 }
 
 /// What was given, as the report names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Given {
     None,
     Set,
     Invited,
+    /// The link to hand over. It is shown once, and written nowhere.
+    Link(String),
+}
+
+impl Given {
+    /// The stable name, for programs.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Set => "set",
+            Self::Invited => "invited",
+            Self::Link(_) => "link",
+        }
+    }
+
+    /// The link, if it is one.
+    pub(super) fn link(&self) -> Option<&str> {
+        match self {
+            Self::Link(link) => Some(link),
+            _ => None,
+        }
+    }
 }
 
 /// Reads what must be read before the database is locked.
 pub(super) fn read(asked: FirstPassword, input: &mut impl BufRead) -> Result<First> {
     if asked.invite {
         return Ok(First::Invitation);
+    }
+    if asked.link {
+        return Ok(First::Link);
     }
     if !asked.password_stdin {
         return Ok(First::Nothing);
@@ -66,6 +91,7 @@ pub(super) enum Prepared {
     /// The hash of a password that was judged.
     Hash(String),
     Invitation,
+    Link,
 }
 
 impl First {
@@ -74,6 +100,7 @@ impl First {
         let typed = match self {
             Self::Nothing => return Ok(Prepared::Nothing),
             Self::Invitation => return Ok(Prepared::Invitation),
+            Self::Link => return Ok(Prepared::Link),
             Self::Password(typed) => Password::typed(&typed),
         };
         let mut tx = installation.db.read().await?;
@@ -108,7 +135,7 @@ impl First {
 
 impl Prepared {
     /// Writes it, in the transaction that writes the person.
-    pub(super) async fn give(&self, tx: &mut Tx, installation: &Installation, person: &User, now: i64) -> Result<Given> {
+    pub(super) async fn give(&self, tx: &mut Tx, (keys, tenant): (&Keys, &Tenant), person: &User, now: i64) -> Result<Given> {
         if person.is_on_premises() && !matches!(self, Self::Nothing) {
             bail!("the password of {} is mastered elsewhere; it is not set here", person.login);
         }
@@ -122,12 +149,20 @@ impl Prepared {
                 Ok(Given::Set)
             }
             Self::Invitation => {
-                invite(tx, &installation.keys(), person, now).await?;
+                invite(tx, keys, person, now).await?;
                 audit(tx, person, "user_invited", None, now).await?;
                 Ok(Given::Invited)
             }
+            Self::Link => hand_over(tx, (keys, tenant), person, now).await,
         }
     }
+}
+
+/// Makes a link behind which whoever has it sets the password of a person.
+pub(super) async fn hand_over(tx: &mut Tx, (keys, tenant): (&Keys, &Tenant), person: &User, now: i64) -> Result<Given> {
+    let path = link::hand_over(keys, tx, person, now).await?;
+    audit(tx, person, "user_invited", None, now).await?;
+    Ok(Given::Link(format!("{}{path}", tenant.base_url)))
 }
 
 /// Puts a link into the mail queue that lets its reader set the first password. It goes where the mails of a reset go, and dies
@@ -169,7 +204,7 @@ mod tests {
     use super::*;
 
     fn typed(input: &str) -> Result<First> {
-        read(FirstPassword { password_stdin: true, invite: false }, &mut input.as_bytes())
+        read(FirstPassword { password_stdin: true, invite: false, link: false }, &mut input.as_bytes())
     }
 
     #[test]

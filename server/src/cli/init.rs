@@ -7,19 +7,22 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
-use app::policy::Policy;
+use app::policy::{Policy, Role};
 use serde_json::json;
 
 use super::{
+    apply::{Meant, apply},
     args::{Common, Init},
-    installation::open,
-    print::{self, Done},
-    tenant,
+    change::{self, Change, Field},
+    first::hand_over,
+    installation::{now, open},
+    print::{self, Done, Refused},
+    tenant, user,
 };
 use crate::{
     config::{Config, DatabaseUrl, MasterKey},
     crypto::Keys,
-    store::{Db, meta},
+    store::{Db, meta, tenant::Tenant},
 };
 
 /// The configuration as it is written first, with every key and its default.
@@ -33,6 +36,7 @@ pub(super) async fn run(args: &Init) -> Result<Done> {
         (Some(id), Some(name), Some(base_url)) => Some(tenant::draft(id, name, base_url, &[])?),
         _ => None,
     };
+    let admin = args.admin.as_deref().map(administrator).transpose()?;
     for name in ["rekey.toml", "rekey.key"] {
         if args.dir.join(name).exists() {
             bail!("{} is there already, and nothing is overwritten", args.dir.join(name).display());
@@ -53,19 +57,45 @@ pub(super) async fn run(args: &Init) -> Result<Done> {
     }
     db.migrate().await?;
     mark(&read, &db).await?;
-    if let Some(mut first) = first {
-        // Whoever names a tenant here wants to use it: reset is switched on, by mail.
-        first.policy = Some(Policy { enabled: true, methods: vec![app::policy::Method::Email], ..Policy::default() });
-        let mut tx = db.write().await?;
-        tenant::insert(&mut tx, &first, &[], &args.domains).await?;
-        tx.commit().await?;
-    }
+    let link = match first {
+        Some(first) => fill(&db, &read, first, &args.domains, admin).await?,
+        None => None,
+    };
     db.close().await;
     let shown = config.display();
-    print::answer(args.json, &json!({ "config": config, "database": read.database.to_string(), "tenant": args.tenant }), || {
-        format!("made {shown}, its key and {}\nNext: fill in [mail], then run `rekey check --config {shown}`", read.database)
+    let answer = json!({ "config": config, "database": read.database.to_string(), "tenant": args.tenant, "link": link });
+    print::answer(args.json, &answer, || {
+        let link = link.map(|link| format!("\nOnce it runs, open this link within a day to be its administrator. It serves once and is not shown again:\n{link}"));
+        format!(
+            "made {shown}, its key and {}\nNext: fill in [mail], then run `rekey check --config {shown}`{}",
+            read.database,
+            link.unwrap_or_default()
+        )
     });
     Ok(Done::Well)
+}
+
+/// The first administrator, before anything is made.
+fn administrator(login: &str) -> Result<Change> {
+    Ok(change::parse(&[(Field::Login, login), (Field::Roles, Role::Global.name())], &[]).map_err(Refused)?)
+}
+
+/// Makes the first organization, and its administrator with a link to begin with. Nobody has a password yet.
+async fn fill(db: &Db, config: &Config, mut first: Tenant, domains: &[String], admin: Option<Change>) -> Result<Option<String>> {
+    // Whoever names a tenant here wants to use it: reset is switched on, by mail.
+    first.policy = Some(Policy { enabled: true, methods: vec![app::policy::Method::Email], ..Policy::default() });
+    let keys = Keys::new(config.key.expose());
+    let mut tx = db.write().await?;
+    tenant::insert(&mut tx, &first, &[], domains).await?;
+    let mut link = None;
+    if let Some(admin) = admin {
+        let owners = user::domains(&mut tx).await?;
+        let applied = apply(&mut tx, &keys, &first, &owners, &admin, Meant::New, now()).await?.map_err(Refused)?;
+        let given = hand_over(&mut tx, (&keys, &first), &applied.user, now()).await?;
+        link = given.link().map(str::to_owned);
+    }
+    tx.commit().await?;
+    Ok(link)
 }
 
 /// Brings the database to this program's version.

@@ -3,10 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result, bail};
-use app::policy::{
-    Policy,
-    check::{Weight, check},
-};
+use app::policy::{Policy, check::Weight};
 use serde_json::{Value, json};
 
 use super::{
@@ -18,18 +15,15 @@ use super::{
 };
 use crate::{
     config::BaseUrl,
-    portal::may_reset,
+    portal::settings::{self, Verdict},
     store::{
         Tx, brand,
         event::{self, Event},
         passkey,
         tenant::{self, BrandSet, Tenant},
-        user,
     },
 };
 
-/// People read at once.
-const PAGE: i64 = 500;
 /// The longest page text, in code points (specification §13.2).
 const TEXT: usize = 256;
 
@@ -58,6 +52,7 @@ pub(super) async fn run(args: &TenantSet) -> Result<Done> {
 /// # Errors
 /// If a change is none, the policy could not be kept, or the database does not answer.
 pub async fn set_tenant(tx: &mut Tx, id: &str, changes: &[String]) -> Result<Vec<String>> {
+    settings::guard(tx, id).await?;
     let mut tenant = find(tx, id).await?;
     let before = tenant.clone();
     let mut images = Vec::new();
@@ -65,11 +60,8 @@ pub async fn set_tenant(tx: &mut Tx, id: &str, changes: &[String]) -> Result<Vec
         let (key, value) = change.split_once('=').with_context(|| format!("{change:?} is no change: write key=value"))?;
         set(&mut tenant, key, value, &mut images).with_context(|| format!("{key} cannot be set"))?;
     }
-    let mut warnings = judge(&tenant)?;
-    let lost = losers(tx, &before, &tenant).await?;
-    if let Some(first) = lost.first() {
-        warnings.push(format!("of those who can reset now, {} could not any more: {first} for one", lost.len()));
-    }
+    let verdict = settings::judge(tx, &before, &tenant).await?;
+    let mut warnings = told(&verdict)?;
     let host = |tenant: &Tenant| BaseUrl::parse(&tenant.base_url).map(|url| url.host().to_owned());
     let (old, new) = (host(&before), host(&tenant)?);
     let bound = passkey::count(tx, &tenant.id).await?;
@@ -81,6 +73,7 @@ pub async fn set_tenant(tx: &mut Tx, id: &str, changes: &[String]) -> Result<Vec
     }
     bind(tx, BaseUrl::parse(&tenant.base_url)?.host(), Some(&tenant.id)).await?;
     tenant::update(tx, &tenant).await?;
+    settings::record(tx, &before, &tenant, by_command()).await?;
     audit(tx, &tenant.id, "tenant_changed", &keys(changes).join(" ")).await?;
     Ok(warnings)
 }
@@ -90,49 +83,31 @@ fn keys(changes: &[String]) -> Vec<&str> {
 }
 
 /// Refuses a policy that cannot be kept (specification §1.6); what is only doubtful comes back as warnings.
-fn judge(tenant: &Tenant) -> Result<Vec<String>> {
-    let findings = tenant.policy.as_ref().map(check).unwrap_or_default();
-    let told = |weight| -> Vec<String> {
-        let of_weight = findings.iter().filter(|finding| finding.weight == weight);
+fn told(verdict: &Verdict) -> Result<Vec<String>> {
+    let of = |weight| -> Vec<String> {
+        let of_weight = verdict.findings.iter().filter(|finding| finding.weight == weight);
         of_weight.map(|finding| format!("{}: {} ({})", finding.field, finding.message, finding.code)).collect()
     };
-    let refused = told(Weight::Refused);
-    if !refused.is_empty() {
-        bail!("the policy is refused\n{}", refused.join("\n"));
+    if verdict.is_refused() {
+        bail!("the policy is refused\n{}", of(Weight::Refused).join("\n"));
     }
-    Ok(told(Weight::Warning))
-}
-
-/// Who can reset under the policy of now and could not under the new one (specification §1.6).
-async fn losers(tx: &mut Tx, now: &Tenant, then: &Tenant) -> Result<Vec<String>> {
-    let mut lost = Vec::new();
-    if now.policy == then.policy {
-        return Ok(lost);
+    let mut warnings = of(Weight::Warning);
+    if let Some(first) = verdict.losers.first.first() {
+        let count = verdict.losers.count;
+        warnings.push(format!("of those who can reset now, {count} could not any more: {} for one", first.login));
     }
-    let mut after = String::new();
-    loop {
-        let people = user::page(tx, &now.id, &after, PAGE).await?;
-        let Some(last) = people.last() else { return Ok(lost) };
-        after.clone_from(&last.login);
-        for person in people {
-            if may_reset(tx, now, &person.id).await? && !may_reset(tx, then, &person.id).await? {
-                lost.push(person.login);
-            }
-        }
-    }
+    Ok(warnings)
 }
 
 /// A line of audit about an organization: what was touched, never its value.
 pub(super) async fn audit(tx: &mut Tx, tenant: &str, kind: &str, detail: &str) -> Result<()> {
-    let event = Event {
-        at: now(),
-        kind: kind.to_owned(),
-        result: Some("succeeded".to_owned()),
-        detail: Some(detail.to_owned()),
-        agent: event::COMMAND.to_owned(),
-        ..Event::default()
-    };
-    event::record(tx, tenant, &event).await
+    let (result, detail) = (Some("succeeded".to_owned()), Some(detail.to_owned()));
+    event::record(tx, tenant, &Event { kind: kind.to_owned(), result, detail, ..by_command() }).await
+}
+
+/// An event of now that nobody but a command is behind.
+fn by_command() -> Event {
+    Event { at: now(), agent: event::COMMAND.to_owned(), ..Event::default() }
 }
 
 fn set(tenant: &mut Tenant, key: &str, value: &str, images: &mut Vec<BrandImage>) -> Result<()> {

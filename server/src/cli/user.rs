@@ -46,8 +46,8 @@ pub(super) async fn domains(tx: &mut Tx) -> Result<BTreeMap<String, String>> {
 }
 
 async fn add(args: &UserAdd) -> Result<Done> {
-    if args.on_premises && (args.first.password_stdin || args.first.invite) {
-        bail!("a password that is mastered elsewhere is not set here: leave out --password-stdin and --invite");
+    if args.on_premises && (args.first.password_stdin || args.first.invite || args.first.link) {
+        bail!("a password that is mastered elsewhere is not set here: leave out --password-stdin, --invite and --link");
     }
     write(&args.user, &args.fields, Meant::New, args.first, |person| {
         if args.on_premises {
@@ -86,7 +86,7 @@ async fn write(
     let domains = domains(&mut tx).await?;
     let Applied { user: mut person, created, changed } =
         apply(&mut tx, &installation.keys(), &tenant, &domains, &change, meant, now()).await?.map_err(Refused)?;
-    let given = first.give(&mut tx, &installation, &person, now()).await?;
+    let given = first.give(&mut tx, (&installation.keys(), &tenant), &person, now()).await?;
     // A password that is set here is final unless this very command calls it temporary.
     person.must_change &= given != Given::Set;
     let before = person.clone();
@@ -95,14 +95,23 @@ async fn write(
     tx.commit().await?;
 
     let changed: Vec<&str> = changed.into_iter().map(Field::header).chain(settled).collect();
-    let answer =
-        json!({ "login": person.login, "tenant": tenant.id, "created": created, "changed": changed, "first_password": given });
+    let answer = json!({
+        "login": person.login,
+        "tenant": tenant.id,
+        "created": created,
+        "changed": changed,
+        "first_password": given.name(),
+        "link": given.link(),
+    });
     print::answer(user.common.json, &answer, || {
         let what = if created { "added" } else { "changed" };
-        let given = match given {
-            Given::None => "",
-            Given::Set => ", password set",
-            Given::Invited => ", invitation on its way",
+        let given = match &given {
+            Given::None => String::new(),
+            Given::Set => ", password set".to_owned(),
+            Given::Invited => ", invitation on its way".to_owned(),
+            Given::Link(link) => {
+                format!("\n{link}\nWhoever opens this link sets the password, once, within a day. It is not shown again.")
+            }
         };
         format!("{} {what}{given}", person.login)
     });

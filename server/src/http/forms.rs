@@ -77,7 +77,8 @@ fn too_late(form: &Form) -> &'static str {
 
 /// Where somebody goes on after they did what came first.
 fn area(form: &Form) -> &'static str {
-    if form.path.starts_with("/do/enrol/") { "/enrol" } else { "/account" }
+    let areas = [("/do/enrol/", "/enrol"), ("/do/admin/policy/", "/admin/policy"), ("/do/admin/", "/admin/people")];
+    areas.into_iter().find(|(forms, _)| form.path.starts_with(forms)).map_or("/account", |(_, page)| page)
 }
 
 /// The content type is that of a form, and of nothing else that a foreign page could send without asking first.
@@ -104,7 +105,7 @@ pub(super) async fn read(request: Request, longest: usize) -> Result<Bytes, Stat
 }
 
 /// The fields of a form in the order of its description, the optional ones empty where they are missing. `None` if there is one too many,
-/// one twice, one missing, or one that is not text: a password must never be "repaired".
+/// one twice that may be there once, one missing, or one that is not text: a password must never be "repaired".
 fn fields(form: &Form, body: &[u8]) -> Option<Vec<(&'static str, String)>> {
     let names = || form.required.iter().chain(form.optional).copied();
     let mut found: Vec<(&'static str, String)> = Vec::with_capacity(names().count());
@@ -112,10 +113,12 @@ fn fields(form: &Form, body: &[u8]) -> Option<Vec<(&'static str, String)>> {
         let equals = pair.iter().position(|byte| *byte == b'=')?;
         let sent = decode(&pair[..equals])?;
         let name = names().find(|name| *name == sent)?;
-        if found.iter().any(|(held, _)| *held == name) {
-            return None;
+        let value = decode(&pair[equals + 1..])?;
+        match found.iter_mut().find(|(held, _)| *held == name) {
+            None => found.push((name, value)),
+            Some((_, held)) if form.several.contains(&name) => *held = format!("{held} {value}"),
+            Some(_) => return None,
         }
-        found.push((name, decode(&pair[equals + 1..])?));
     }
     if form.required.iter().any(|name| found.iter().all(|(held, _)| held != name)) {
         return None;
@@ -184,7 +187,7 @@ mod tests {
 
     use super::*;
 
-    const SHAPE: Form = Form { path: "/do/test", required: &["login", "code"], optional: &["method"] };
+    const SHAPE: Form = Form { path: "/do/test", required: &["login", "code"], optional: &["method"], several: &[] };
 
     fn texts(body: &[u8]) -> Option<Vec<(&'static str, String)>> {
         fields(&SHAPE, body)

@@ -1,8 +1,9 @@
 //! The pages: each asks the app for a finished document.
 
 use app::{
-    contract::{Caller, Go, Grant, enrol::Deletion, recover::Show, sign_in::Asked},
+    contract::{Caller, Fault, Go, Grant, enrol::Deletion, recover::Show, sign_in::Asked},
     pages::{self, Rendered},
+    policy::Section,
 };
 use axum::{
     Extension, Router,
@@ -71,6 +72,10 @@ fn administration() -> Router<Web> {
         .route("/admin/people", get(people))
         .route("/admin/people/{id}", get(person))
         .route("/admin/roles", get(roles))
+        .route("/admin/policy", get(policy))
+        .route("/admin/policy/changes", get(policy_changes))
+        .route("/admin/policy/changes/{id}", get(policy_change))
+        .route("/admin/policy/{section}", get(section))
 }
 
 async fn people(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
@@ -84,6 +89,26 @@ async fn person(State(web): State<Web>, Extension(caller): Extension<Caller>, ur
 
 async fn roles(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
     page(pages::admin_roles(&web.portal, &caller, &web.assets.site, uri.path()).await)
+}
+
+async fn policy(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
+    page(pages::admin_policy(&web.portal, &caller, &web.assets.site, uri.path(), told(&uri)).await)
+}
+
+async fn policy_changes(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
+    page(pages::admin_policy_changes(&web.portal, &caller, &web.assets.site, uri.path()).await)
+}
+
+async fn policy_change(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
+    let id = uri.path().trim_start_matches("/admin/policy/changes/").to_owned();
+    page(pages::admin_policy_change(&web.portal, &caller, &web.assets.site, uri.path(), id).await)
+}
+
+async fn section(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
+    let Some(section) = Section::parse(uri.path().trim_start_matches("/admin/policy/")) else {
+        return faults::answer(Fault::NotFound);
+    };
+    page(pages::admin_section(&web.portal, &caller, &web.assets.site, uri.path(), (section, told(&uri))).await)
 }
 
 async fn due(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {

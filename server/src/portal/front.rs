@@ -45,6 +45,7 @@ impl Core {
         let set = tenant.brand.for_language(words.tag());
         let file = |name: Option<String>| name.map(|name| format!("/brand/{name}"));
         Frame {
+            areas: Vec::new(),
             languages: self.languages(tenant),
             tenant: Some(tenant.name.clone()).filter(|name| !name.is_empty()),
             style: Some(format!("/brand/{}", looks::style_name(&looks::style(&set)))).filter(|_| !tenant.name.is_empty()),

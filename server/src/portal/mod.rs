@@ -16,6 +16,7 @@ pub(crate) mod phone;
 mod puzzle;
 pub mod recover;
 mod session;
+pub(crate) mod settings;
 pub mod sign_in;
 mod sites;
 pub(crate) mod strength;
@@ -40,7 +41,7 @@ pub use trouble::Trouble;
 use crate::{
     config::Limits,
     crypto::{Hasher, Keys, Purpose},
-    directory::{Directory, NoDirectory},
+    directory::Directory,
     store::{
         Db, Tx, tenant,
         tenant::{Brand, Tenant},
@@ -102,7 +103,8 @@ impl Core {
             sign_in: Arc::clone(&core) as _,
             account: Arc::clone(&core) as _,
             enrol: Arc::clone(&core) as _,
-            admin: core,
+            admin: Arc::clone(&core) as _,
+            policy: core,
         }
     }
 
@@ -127,12 +129,6 @@ fn nowhere() -> Tenant {
         policy: Some(Policy { enabled: true, ..Policy::default() }),
         brand: Brand::default(),
     }
-}
-
-/// Whether a person could reset now, by what is on file and under this tenant's policy, which need not be the stored one.
-pub(crate) async fn may_reset(tx: &mut Tx, tenant: &Tenant, user: &str) -> Result<bool> {
-    let subject = subject::Subject::by_id(tx, tenant, user).await?;
-    Ok(subject.eligible(tenant, &NoDirectory).await.is_ok())
 }
 
 /// The key of the caller's place: the tenant of the host, or `-` on a shared one.

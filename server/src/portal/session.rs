@@ -227,13 +227,14 @@ impl Signed {
     }
 
     /// Whoever proved within ten minutes who they are.
-    fn freshly(self) -> Decision<Self> {
+    pub(super) fn freshly(self) -> Decision<Self> {
         if self.now - self.session.proved_at < FRESH { Ok(self) } else { Err(Fault::Owes(Owed::FreshProof).into()) }
     }
 
     /// The frame of a page, in the person's language.
     pub(super) fn frame(&self, core: &Core, caller: &Caller) -> Frame {
-        core.frame_of(caller, &self.tenant, self.user.language.as_deref(), &caller.request)
+        let frame = core.frame_of(caller, &self.tenant, self.user.language.as_deref(), &caller.request);
+        Frame { areas: self.user.areas(), ..frame }
     }
 
     /// Leaves refusals for a page; it shows them when its address says so (`?told`).
@@ -295,6 +296,11 @@ impl Signed {
     /// What should stand in a field of this page again.
     pub(super) fn kept(&self, page: &str, told: bool, field: &str) -> Option<String> {
         self.told(page, told).kept.remove(field)
+    }
+
+    /// All of it; `None` if nothing was left for this page.
+    pub(super) fn all_kept(&self, page: &str, told: bool) -> Option<BTreeMap<String, String>> {
+        Some(self.told(page, told).kept).filter(|kept| !kept.is_empty())
     }
 
     fn told(&self, page: &str, told: bool) -> Told {

@@ -15,7 +15,8 @@ use crate::{
         Tx,
         answer::{self, Answer},
         authenticator::{self, Authenticator},
-        contact, group,
+        contact::{self, Contact},
+        group,
         passkey::{self, Passkey},
         recovery_code,
         tenant::Tenant,
@@ -44,8 +45,26 @@ pub(super) struct Subject {
     pub recovery_codes: i64,
     /// Registered answers.
     pub answers: Vec<Answer>,
-    in_group: bool,
-    any_plan: bool,
+    reach: Reach,
+}
+
+/// What is on file for a person.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Held {
+    pub contacts: Vec<Contact>,
+    pub authenticators: Vec<Authenticator>,
+    pub passkeys: Vec<Passkey>,
+    pub recovery_codes: i64,
+    pub answers: Vec<Answer>,
+}
+
+/// Whether the policy reaches a person.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reach {
+    /// They are in the group that may reset, or there is none.
+    pub in_group: bool,
+    /// Plans are asked of the tenant, and somebody has one.
+    pub any_plan: bool,
 }
 
 /// Why somebody may not reset now (specification §3.2, §15.1).
@@ -138,27 +157,41 @@ impl Subject {
 
     async fn complete(tx: &mut Tx, tenant: &Tenant, id: String, user: Option<User>) -> Result<Self> {
         let policy = tenant.policy.clone().unwrap_or_default();
-        let contacts = contact::list(tx, &tenant.id, &id).await?;
-        let value = |kind: &str| contacts.iter().find(|contact| contact.kind == kind).map(|contact| contact.value.as_str());
-        let phone = |kind: &str| value(kind).and_then(|number| Phone::parse(number, &policy.countries));
-        let email = |kind: &str| value(kind).and_then(|address| Email::parse(address).ok());
-        Ok(Self {
-            email: email(contact::AUTHENTICATION_EMAIL).or_else(|| email(contact::ALTERNATE_EMAIL)),
-            mobile: phone(contact::AUTHENTICATION_PHONE).or_else(|| phone(contact::MOBILE)),
-            office: phone(contact::OFFICE),
+        let held = Held {
+            contacts: contact::list(tx, &tenant.id, &id).await?,
             authenticators: authenticator::list(tx, &tenant.id, &id).await?,
             // Where the address can have none, those of another day prove nothing.
             passkeys: if are_possible(tenant) { passkey::list(tx, &tenant.id, &id).await? } else { Vec::new() },
             recovery_codes: recovery_code::left(tx, &tenant.id, &id).await?,
             answers: answer::list(tx, &tenant.id, &id).await?,
+        };
+        let reach = Reach {
             in_group: match policy.restricted_to() {
                 Some(group) => group::contains(tx, &tenant.id, group, &id).await?,
                 None => true,
             },
             any_plan: policy.plans == PlanCheck::Tenant && user::any_plan(tx, &tenant.id).await?,
+        };
+        Ok(Self::of(&policy, (id, user), held, reach))
+    }
+
+    /// From what was read.
+    pub(super) fn of(policy: &Policy, (id, user): (String, Option<User>), held: Held, reach: Reach) -> Self {
+        let value = |kind: &str| held.contacts.iter().find(|contact| contact.kind == kind).map(|contact| contact.value.as_str());
+        let phone = |kind: &str| value(kind).and_then(|number| Phone::parse(number, &policy.countries));
+        let email = |kind: &str| value(kind).and_then(|address| Email::parse(address).ok());
+        Self {
+            email: email(contact::AUTHENTICATION_EMAIL).or_else(|| email(contact::ALTERNATE_EMAIL)),
+            mobile: phone(contact::AUTHENTICATION_PHONE).or_else(|| phone(contact::MOBILE)),
+            office: phone(contact::OFFICE),
+            authenticators: held.authenticators,
+            passkeys: held.passkeys,
+            recovery_codes: held.recovery_codes,
+            answers: held.answers,
+            reach,
             id,
             user,
-        })
+        }
     }
 
     /// What the rule of gates needs to know.
@@ -229,7 +262,7 @@ impl Subject {
         if !policy.enabled {
             return Err(Ineligible::SwitchedOff);
         }
-        if !self.in_group {
+        if !self.reach.in_group {
             return Err(Ineligible::OutOfGroup);
         }
         if self.is_licensed(policy, user) { Ok(()) } else { Err(Ineligible::Unlicensed) }
@@ -239,7 +272,7 @@ impl Subject {
         let needed = if user.is_on_premises() { Plan::Premium } else { Plan::Basic };
         match policy.plans {
             PlanCheck::Off => true,
-            PlanCheck::Tenant => self.any_plan,
+            PlanCheck::Tenant => self.reach.any_plan,
             PlanCheck::User => user.plan() >= needed,
         }
     }
@@ -253,7 +286,7 @@ impl Subject {
         let holds = |condition| match condition {
             Condition::Open => user.enabled,
             Condition::SwitchedOn => free || policy.enabled && tenant.policy.is_some(),
-            Condition::InGroup => free || self.in_group,
+            Condition::InGroup => free || self.reach.in_group,
             Condition::Licensed => free || self.is_licensed(&policy, user),
             Condition::Registered => self.is_registered(&policy),
             Condition::Writeback => !user.is_on_premises() || written,

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use sqlx::FromRow;
 
-use super::{Tx, all, run};
+use super::{Of, Tx, all, run};
 
 /// One registered answer.
 #[derive(Clone, Debug, FromRow)]
@@ -24,6 +24,21 @@ pub async fn list(tx: &mut Tx, tenant: &str, user: &str) -> Result<Vec<Answer>> 
         "SELECT question, answer_hash FROM answers WHERE tenant_id = $1 AND user_id = $2 ORDER BY question",
         tenant,
         user
+    )?)
+}
+
+/// All of the people whose user ids are after one and not after another.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn between(tx: &mut Tx, tenant: &str, (after, last): (&str, &str)) -> Result<Vec<Of<Answer>>> {
+    Ok(all!(
+        tx,
+        "SELECT a.user_id, a.question, a.answer_hash FROM users u JOIN answers a ON a.tenant_id = u.tenant_id AND a.user_id = u.id
+         WHERE u.tenant_id = $1 AND u.login > $2 AND u.login <= $3",
+        tenant,
+        after,
+        last
     )?)
 }
 

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use sqlx::FromRow;
 
-use super::{Tx, all, run};
+use super::{Of, Tx, all, run};
 
 /// One app of a person.
 #[derive(Clone, Debug, FromRow)]
@@ -33,6 +33,22 @@ pub async fn list(tx: &mut Tx, tenant: &str, user: &str) -> Result<Vec<Authentic
          ORDER BY created_at, id",
         tenant,
         user
+    )?)
+}
+
+/// All of the people whose user ids are after one and not after another.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn between(tx: &mut Tx, tenant: &str, (after, last): (&str, &str)) -> Result<Vec<Of<Authenticator>>> {
+    Ok(all!(
+        tx,
+        "SELECT a.user_id, a.id, a.secret, a.last_step, a.name, a.created_at, a.used_at
+         FROM users u JOIN authenticators a ON a.tenant_id = u.tenant_id AND a.user_id = u.id
+         WHERE u.tenant_id = $1 AND u.login > $2 AND u.login <= $3",
+        tenant,
+        after,
+        last
     )?)
 }
 

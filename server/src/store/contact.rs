@@ -3,7 +3,7 @@
 use anyhow::Result;
 use sqlx::FromRow;
 
-use super::{Tx, all, run};
+use super::{Of, Tx, all, run};
 
 /// Public: other people of the directory see it.
 pub const MOBILE: &str = "mobile";
@@ -37,6 +37,21 @@ pub async fn list(tx: &mut Tx, tenant: &str, user: &str) -> Result<Vec<Contact>>
         "SELECT kind, value, verified_at FROM contacts WHERE tenant_id = $1 AND user_id = $2 ORDER BY kind",
         tenant,
         user
+    )?)
+}
+
+/// All of the people whose user ids are after one and not after another.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn between(tx: &mut Tx, tenant: &str, (after, last): (&str, &str)) -> Result<Vec<Of<Contact>>> {
+    Ok(all!(
+        tx,
+        "SELECT c.user_id, c.kind, c.value, c.verified_at FROM users u JOIN contacts c ON c.tenant_id = u.tenant_id AND c.user_id = u.id
+         WHERE u.tenant_id = $1 AND u.login > $2 AND u.login <= $3",
+        tenant,
+        after,
+        last
     )?)
 }
 

@@ -94,6 +94,44 @@ pub async fn of_user(tx: &mut Tx, tenant: &str, user: &str, limit: i64) -> Resul
     )?)
 }
 
+/// An event with the name that it has in addresses.
+#[derive(Clone, Debug, FromRow)]
+pub struct Named {
+    /// The name.
+    pub id: String,
+    /// What happened.
+    #[sqlx(flatten)]
+    pub event: Event,
+}
+
+/// The newest changes of a tenant's policy, newest first.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn policy_changes(tx: &mut Tx, tenant: &str, limit: i64) -> Result<Vec<Named>> {
+    Ok(all!(
+        tx,
+        "SELECT id, at, kind, login, user_id, role, result, detail, methods, flow_id, address, agent
+         FROM events WHERE tenant_id = $1 AND kind = 'policy_changed' ORDER BY at DESC, id DESC LIMIT $2",
+        tenant,
+        limit
+    )?)
+}
+
+/// One of them.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn policy_change(tx: &mut Tx, tenant: &str, id: &str) -> Result<Option<Named>> {
+    Ok(one!(
+        tx,
+        "SELECT id, at, kind, login, user_id, role, result, detail, methods, flow_id, address, agent
+         FROM events WHERE tenant_id = $1 AND id = $2 AND kind = 'policy_changed'",
+        tenant,
+        id
+    )?)
+}
+
 /// When the last event of all tenants was; 0: there is none.
 ///
 /// # Errors

@@ -1,5 +1,7 @@
 //! Security groups, nested.
 
+use std::collections::HashSet;
+
 use anyhow::Result;
 
 use super::{Tx, one, run};
@@ -52,6 +54,35 @@ pub async fn of_user(tx: &mut Tx, tenant: &str, user: &str) -> Result<Vec<String
         tenant,
         user
     )?;
+    Ok(rows.into_iter().map(|(name,)| name).collect())
+}
+
+/// Ids of everybody who is in a group, directly or through groups in it.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn members(tx: &mut Tx, tenant: &str, group: &str) -> Result<HashSet<String>> {
+    let rows: Vec<(String,)> = super::all!(
+        tx,
+        "WITH RECURSIVE inside (name) AS (
+            SELECT CAST($2 AS TEXT)
+            UNION
+            SELECT m.member FROM group_members m JOIN inside i ON m.group_name = i.name WHERE m.tenant_id = $1 AND m.kind = 'group'
+         )
+         SELECT m.member FROM group_members m JOIN inside i ON m.group_name = i.name WHERE m.tenant_id = $1 AND m.kind = 'user'",
+        tenant,
+        group
+    )?;
+    Ok(rows.into_iter().map(|(member,)| member).collect())
+}
+
+/// Names of all groups of a tenant.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn names(tx: &mut Tx, tenant: &str) -> Result<Vec<String>> {
+    let rows: Vec<(String,)> =
+        super::all!(tx, "SELECT DISTINCT group_name FROM group_members WHERE tenant_id = $1 ORDER BY group_name", tenant)?;
     Ok(rows.into_iter().map(|(name,)| name).collect())
 }
 

@@ -89,6 +89,16 @@ macro_rules! one {
 
 pub(crate) use {all, one, run};
 
+/// A row, and whose it is.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Of<T> {
+    /// The person.
+    pub user_id: String,
+    /// The row.
+    #[sqlx(flatten)]
+    pub row: T,
+}
+
 static SQLITE: sqlx::migrate::Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES: sqlx::migrate::Migrator = sqlx::migrate!("migrations/postgres");
 

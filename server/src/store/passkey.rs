@@ -38,6 +38,22 @@ pub async fn list(tx: &mut Tx, tenant: &str, user: &str) -> Result<Vec<Passkey>>
     )?)
 }
 
+/// All of the people whose user ids are after one and not after another.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn between(tx: &mut Tx, tenant: &str, (after, last): (&str, &str)) -> Result<Vec<Passkey>> {
+    Ok(all!(
+        tx,
+        "SELECT p.id, p.user_id, p.credential_id, p.credential, p.name, p.created_at, p.used_at
+         FROM users u JOIN passkeys p ON p.tenant_id = u.tenant_id AND p.user_id = u.id
+         WHERE u.tenant_id = $1 AND u.login > $2 AND u.login <= $3",
+        tenant,
+        after,
+        last
+    )?)
+}
+
 /// How many a tenant has.
 ///
 /// # Errors

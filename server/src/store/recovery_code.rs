@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{Tx, one, run};
+use super::{Tx, all, one, run};
 
 /// Puts a new list; the old one is gone.
 ///
@@ -31,6 +31,21 @@ pub async fn left(tx: &mut Tx, tenant: &str, user: &str) -> Result<i64> {
     let row: Option<(i64,)> =
         one!(tx, "SELECT COUNT(*) FROM recovery_codes WHERE tenant_id = $1 AND user_id = $2 AND used_at IS NULL", tenant, user)?;
     Ok(row.map_or(0, |(count,)| count))
+}
+
+/// How many are left of each of the people whose user ids are after one and not after another.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn left_between(tx: &mut Tx, tenant: &str, (after, last): (&str, &str)) -> Result<Vec<(String, i64)>> {
+    Ok(all!(
+        tx,
+        "SELECT r.user_id, COUNT(*) FROM users u JOIN recovery_codes r ON r.tenant_id = u.tenant_id AND r.user_id = u.id
+         WHERE u.tenant_id = $1 AND u.login > $2 AND u.login <= $3 AND r.used_at IS NULL GROUP BY r.user_id",
+        tenant,
+        after,
+        last
+    )?)
 }
 
 /// Uses one up; false if there is no such code, or it was used.

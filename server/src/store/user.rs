@@ -1,7 +1,7 @@
 //! People.
 
 use anyhow::Result;
-use app::policy::{Plan, Role};
+use app::policy::{Area, Plan, Role};
 use sqlx::FromRow;
 
 use super::{Tx, all, one, run};
@@ -52,6 +52,12 @@ impl User {
     /// The roles themselves.
     pub fn held(&self) -> Vec<Role> {
         Role::list(&self.roles)
+    }
+
+    /// Areas of the administration that a role of theirs opens.
+    pub fn areas(&self) -> Vec<Area> {
+        let held = self.held();
+        Area::ALL.into_iter().filter(|area| held.iter().any(|role| role.opens(*area))).collect()
     }
 
     /// Whether they hold a role.

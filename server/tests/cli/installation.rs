@@ -159,3 +159,25 @@ fn a_disabled_person_loses_every_session() {
     assert_eq!(folder.count("SELECT COUNT(*) FROM sessions"), 0);
     assert_eq!(folder.run(&["user", "show", "ada@harbour.example", "--json"]).json()["enabled"], false);
 }
+
+#[test]
+fn abu_111_init_prints_one_link_for_the_first_administrator_and_nobody_has_a_password() {
+    let folder = Installation::empty(Engine::Sqlite);
+    let named = ["init", "--tenant", "harbour", "--name", "Harbour", "--base-url", "https://reset.harbour.example"];
+    let said = folder.run(&[named.as_slice(), &["--admin", "not a user id"]].concat());
+    assert_eq!(said.status, 1);
+    assert!(!folder.path("rekey.toml").exists(), "nothing is made for a user id that is none");
+    let more = ["--domain", "harbour.example", "--admin", "Dora@harbour.example", "--json"];
+    let said = folder.run(&[named.as_slice(), &more].concat()).done();
+    let link = said.json()["link"].as_str().map(str::to_owned).unwrap_or_default();
+    assert_eq!(link.strip_prefix("https://reset.harbour.example/r/").map(str::len), Some(43), "{said:?}");
+    assert_eq!(folder.count("SELECT COUNT(*) FROM users WHERE roles = 'global' AND password_hash IS NULL"), 1);
+    assert_eq!(folder.count("SELECT COUNT(*) FROM users"), 1);
+    assert_eq!(folder.count("SELECT COUNT(*) FROM jobs"), 0, "it goes out in no other way");
+    let token = link.rsplit('/').next().unwrap_or_default();
+    let holds = fs::read(folder.path("rekey.db")).expect("a file").windows(token.len()).any(|bytes| bytes == token.as_bytes());
+    assert!(!holds, "the link is written nowhere");
+    // Whoever lost it makes another one.
+    let said = folder.run(&["user", "set", "dora@harbour.example", "--link"]).done();
+    assert!(said.out.contains("https://reset.harbour.example/r/") && !said.out.contains(token), "{said:?}");
+}

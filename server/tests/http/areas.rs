@@ -1,9 +1,12 @@
 //! The areas of signed-in people, behind the same script: their forms are remembered, their pages send to sign-in.
 
 use app::contract::{
-    Account, Admin, Caller, Enrol, Fault, Go, SignIn,
+    Account, Admin, Caller, Enrol, Fault, Go, PolicyDesk, SignIn,
     account::{ChangeForm, ChangePage, Home},
-    admin::{PeoplePage, PersonPage, RolesPage},
+    admin::{
+        PeoplePage, PersonPage, RolesPage,
+        policy::{ChangesPage, PastChangePage, PolicyForm, PolicyPage, SectionPage},
+    },
     enrol::{
         AgainForm, AppForm, AppPage, CodesPage, DeletePage, Deletion, DuePage, EmailForm, EmailPage, EnrolPage, NewPasskey,
         PasskeyPage, PhoneForm, PhonePage, ProveForm, ProvePage, QuestionsPage,
@@ -11,6 +14,7 @@ use app::contract::{
     panel::{Activity, Profile},
     sign_in::{Asked, PasskeyForm, PasswordForm, SecondPage, SignInPage},
 };
+use app::policy::Section;
 use async_trait::async_trait;
 
 use super::fakes::{Script, frame};
@@ -166,5 +170,28 @@ impl Admin for Script {
     }
     async fn end_sessions(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
         self.take("Admin end_sessions".into(), caller)
+    }
+}
+
+#[async_trait]
+impl PolicyDesk for Script {
+    async fn policy(&self, _: &Caller, _: bool) -> Result<PolicyPage, Fault> {
+        Err(Fault::Expired)
+    }
+    async fn section(&self, _: &Caller, _: Section, _: bool) -> Result<SectionPage, Fault> {
+        Err(Fault::Expired)
+    }
+    async fn change(&self, caller: &Caller, form: PolicyForm) -> Result<Go, Fault> {
+        let typed: Vec<_> = form.typed.pairs().collect();
+        self.take(format!("PolicyDesk change {:?} {typed:?} {}", form.section, form.sure), caller)
+    }
+    async fn changes(&self, _: &Caller) -> Result<ChangesPage, Fault> {
+        Err(Fault::Expired)
+    }
+    async fn past_change(&self, _: &Caller, _: String) -> Result<PastChangePage, Fault> {
+        Err(Fault::Expired)
+    }
+    async fn take_back(&self, caller: &Caller, id: String, sure: String) -> Result<Go, Fault> {
+        self.take(format!("PolicyDesk take_back {id} {sure}"), caller)
     }
 }

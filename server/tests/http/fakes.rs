@@ -60,6 +60,7 @@ impl World {
                 account: script.clone(),
                 enrol: script.clone(),
                 admin: script.clone(),
+                policy: script.clone(),
             },
             sites: script.clone(),
             brands: script.clone(),
@@ -149,6 +150,7 @@ pub(crate) fn frame() -> Frame {
     let english = ("en".to_owned(), "common.ftl".to_owned(), "language-name = English\n".to_owned());
     let words = Texts::load([english]).expect("good texts").english();
     Frame {
+        areas: Vec::new(),
         languages: vec![words.clone()],
         words,
         tenant: Some("Harbour Books".into()),

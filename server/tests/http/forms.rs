@@ -33,6 +33,16 @@ async fn every_form_reaches_the_portal_with_all_of_its_fields_and_without_the_op
 }
 
 #[tokio::test]
+async fn boxes_of_one_name_arrive_as_one_text_and_every_other_field_comes_once() {
+    let world = World::new();
+    let rest = "gates=1&countries=GB&second_factor_at_sign_in=no";
+    let seen = world.post("/do/admin/policy/methods", &format!("methods=email&{rest}&methods=totp")).await;
+    assert_eq!(seen.status, 303);
+    assert!(world.asked()[0].contains("(\"methods\", \"email totp\")"), "{:?}", world.asked());
+    assert_eq!(world.post("/do/admin/policy/methods", &format!("methods=email&{rest}&gates=2")).await.status, 422);
+}
+
+#[tokio::test]
 async fn accept_and_referer_change_nothing() {
     let world = World::new();
     let mut request = form(IDENTIFY, GOOD);

@@ -1,26 +1,60 @@
 //! The administration: who is let in, whom they see, whom they may help.
 
-use app::policy::{Area, Profile, Role, may_help};
+use app::policy::{Area, Policy, Profile, Role, Section, may_help};
 
 use crate::common::{Browser, Page, Portal, on_both};
 
-const BOSS: &str = "dora@harbour.example";
+pub(crate) const BOSS: &str = "dora@harbour.example";
 const BOSSES: &str = "keys-under-the-third-stone";
-const BEN: &str = "ben@harbour.example";
+pub(crate) const BEN: &str = "ben@harbour.example";
 const BENS: &str = "four-ropes-and-a-bell";
 const OMAR: &str = "omar@noor.example";
 
 /// Pages and forms of the administration, and the area that each belongs to. A page that is missing here fails the test below.
-const PAGES: [(&str, Area); 4] = [
+const PAGES: [(&str, Area); 8] = [
     ("/admin", Area::People),
     ("/admin/people", Area::People),
     ("/admin/people/{id}", Area::People),
     ("/admin/roles", Area::Roles),
+    ("/admin/policy", Area::Policy),
+    ("/admin/policy/changes", Area::Policy),
+    ("/admin/policy/changes/{id}", Area::Policy),
+    ("/admin/policy/{section}", Area::Policy),
 ];
-const FORMS: [(&str, Area); 2] = [("/do/admin/lift", Area::Help), ("/do/admin/end-sessions", Area::Help)];
+const FORMS: [(&str, Area); 11] = [
+    ("/do/admin/lift", Area::Help),
+    ("/do/admin/end-sessions", Area::Help),
+    ("/do/admin/policy/reset", Area::Policy),
+    ("/do/admin/policy/methods", Area::Policy),
+    ("/do/admin/policy/questions", Area::Policy),
+    ("/do/admin/policy/registration", Area::Policy),
+    ("/do/admin/policy/contact", Area::Policy),
+    ("/do/admin/policy/notices", Area::Policy),
+    ("/do/admin/policy/passwords", Area::Policy),
+    ("/do/admin/policy/profile", Area::Policy),
+    ("/do/admin/policy/take-back", Area::Policy),
+];
+
+/// Fields with which a form is understood, and meant for that person or change.
+fn fields(form: &str, user: &str, change: &str) -> Vec<(String, String)> {
+    let own = |pairs: &[(&str, &str)]| pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    match form.strip_prefix("/do/admin/policy/") {
+        None => own(&[("user", user)]),
+        Some("take-back") => own(&[("change", change)]),
+        Some(section) => {
+            let section = Section::parse(section).expect("a section");
+            let typed = section.show(&Policy { enabled: true, ..Policy::default() });
+            typed
+                .pairs()
+                .filter(|(name, _)| !name.ends_with("predefined"))
+                .map(|(name, value)| (name.into(), value.into()))
+                .collect()
+        }
+    }
+}
 
 /// Dora with these roles, signed in with a second factor.
-async fn administers(portal: &Portal, roles: &[Role]) -> Browser {
+pub(crate) async fn administers(portal: &Portal, roles: &[Role]) -> Browser {
     let names = roles.iter().map(|role| role.name()).collect::<Vec<_>>().join(" ");
     portal.change_user("harbour", BOSS, |dora| dora.roles = names).await;
     let codes = portal.print_codes("harbour", BOSS).await;
@@ -44,16 +78,20 @@ fn names(page: &Page) -> Vec<String> {
 
 on_both!(abu_107_each_page_and_form_is_open_to_the_roles_of_the_table_and_to_nobody_else, portal, {
     let ben = id_of(portal, "harbour", BEN).await;
+    let change = portal.policy_change("harbour", &["reconfirm_days=90"]).await;
     for role in Role::ALL.map(Some).into_iter().chain([None]) {
         let browser = administers(portal, role.as_slice()).await;
         for (page, area) in PAGES {
             let opens = role.is_some_and(|role| role.opens(area));
-            let seen = browser.get(&page.replace("{id}", &ben)).await;
+            let id = if area == Area::Policy { &change } else { &ben };
+            let seen = browser.get(&page.replace("{id}", id).replace("{section}", "contact")).await;
             assert_eq!(seen.status.as_u16(), if opens { 200 } else { 403 }, "{role:?} {page}");
         }
         for (form, area) in FORMS {
             let opens = role.is_some_and(|role| role.opens(area));
-            let seen = browser.post(form, &[("user", &ben)]).await;
+            let fields = fields(form, &ben, &change);
+            let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            let seen = browser.post(form, &fields).await;
             assert_eq!(seen.status.as_u16(), if opens { 200 } else { 403 }, "{role:?} {form}");
         }
     }
@@ -157,6 +195,8 @@ on_both!(a_caller_whose_way_was_closed_is_let_in_again_and_both_are_on_record, p
     for _ in 0..5 {
         stranger.prove("000000").await;
     }
+    // The stranger's mail is the older one.
+    portal.settle().await;
     let browser = administers(portal, &[Role::Helpdesk]).await;
     let ben = id_of(portal, "harbour", BEN).await;
     let page = browser.get(&format!("/admin/people/{ben}")).await;

@@ -2,22 +2,31 @@
 
 mod people;
 mod person;
+mod policy;
 mod roles;
 
 use leptos::prelude::*;
 pub use people::admin_people;
 pub use person::admin_person;
+pub use policy::{admin_policy, admin_policy_change, admin_policy_changes, admin_section};
 pub use roles::admin_roles;
 
 use crate::{
+    contract::Frame,
     parts::{Done, say},
-    policy::Role,
+    policy::{Area, Role},
 };
 
-/// What stands above every page of the administration: the word for what was just done, and the way to the others.
-fn panel(here: &'static str, done: Option<String>) -> impl IntoView {
-    let pages = [("/admin/people", "admin-people"), ("/admin/roles", "admin-roles"), ("/account", "panel")];
-    let links = pages.map(|(href, id)| {
+/// What stands above every page of the administration: the word for what was just done, and the way to the others that are open to the reader.
+fn panel(frame: &Frame, here: &'static str, done: Option<String>) -> impl IntoView + use<> {
+    let pages = [
+        ("/admin/people", "admin-people", Some(Area::People)),
+        ("/admin/policy", "admin-policy", Some(Area::Policy)),
+        ("/admin/roles", "admin-roles", Some(Area::Roles)),
+        ("/account", "panel", None),
+    ];
+    let open = pages.into_iter().filter(|(_, _, area)| area.is_none_or(|area| frame.areas.contains(&area)));
+    let links = open.map(|(href, id, _)| {
         let current = (href == here).then_some("page");
         view! {
             <li>
@@ -30,7 +39,7 @@ fn panel(here: &'static str, done: Option<String>) -> impl IntoView {
     view! {
         {done.map(|word| view! { <Done text=say(&word) /> })}
         <nav class="tabs" aria-label=say("admin")>
-            <ul>{links.into_iter().collect_view()}</ul>
+            <ul>{links.collect_view()}</ul>
         </nav>
     }
 }

@@ -26,7 +26,7 @@ pub async fn admin_people(portal: &Portal, caller: &Caller, site: &Site, path: &
 fn screen(view: &PeoplePage) -> Page {
     let title = say("admin-people-title");
     let content = view! {
-        {panel("/admin/people", None)}
+        {panel(&view.frame, "/admin/people", None)}
         <h1 tabindex="-1">{title.clone()}</h1>
         <form method="get" action="/admin/people" role="search">
             <Field
@@ -58,7 +58,8 @@ fn found(view: &PeoplePage) -> impl IntoView + use<> {
     .into_any()
 }
 
-fn person(who: &Found) -> impl IntoView + use<> {
+/// Somebody, as a list tells it.
+pub(super) fn person(who: &Found) -> impl IntoView + use<> {
     let shown = if who.name.is_empty() { who.login.clone() } else { who.name.clone() };
     let roles = (!who.roles.is_empty()).then(|| view! { <small>{names(&who.roles)}</small> });
     let shut = (!who.enabled).then(|| view! { <span class="mark">{say("admin-disabled")}</span> });

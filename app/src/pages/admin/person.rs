@@ -31,7 +31,7 @@ fn screen(view: PersonPage) -> Page {
     let title = if view.who.name.is_empty() { view.who.login.clone() } else { view.who.name.clone() };
     let roles = (!view.who.roles.is_empty()).then(|| view! { <p>{names(&view.who.roles)}</p> });
     let content = view! {
-        {panel("", view.done.clone())}
+        {panel(&view.frame, "", view.done.clone())}
         <h1 tabindex="-1">
             <bdi>{title.clone()}</bdi>
         </h1>

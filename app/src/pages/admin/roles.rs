@@ -25,7 +25,7 @@ fn screen(view: &RolesPage) -> Page {
     let title = say("admin-roles-title");
     let roles = Role::ALL.map(|role| line(role, view)).into_iter().collect_view();
     let content = view! {
-        {panel("/admin/roles", None)}
+        {panel(&view.frame, "/admin/roles", None)}
         <h1 tabindex="-1">{title.clone()}</h1>
         <p>{say("admin-roles-text")}</p>
         <ul class="log">{roles}</ul>

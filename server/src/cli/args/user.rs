@@ -148,6 +148,9 @@ pub(in crate::cli) struct FirstPassword {
     /// Send a mail in which they set it themselves
     #[arg(long)]
     pub(in crate::cli) invite: bool,
+    /// Print a link, good once and for a day, behind which whoever has it sets the password
+    #[arg(long)]
+    pub(in crate::cli) link: bool,
 }
 
 #[derive(Args, Debug)]

@@ -5,17 +5,21 @@ use std::marker::PhantomData;
 
 use app::{
     contract::{Caller, Fault, Owed},
-    policy::{Area, Role, may_help},
+    policy::{Area, may_help},
 };
 
 use crate::{
     portal::{
         Core,
         session::Signed,
+        settings,
         sign_in::arrival::{SECOND_FACTORS, has_second_factor},
         trouble::Decision,
     },
-    store::user::{self, User},
+    store::{
+        tenant::{self, Tenant},
+        user::{self, User},
+    },
 };
 
 /// The right to an area.
@@ -32,6 +36,13 @@ pub(super) struct Help;
 
 /// To see who may do what.
 pub(super) struct Roles;
+
+/// To see and change the policy.
+pub(super) struct Policies;
+
+impl Right for Policies {
+    const AREA: Area = Area::Policy;
+}
 
 impl Right for People {
     const AREA: Area = Area::People;
@@ -59,6 +70,15 @@ impl<R: Right> Admitted<R> {
     /// [`Fault::Denied`] without a role that opens the area, [`Fault::Owes`] if the second factor comes first.
     pub(super) async fn read(core: &Core, caller: &Caller) -> Decision<Self> {
         Self::admit(Signed::read(core, caller).await?).await
+    }
+
+    /// Reads for a page with a form that needs a fresh proof.
+    ///
+    /// # Errors
+    /// As [`Admitted::read`]; [`Fault::Owes`] too if the proof is older than ten minutes.
+    pub(super) async fn read_fresh(core: &Core, caller: &Caller) -> Decision<Self> {
+        let admitted = Self::read(core, caller).await?;
+        Ok(Self { signed: admitted.signed.freshly()?, right: PhantomData })
     }
 
     async fn admit(mut signed: Signed) -> Decision<Self> {
@@ -109,8 +129,33 @@ impl Admitted<Help> {
     }
 }
 
+impl Admitted<Policies> {
+    /// Writes: nobody else changes the policy meanwhile. Who may not leaves an event.
+    ///
+    /// # Errors
+    /// As [`Admitted::read_fresh`].
+    pub(super) async fn writing(core: &Core, caller: &Caller) -> Decision<Self> {
+        let signed = Signed::fresh(core, caller).await?;
+        if !opens(&signed.user, Area::Policy) {
+            return denied(signed, caller, "policy").await;
+        }
+        let mut admitted = Self::admit(signed).await?;
+        settings::guard(&mut admitted.signed.tx, &admitted.signed.tenant.id).await?;
+        Ok(admitted)
+    }
+
+    /// The organization as it is stored: the one to edit.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub(super) async fn stored(&mut self) -> Decision<Tenant> {
+        let found = tenant::get(&mut self.signed.tx, &self.signed.tenant.id).await?;
+        found.ok_or_else(|| Fault::NotFound.into())
+    }
+}
+
 fn opens(user: &User, area: Area) -> bool {
-    user.held().into_iter().any(|role: Role| role.opens(area))
+    user.areas().contains(&area)
 }
 
 async fn denied<T>(mut signed: Signed, caller: &Caller, whom: &str) -> Decision<T> {

@@ -4,6 +4,7 @@ mod admit;
 mod help;
 mod people;
 mod person;
+mod policy;
 
 use app::contract::{
     Admin, Caller, Fault, Go,

@@ -26,6 +26,8 @@ use crate::{
     },
 };
 
+const HOUR: i64 = 3600;
+
 /// What the page behind the link says. Reads only.
 pub async fn look(core: &Core, caller: &Caller, tx: &mut Tx) -> Result<Link> {
     let Some((challenge, flow)) = find(core, caller, tx).await? else { return Ok(Link::Dead) };
@@ -115,9 +117,12 @@ async fn accept_invitation(core: &Core, caller: &Caller, mut tx: Tx, challenge: 
     Ok(pass(core, turn, Method::Email, &challenge.id).await?.with(Grant::EndLink).with(Grant::Flow(cookie)))
 }
 
-/// Whom an invitation still invites: it dies with the account, with another password, and with the address it went to.
+/// Whom an invitation still invites: it dies with the account, with another password, and with the address it went to, if it went to one.
 fn invited<'a>(core: &Core, subject: &'a Subject, challenge: &Challenge) -> Option<&'a User> {
     let user = subject.user.as_ref().filter(|user| user.enabled && user.password_set_at <= challenge.sent_at)?;
+    if challenge.destination_hash.is_none() {
+        return Some(user);
+    }
     let addresses = [subject.destination(Method::Email), user.mail.as_deref(), Some(&user.login)];
     let sent_to = challenge.destination_hash.as_deref()?;
     addresses.into_iter().flatten().any(|address| core.destination_hash(address) == sent_to).then_some(user)
@@ -137,7 +142,24 @@ pub fn follow(token: String) -> Result<Go, Fault> {
 /// # Errors
 /// If the database does not answer.
 pub async fn invite(keys: &Keys, tx: &mut Tx, user: &User, to: &str, now: i64) -> Result<()> {
-    const LIFE: i64 = 72 * 3600;
+    let expires_at = now + 72 * HOUR;
+    let destination = keys.hash(Purpose::Destination, &[to.as_bytes()]).to_vec();
+    let path = put(keys, tx, user, Some(destination), (now, expires_at)).await?;
+    let letter = crate::courier::Letter::SetPassword { login: user.login.clone(), path, expires_at };
+    let errand = crate::jobs::Errand::Letter { to: to.to_owned(), language: user.language.clone(), letter };
+    errand.push(tx, keys, &user.tenant_id, now, expires_at).await
+}
+
+/// An invitation that whoever runs the portal hands over by themselves, for a day: the first administrator has nobody else. Gives the path of
+/// the link, which is written nowhere.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn hand_over(keys: &Keys, tx: &mut Tx, user: &User, now: i64) -> Result<String> {
+    put(keys, tx, user, None, (now, now + 24 * HOUR)).await
+}
+
+async fn put(keys: &Keys, tx: &mut Tx, user: &User, destination: Option<Vec<u8>>, (now, until): (i64, i64)) -> Result<String> {
     let token = secret();
     let challenge = Challenge {
         id: id(),
@@ -146,20 +168,14 @@ pub async fn invite(keys: &Keys, tx: &mut Tx, user: &User, to: &str, now: i64) -
         user_id: user.id.clone(),
         method: Method::Email.name().into(),
         token_hash: Some(link_hash(keys, INVITE, token.expose())),
-        destination_hash: Some(keys.hash(Purpose::Destination, &[to.as_bytes()]).to_vec()),
+        destination_hash: destination,
         live: true,
         sent_at: now,
-        expires_at: now + LIFE,
+        expires_at: until,
         ..Challenge::default()
     };
     challenge::put(tx, &challenge).await?;
-    let letter = crate::courier::Letter::SetPassword {
-        login: user.login.clone(),
-        path: format!("/r/{}", token.expose()),
-        expires_at: challenge.expires_at,
-    };
-    let errand = crate::jobs::Errand::Letter { to: to.to_owned(), language: user.language.clone(), letter };
-    errand.push(tx, keys, &user.tenant_id, now, challenge.expires_at).await
+    Ok(format!("/r/{}", token.expose()))
 }
 
 /// Keyed hash of a link's token; it is bound to the purpose.

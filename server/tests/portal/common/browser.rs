@@ -227,12 +227,18 @@ impl Page {
         let document = Html::parse_document(&self.body);
         let form = Selector::parse(&format!("form[action='{action}'], form[action^='{action}?']")).expect("a selector");
         let form = document.select(&form).next().unwrap_or_else(|| panic!("no form {action} on {}: {}", self.path, self.text()));
-        let mut filled: BTreeMap<String, String> = inputs(form).chain(selected(form)).collect();
-        if let Some(puzzle) = filled.get("puzzle").cloned() {
-            filled.insert("solution".into(), solve(&puzzle));
+        let own = |pairs: &[(&str, &str)]| -> Vec<(String, String)> {
+            pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+        };
+        let mut filled: Vec<(String, String)> = inputs(form).chain(selected(form)).chain(written(form)).collect();
+        let puzzle = filled.iter().find(|(name, _)| name == "puzzle").map(|(_, puzzle)| solve(puzzle));
+        let solution = puzzle.as_deref().map(|solution| own(&[("solution", solution)])).unwrap_or_default();
+        // What is given stands instead of what was there; boxes of one name are given one by one.
+        for given in [solution, own(fields)] {
+            filled.retain(|(name, _)| given.iter().all(|(other, _)| other != name));
+            filled.extend(given);
         }
-        filled.extend(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
-        filled.into_iter().collect()
+        filled
     }
 }
 
@@ -244,6 +250,13 @@ fn inputs(form: ElementRef<'_>) -> impl Iterator<Item = (String, String)> {
         .filter_map(|input| Some((input.attr("name")?.to_owned(), input.attr("value").unwrap_or_default().to_owned())))
         .collect();
     inputs.into_iter()
+}
+
+/// What stands in the text areas of a form. The first line feed belongs to the tag.
+fn written(form: ElementRef<'_>) -> Vec<(String, String)> {
+    let areas = Selector::parse("textarea").expect("a selector");
+    let text = |area: &ElementRef<'_>| area.text().collect::<String>();
+    form.select(&areas).filter_map(|area| Some((area.attr("name")?.to_owned(), text(&area)))).collect()
 }
 
 /// What is chosen in the lists of a form.

@@ -127,6 +127,23 @@ impl Portal {
         tx.commit().await.expect("database");
     }
 
+    /// Changes a policy by command; the name of the change.
+    pub(crate) async fn policy_change(&self, tenant: &str, changes: &[&str]) -> String {
+        let changes: Vec<String> = changes.iter().map(|change| (*change).to_owned()).collect();
+        let mut tx = self.server.core.db.write().await.expect("database");
+        server::cli::set_tenant(&mut tx, tenant, &changes).await.expect("a policy that can be saved");
+        let known = server::store::event::policy_changes(&mut tx, tenant, 1).await.expect("database");
+        tx.commit().await.expect("database");
+        known.into_iter().next().expect("a change").id
+    }
+
+    /// The policy of a tenant as it is stored.
+    pub(crate) async fn policy(&self, tenant: &str) -> app::policy::Policy {
+        let mut tx = self.server.core.db.read().await.expect("database");
+        let found = server::store::tenant::get(&mut tx, tenant).await.expect("database").expect("tenant");
+        found.policy.unwrap_or_default()
+    }
+
     /// All events of a tenant, oldest first.
     pub(crate) async fn events(&self, tenant: &str) -> Vec<Event> {
         let mut tx = self.server.core.db.read().await.expect("database");

@@ -1,0 +1,137 @@
+//! `/admin/policy/<section>`: one short form.
+
+use leptos::prelude::*;
+
+use super::{
+    consequences::{consequences, troubles},
+    inputs::Inputs,
+};
+use crate::{
+    contract::{Caller, Portal, admin::policy::SectionPage},
+    pages::{
+        Rendered, Site,
+        admin::panel,
+        answer,
+        document::{Page, document},
+    },
+    parts::{Summary, say, text},
+    policy::{Method, Section, questions::CATALOGUE},
+};
+
+/// The id of the suggestions for a group.
+const GROUPS: &str = "groups";
+
+/// `GET /admin/policy/<section>`; `told`: with what could not be saved at once.
+pub async fn admin_section(
+    portal: &Portal,
+    caller: &Caller,
+    site: &Site,
+    path: &str,
+    (section, told): (Section, bool),
+) -> Rendered {
+    let back = format!("/sign-in?next={path}");
+    answer((portal, caller, site), &back, portal.policy.section(caller, section, told), |view| {
+        let frame = view.frame.clone();
+        document(&frame, site, path, || screen(&view))
+    })
+    .await
+}
+
+fn screen(view: &SectionPage) -> Page {
+    let section = view.section;
+    let id = format!("policy-{}", section.name());
+    let title = say(&id);
+    let troubles = troubles(&view.consequences.findings, |input| view.typed.knows(input));
+    let shown = if troubles.is_empty() { title.clone() } else { text("title-error", &[("title", title.clone().into())]) };
+    let inputs = Inputs { typed: &view.typed, troubles: &troubles };
+    let form = fields(section, &inputs, &view.groups);
+    let button = if view.consequences.sure.is_empty() || !troubles.is_empty() { "policy-save" } else { "policy-save-anyway" };
+    let content = view! {
+        {panel(&view.frame, "", None)}
+        <Summary troubles=troubles.clone() />
+        <h1 tabindex="-1">{title}</h1>
+        <p>{say(&format!("{id}.text"))}</p>
+        {troubles.is_empty().then(|| consequences(&view.consequences))}
+        <form method="post" action=format!("/do/admin/policy/{}", section.name())>
+            {form} <input type="hidden" name="sure" value=view.consequences.sure.clone() />
+            <button class="button">{say(button)}</button>
+        </form>
+        <nav class="ways" aria-label=say("ways")>
+            <a href="/admin/policy">{say("policy-back")}</a>
+        </nav>
+    };
+    Page { step: Some(section.name()), ..Page::new("admin-policy", shown, content) }
+}
+
+fn fields(section: Section, inputs: &Inputs<'_>, groups: &[String]) -> AnyView {
+    match section {
+        Section::Reset => reset(inputs, groups).into_any(),
+        Section::Methods => methods(inputs).into_any(),
+        Section::Questions => questions(inputs).into_any(),
+        Section::Registration => view! {
+            {inputs.switch("require_registration")}
+            <div class="if-yes">{inputs.number("reconfirm_days")}</div>
+        }
+        .into_any(),
+        Section::Contact => view! {
+            {inputs.switch("customized")}
+            <div class="if-yes">{inputs.line("contact", None)}</div>
+        }
+        .into_any(),
+        Section::Notices => view! {
+            {inputs.switch("notify_users")}
+            {inputs.switch("notify_admins")}
+        }
+        .into_any(),
+        Section::Passwords => view! {
+            {inputs.lines("banned_words")}
+            {inputs.switch("history_on_reset")}
+        }
+        .into_any(),
+        Section::Profile => view! {
+            {inputs.pick("profile", "profile", &["nist", "entra-2016"])}
+            {inputs.number("code_minutes")}
+            {inputs.number("flow_minutes")}
+        }
+        .into_any(),
+    }
+}
+
+/// Everything below the master switch is drawn with it only.
+fn reset(inputs: &Inputs<'_>, groups: &[String]) -> impl IntoView + use<> {
+    let groups = groups.iter().map(|group| view! { <option value=group.clone()></option> }).collect_view();
+    view! {
+        {inputs.switch("enabled")}
+        <div class="if-yes">
+            {inputs.switch("restricted")}
+            <div class="if-yes">
+                {inputs.line("group", Some(GROUPS))} <datalist id=GROUPS>{groups}</datalist>
+            </div>
+            {inputs.pick("plans", "plans", &["off", "tenant", "user"])}
+        </div>
+    }
+}
+
+fn methods(inputs: &Inputs<'_>) -> impl IntoView + use<> {
+    let choices = Method::ALL.into_iter().map(|method| {
+        let label = say(&format!("by-{}", method.name().replace('_', "-")));
+        inputs.choice("methods", method.name(), label, None)
+    });
+    view! {
+        {inputs.tick("methods", choices.collect())}
+        {inputs.pick("gates", "gates", &["1", "2"])}
+        {inputs.line("countries", None)}
+        {inputs.switch("second_factor_at_sign_in")}
+    }
+}
+
+fn questions(inputs: &Inputs<'_>) -> impl IntoView + use<> {
+    let choices =
+        CATALOGUE.iter().map(|id| inputs.choice("questions_predefined", id, say(&format!("question-{id}")), None)).collect();
+    view! {
+        {inputs.few("questions_register", &["3", "4", "5"])}
+        {inputs.few("questions_reset", &["3", "4", "5"])}
+        {inputs.tick("questions_predefined", choices)}
+        {inputs.lines("questions_custom")}
+    }
+}

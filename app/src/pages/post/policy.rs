@@ -1,0 +1,106 @@
+//! Forms of the policy: one server function each, and all lead to the same desk.
+
+use leptos::prelude::*;
+
+use super::Post;
+use crate::{
+    contract::admin::policy::PolicyForm,
+    policy::{Section, Typed},
+};
+
+async fn change<const N: usize>(section: Section, sure: String, typed: [(&str, String); N]) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.policy.change(&post.caller, PolicyForm { section, typed: Typed::new(typed), sure }).await)
+}
+
+/// Who may reset.
+#[server(name = PolicyResetPost, prefix = "/do", endpoint = "admin/policy/reset")]
+pub async fn policy_reset(
+    enabled: String,
+    restricted: String,
+    group: String,
+    plans: String,
+    sure: String,
+) -> Result<(), ServerFnError> {
+    let typed = [("enabled", enabled), ("restricted", restricted), ("group", group), ("plans", plans)];
+    change(Section::Reset, sure, typed).await
+}
+
+/// With which methods.
+#[server(name = PolicyMethodsPost, prefix = "/do", endpoint = "admin/policy/methods")]
+pub async fn policy_methods(
+    methods: String,
+    gates: String,
+    countries: String,
+    second_factor_at_sign_in: String,
+    sure: String,
+) -> Result<(), ServerFnError> {
+    let factor = ("second_factor_at_sign_in", second_factor_at_sign_in);
+    change(Section::Methods, sure, [("methods", methods), ("gates", gates), ("countries", countries), factor]).await
+}
+
+/// With which questions.
+#[server(name = PolicyQuestionsPost, prefix = "/do", endpoint = "admin/policy/questions")]
+pub async fn policy_questions(
+    questions_register: String,
+    questions_reset: String,
+    questions_predefined: String,
+    questions_custom: String,
+    sure: String,
+) -> Result<(), ServerFnError> {
+    let typed = [
+        ("questions_register", questions_register),
+        ("questions_reset", questions_reset),
+        ("questions_predefined", questions_predefined),
+        ("questions_custom", questions_custom),
+    ];
+    change(Section::Questions, sure, typed).await
+}
+
+/// When people register and confirm.
+#[server(name = PolicyRegistrationPost, prefix = "/do", endpoint = "admin/policy/registration")]
+pub async fn policy_registration(
+    require_registration: String,
+    reconfirm_days: String,
+    sure: String,
+) -> Result<(), ServerFnError> {
+    let typed = [("require_registration", require_registration), ("reconfirm_days", reconfirm_days)];
+    change(Section::Registration, sure, typed).await
+}
+
+/// Where "contact your administrator" leads.
+#[server(name = PolicyContactPost, prefix = "/do", endpoint = "admin/policy/contact")]
+pub async fn policy_contact(customized: String, contact: String, sure: String) -> Result<(), ServerFnError> {
+    change(Section::Contact, sure, [("customized", customized), ("contact", contact)]).await
+}
+
+/// Who is told.
+#[server(name = PolicyNoticesPost, prefix = "/do", endpoint = "admin/policy/notices")]
+pub async fn policy_notices(notify_users: String, notify_admins: String, sure: String) -> Result<(), ServerFnError> {
+    change(Section::Notices, sure, [("notify_users", notify_users), ("notify_admins", notify_admins)]).await
+}
+
+/// What a new password may be.
+#[server(name = PolicyPasswordsPost, prefix = "/do", endpoint = "admin/policy/passwords")]
+pub async fn policy_passwords(banned_words: String, history_on_reset: String, sure: String) -> Result<(), ServerFnError> {
+    change(Section::Passwords, sure, [("banned_words", banned_words), ("history_on_reset", history_on_reset)]).await
+}
+
+/// The profile and what it leaves open.
+#[server(name = PolicyProfilePost, prefix = "/do", endpoint = "admin/policy/profile")]
+pub async fn policy_profile(
+    profile: String,
+    code_minutes: String,
+    flow_minutes: String,
+    sure: String,
+) -> Result<(), ServerFnError> {
+    let typed = [("profile", profile), ("code_minutes", code_minutes), ("flow_minutes", flow_minutes)];
+    change(Section::Profile, sure, typed).await
+}
+
+/// Takes a change back; its argument is the change's name.
+#[server(name = PolicyTakeBackPost, prefix = "/do", endpoint = "admin/policy/take-back")]
+pub async fn policy_take_back(change: String, sure: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.policy.take_back(&post.caller, change, sure).await)
+}

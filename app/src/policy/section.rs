@@ -1,0 +1,345 @@
+//! The settings of a policy in short forms: which belong together, what stands in their inputs, and what becomes of the policy when a form
+//! is saved (specification §1.3).
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Contact, Method, Policy};
+
+/// Settings that are saved together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// Who may reset: P1 to P3, and plans.
+    Reset,
+    /// With which methods: P4, P5.
+    Methods,
+    /// With which questions: P6 to P9.
+    Questions,
+    /// When people register and confirm: P10, P11.
+    Registration,
+    /// Where "contact your administrator" leads: P12, P13.
+    Contact,
+    /// Who is told: N1, N2.
+    Notices,
+    /// What a new password may be.
+    Passwords,
+    /// The security profile and what it leaves open.
+    Profile,
+}
+
+/// What stands in the inputs of a form, by their names. Several values of one input are separated by spaces.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Typed(BTreeMap<String, String>);
+
+impl Typed {
+    /// From names and values.
+    pub fn new<N: Into<String>>(values: impl IntoIterator<Item = (N, String)>) -> Self {
+        Self(values.into_iter().map(|(name, value)| (name.into(), value)).collect())
+    }
+
+    /// What stands in an input; nothing is an empty text.
+    pub fn get(&self, name: &str) -> &str {
+        self.0.get(name).map(String::as_str).unwrap_or_default()
+    }
+
+    /// Whether the form has that input.
+    pub fn knows(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+
+    /// Whether a value is among those of an input.
+    pub fn has(&self, name: &str, value: &str) -> bool {
+        self.get(name).split(' ').any(|held| held == value)
+    }
+
+    /// All of it.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    fn yes(&self, name: &str) -> Option<bool> {
+        match self.get(name) {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
+        }
+    }
+
+    /// One of the values that a stored setting may have.
+    fn one<T: for<'a> Deserialize<'a>>(&self, name: &str) -> Option<T> {
+        serde_json::from_value(self.get(name).into()).ok()
+    }
+
+    fn digit(&self, name: &str) -> Option<u8> {
+        self.get(name).parse().ok()
+    }
+
+    /// A number that an administrator types. What is none is beyond every range.
+    fn number(&self, name: &str) -> u16 {
+        self.get(name).trim().parse().unwrap_or(u16::MAX)
+    }
+
+    fn minutes(&self, name: &str) -> Option<u16> {
+        (!self.get(name).trim().is_empty()).then(|| self.number(name))
+    }
+
+    fn lines(&self, name: &str) -> Vec<String> {
+        self.get(name).lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    }
+}
+
+impl Section {
+    /// All, in the order in which they are shown.
+    pub const ALL: [Self; 8] = [
+        Self::Reset,
+        Self::Methods,
+        Self::Questions,
+        Self::Registration,
+        Self::Contact,
+        Self::Notices,
+        Self::Passwords,
+        Self::Profile,
+    ];
+
+    /// The stable name, as it stands in addresses.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Reset => "reset",
+            Self::Methods => "methods",
+            Self::Questions => "questions",
+            Self::Registration => "registration",
+            Self::Contact => "contact",
+            Self::Notices => "notices",
+            Self::Passwords => "passwords",
+            Self::Profile => "profile",
+        }
+    }
+
+    /// The section of that name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|section| section.name() == name)
+    }
+
+    /// Its settings, as they are stored: `questions.reset`.
+    pub fn settings(self) -> &'static [&'static str] {
+        match self {
+            Self::Reset => &["enabled", "group", "plans"],
+            Self::Methods => &["methods", "gates", "countries", "second_factor_at_sign_in"],
+            Self::Questions => &["questions.register", "questions.reset", "questions.predefined", "questions.custom"],
+            Self::Registration => &["require_registration", "reconfirm_days"],
+            Self::Contact => &["contact"],
+            Self::Notices => &["notify_users", "notify_admins"],
+            Self::Passwords => &["banned_words", "history_on_reset"],
+            Self::Profile => &["profile", "code_minutes", "flow_minutes"],
+        }
+    }
+
+    /// Whether it is drawn: with the master switch off nothing but that switch, and questions only where they are a method.
+    pub fn is_drawn(self, policy: &Policy) -> bool {
+        match self {
+            Self::Reset => true,
+            Self::Questions => policy.enabled && policy.methods.contains(&Method::Questions),
+            _ => policy.enabled,
+        }
+    }
+
+    /// What stands in its inputs under a policy.
+    pub fn show(self, policy: &Policy) -> Typed {
+        let yes = |on: bool| if on { "yes" } else { "no" }.to_owned();
+        let minutes = |minutes: Option<u16>| minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
+        match self {
+            Self::Reset => Typed::new([
+                ("enabled", yes(policy.enabled)),
+                ("restricted", yes(policy.group.is_some())),
+                ("group", policy.group.clone().unwrap_or_default()),
+                ("plans", stored(&policy.plans)),
+            ]),
+            Self::Methods => Typed::new([
+                ("methods", policy.methods.iter().map(|method| method.name()).collect::<Vec<_>>().join(" ")),
+                ("gates", policy.gates.to_string()),
+                ("countries", policy.countries.join(", ")),
+                ("second_factor_at_sign_in", yes(policy.second_factor_at_sign_in)),
+            ]),
+            Self::Questions => Typed::new([
+                ("questions_register", policy.questions.register.to_string()),
+                ("questions_reset", policy.questions.reset.to_string()),
+                ("questions_predefined", policy.questions.predefined.join(" ")),
+                ("questions_custom", policy.questions.custom.join("\n")),
+            ]),
+            Self::Registration => Typed::new([
+                ("require_registration", yes(policy.require_registration)),
+                ("reconfirm_days", policy.reconfirm_days.to_string()),
+            ]),
+            Self::Contact => Typed::new([
+                ("customized", yes(policy.contact.is_some())),
+                ("contact", policy.contact.as_ref().map(|contact| contact.address().to_owned()).unwrap_or_default()),
+            ]),
+            Self::Notices => {
+                Typed::new([("notify_users", yes(policy.notify_users)), ("notify_admins", yes(policy.notify_admins))])
+            }
+            Self::Passwords => {
+                Typed::new([("banned_words", policy.banned_words.join("\n")), ("history_on_reset", yes(policy.history_on_reset))])
+            }
+            Self::Profile => Typed::new([
+                ("profile", stored(&policy.profile)),
+                ("code_minutes", minutes(policy.code_minutes)),
+                ("flow_minutes", minutes(policy.flow_minutes)),
+            ]),
+        }
+    }
+
+    /// The policy with what was typed; `None` if no page of ours sends that. Whether it may be saved, [`super::check::check`] says.
+    pub fn apply(self, typed: &Typed, policy: &Policy) -> Option<Policy> {
+        let mut new = policy.clone();
+        match self {
+            Self::Reset => {
+                new.enabled = typed.yes("enabled")?;
+                new.group = typed.yes("restricted")?.then(|| typed.get("group").trim().to_owned());
+                new.plans = typed.one("plans")?;
+            }
+            Self::Methods => {
+                new.methods = methods(typed.get("methods"))?;
+                new.gates = typed.digit("gates")?;
+                new.countries = countries(typed.get("countries"));
+                new.second_factor_at_sign_in = typed.yes("second_factor_at_sign_in")?;
+            }
+            Self::Questions => {
+                new.questions.register = typed.digit("questions_register")?;
+                new.questions.reset = typed.digit("questions_reset")?;
+                new.questions.predefined = typed.get("questions_predefined").split_whitespace().map(str::to_owned).collect();
+                new.questions.custom = typed.lines("questions_custom");
+            }
+            Self::Registration => {
+                new.require_registration = typed.yes("require_registration")?;
+                new.reconfirm_days = typed.number("reconfirm_days");
+            }
+            Self::Contact => new.contact = typed.yes("customized")?.then(|| contact(typed.get("contact"))),
+            Self::Notices => {
+                new.notify_users = typed.yes("notify_users")?;
+                new.notify_admins = typed.yes("notify_admins")?;
+            }
+            Self::Passwords => {
+                new.banned_words = typed.lines("banned_words");
+                new.history_on_reset = typed.yes("history_on_reset")?;
+            }
+            Self::Profile => {
+                new.profile = typed.one("profile")?;
+                new.code_minutes = typed.minutes("code_minutes");
+                new.flow_minutes = typed.minutes("flow_minutes");
+            }
+        }
+        Some(new)
+    }
+}
+
+/// The stored name of a choice.
+fn stored<T: Serialize>(choice: &T) -> String {
+    serde_json::to_value(choice).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+fn methods(names: &str) -> Option<Vec<Method>> {
+    names.split_whitespace().map(Method::parse).collect()
+}
+
+fn countries(text: &str) -> Vec<String> {
+    text.split([',', ' ', ';', '\n']).map(str::trim).filter(|code| !code.is_empty()).map(str::to_ascii_uppercase).collect()
+}
+
+/// What leads nowhere is kept as it is: it is refused with its reason.
+fn contact(text: &str) -> Contact {
+    Contact::parse(text).unwrap_or_else(|| Contact::Mail(text.trim().to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::policy::{PlanCheck, Profile, Questions, check::check};
+
+    fn rich() -> Policy {
+        Policy {
+            profile: Profile::Entra2016,
+            enabled: true,
+            group: Some("Pilots".into()),
+            methods: vec![Method::Email, Method::Questions],
+            gates: 2,
+            questions: Questions {
+                register: 4,
+                reset: 3,
+                predefined: ["q01", "q02", "q03"].map(String::from).into(),
+                custom: vec!["A b?".into()],
+            },
+            reconfirm_days: 30,
+            contact: Some(Contact::Link("https://desk.example".into())),
+            notify_admins: true,
+            history_on_reset: true,
+            banned_words: vec!["lighthouse".into(), "two words".into()],
+            code_minutes: Some(7),
+            plans: PlanCheck::User,
+            countries: vec!["GB".into(), "SA".into()],
+            ..Policy::default()
+        }
+    }
+
+    #[test]
+    fn what_is_shown_and_saved_again_changes_nothing() {
+        for policy in [Policy::default(), rich()] {
+            for section in Section::ALL {
+                assert_eq!(section.apply(&section.show(&policy), &policy), Some(policy.clone()), "{section:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_sections_together_carry_a_policy_over() {
+        let rich = rich();
+        let carried =
+            Section::ALL.iter().try_fold(Policy::default(), |policy, section| section.apply(&section.show(&rich), &policy));
+        assert_eq!(carried, Some(rich));
+    }
+
+    #[test]
+    fn every_setting_belongs_to_one_section_but_those_that_wait_for_a_directory() {
+        let policy = serde_json::to_value(Policy::default()).expect("plain data");
+        let settings: Vec<&str> = Section::ALL.iter().flat_map(|section| section.settings()).copied().collect();
+        for setting in &settings {
+            assert!(policy.pointer(&format!("/{}", setting.replace('.', "/"))).is_some(), "{setting} is stored");
+        }
+        let stored = policy.as_object().expect("an object").keys();
+        let left: Vec<&String> =
+            stored.filter(|key| !settings.iter().any(|setting| setting.split('.').next() == Some(key))).collect();
+        // The file of breached passwords lies on the server's own disk.
+        assert_eq!(left, ["breached_file", "unlock", "writeback"]);
+    }
+
+    #[test]
+    fn a5_what_depends_on_a_switch_is_drawn_only_where_it_is_on() {
+        let drawn = |policy: &Policy| Section::ALL.into_iter().filter(|section| section.is_drawn(policy)).collect::<Vec<_>>();
+        assert_eq!(drawn(&Policy::default()), [Section::Reset]);
+        assert!(!drawn(&Policy { enabled: true, ..Policy::default() }).contains(&Section::Questions));
+        assert_eq!(drawn(&rich()), Section::ALL);
+    }
+
+    #[test]
+    fn what_a_person_mistypes_is_found_and_what_no_page_sends_is_foreign() {
+        let code = |section: Section, name: &str, value: &str| {
+            let mut typed = section.show(&rich());
+            typed.0.insert(name.into(), value.into());
+            let Some(policy) = section.apply(&typed, &rich()) else { return "foreign" };
+            check(&policy).first().map_or("fine", |finding| finding.code)
+        };
+        assert_eq!(code(Section::Registration, "reconfirm_days", "soon"), "reconfirm_range");
+        assert_eq!(code(Section::Registration, "reconfirm_days", " 90 "), "fine");
+        assert_eq!(code(Section::Profile, "code_minutes", "-1"), "code_minutes_range");
+        assert_eq!(code(Section::Profile, "flow_minutes", ""), "fine");
+        assert_eq!(code(Section::Contact, "contact", " "), "contact_missing");
+        assert_eq!(code(Section::Contact, "contact", "javascript:alert(1)"), "contact_malformed");
+        assert_eq!(code(Section::Contact, "contact", "desk@mail.example"), "fine");
+        assert_eq!(code(Section::Methods, "countries", "gb; Land"), "country_malformed");
+        assert_eq!(code(Section::Methods, "methods", "email pigeon"), "foreign");
+        assert_eq!(code(Section::Methods, "gates", "two"), "foreign");
+        assert_eq!(code(Section::Reset, "enabled", ""), "foreign");
+        assert_eq!(code(Section::Profile, "profile", "lax"), "foreign");
+    }
+}

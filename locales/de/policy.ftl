@@ -1,0 +1,164 @@
+# Die Richtlinie einer Organisation: ihre Einstellungen, was sie bewirken, was daran falsch ist, und ihre Änderungen.
+
+yes = Ja
+no = Nein
+
+policy-title = Richtlinie für das Zurücksetzen
+policy-text = Das gilt jetzt. Jede Änderung lässt sich zurücknehmen.
+policy-never = Noch wurde keine Richtlinie gespeichert. Bis dahin können nur Administratoren zurücksetzen.
+policy-change = Ändern
+policy-save = Speichern
+policy-save-anyway = Trotzdem speichern
+policy-back = Zurück zur Richtlinie
+policy-first = Bevor Sie speichern
+policy-lost =
+    { $count ->
+        [one] Eine Person, die jetzt zurücksetzen kann, könnte es nicht mehr.
+       *[other] { $count } Personen, die jetzt zurücksetzen können, könnten es nicht mehr.
+    }
+policy-lost-who = Wer das ist
+policy-lost-more =
+    { $count ->
+        [one] Und eine weitere.
+       *[other] Und { $count } weitere.
+    }
+policy-changes = Was geändert wurde
+policy-changes-none = Noch wurde nichts geändert.
+policy-by-command = durch einen Befehl
+policy-take-back-link = Zurücknehmen …
+policy-take-back-title = Eine Änderung zurücknehmen
+policy-take-back = Zurücknehmen
+policy-moved = Das wurde seitdem noch einmal geändert: { $settings }. Ändern Sie es von Hand.
+admin-done-policy = Gespeichert. Es gilt ab jetzt.
+admin-done-taken-back = Zurückgenommen. Es gilt wieder, was vorher galt.
+
+policy-reset = Wer zurücksetzen darf
+    .text = Administratoren dürfen es immer, mit zwei eigenen Nachweisen. Hier geht es um alle anderen.
+policy-methods = Nachweise
+    .text = Was man registrieren darf, und wie viel davon ein Zurücksetzen verlangt.
+policy-questions = Sicherheitsfragen
+    .text = Fragen sind schwach. Lassen Sie sie nie allein stehen.
+policy-registration = Registrierung
+    .text = Wer sich nie registriert hat, kann nicht zurücksetzen.
+policy-contact = An den Administrator wenden
+    .text = Wohin der Link im Assistenten führt.
+policy-notices = Benachrichtigungen
+    .text = E-Mails, die nach einem Zurücksetzen davon berichten.
+policy-passwords = Neue Kennwörter
+    .text = Listen häufiger und gestohlener Kennwörter werden immer gefragt.
+policy-profile = Sicherheitsprofil
+    .text = Das Profil bestimmt, was die einzelnen Einstellungen offen lassen.
+
+setting-enabled = Dürfen Personen ihr Kennwort zurücksetzen?
+    .hint = Nein: Niemand kann sich registrieren oder zurücksetzen. Was registriert ist, bleibt.
+setting-restricted = Nur eine Gruppe von ihnen?
+    .hint = Ja: Andere können sich weder registrieren noch zurücksetzen.
+setting-group = Die Gruppe
+    .hint = Gruppen darin zählen mit. Leer gilt SSPRSecurityGroupUsers, in der anfangs niemand ist.
+setting-plans = Braucht man einen Plan?
+    .hint = Ein Plan ist die Lizenz, die jemand hat.
+setting-methods = Nachweise, die erlaubt sind
+    .hint = Wer nur einen gestrichenen registriert hat, kann nicht zurücksetzen. Zwei oder mehr sind besser.
+setting-gates = Wie viele Nachweise verlangt ein Zurücksetzen?
+    .hint = So viele verschiedene muss man registrieren.
+setting-countries = Länder für SMS und Anrufe
+    .hint = Je zwei Buchstaben, etwa GB, US. In alle anderen wird nichts gesendet.
+setting-second-factor-at-sign-in = Verlangt Ihre Anmeldung von allen einen zweiten Faktor?
+    .hint = Ja: Neue Kennwörter dürfen 8 statt 15 Zeichen haben.
+setting-questions-register = Fragen, die man beim Registrieren beantwortet
+    .hint = Verlangen Sie mehr, als beim Zurücksetzen gestellt werden.
+setting-questions-reset = Fragen, die beim Zurücksetzen gestellt werden
+    .hint = Alle müssen richtig beantwortet werden.
+setting-questions-predefined = Fragen zur Auswahl
+    .hint = Jeder sieht sie in der eigenen Sprache. Mit Ihren eigenen höchstens 20.
+setting-questions-custom = Ihre eigenen Fragen
+    .hint = Eine je Zeile, 3 bis 200 Zeichen. Sie werden nie übersetzt.
+setting-require-registration = Bei der Anmeldung um die Registrierung bitten?
+    .hint = Ja: Wer noch nicht registriert ist, wird zuerst gefragt. Man darf es aufschieben.
+setting-reconfirm-days = Tage, bis man das Hinterlegte bestätigt
+    .hint = 0 bis 730; 0 heißt nie. Wir raten zu 90 bis 180.
+setting-customized = Zu einem eigenen Helpdesk führen?
+    .hint = Nein: Unsere eigene Seite schreibt Ihren Administratoren.
+setting-contact = Dessen E-Mail-Adresse oder Webadresse
+    .hint = Zum Beispiel help@desk.example oder https://desk.example
+setting-notify-users = Personen melden, dass ihr Kennwort zurückgesetzt wurde?
+    .hint = Die E-Mail geht an alle ihre Adressen.
+setting-notify-admins = Administratoren melden, dass ein anderer zurückgesetzt hat?
+    .hint = Die E-Mail geht an alle anderen globalen Administratoren.
+setting-banned-words = Wörter, die kein Kennwort enthalten darf
+    .hint = Eines je Zeile, 4 bis 16 Zeichen, höchstens 1.000. Gut sind Namen Ihrer Produkte.
+setting-history-on-reset = Frühere Kennwörter auch beim Zurücksetzen ablehnen?
+    .hint = Das Profil NIST tut es immer.
+setting-profile = Profil
+    .hint = Es bestimmt die Länge von Kennwörtern, was Fremde erfahren und wie lange etwas gilt.
+setting-code-minutes = Minuten, die ein Code gilt
+    .hint = 1 bis 105. Leer: wie es das Profil sagt.
+setting-flow-minutes = Minuten, die ein Versuch dauern darf
+    .hint = 1 bis 105. Leer: wie es das Profil sagt.
+
+value-none = keine
+value-everybody = alle
+value-own-page = unsere eigene Seite
+value-by-profile = wie es das Profil sagt
+value-count =
+    { $count ->
+        [one] eines
+       *[other] { $count }
+    }
+
+by-email = E-Mail
+by-mobile-sms = SMS
+by-mobile-voice = Anruf auf dem Mobiltelefon
+by-office-voice = Anruf auf dem Bürotelefon
+by-totp = Authentifizierungs-App
+by-passkey = Passkey
+by-recovery-code = Wiederherstellungscode
+by-questions = Sicherheitsfragen
+
+plans-off = Nein
+    .hint = Alle dürfen zurücksetzen
+plans-tenant = Eine Person mit Plan genügt
+    .hint = Dann dürfen alle zurücksetzen
+plans-user = Alle brauchen einen
+    .hint = Wer keinen Plan hat, wird abgewiesen
+gates-1 = Einen
+    .hint = Wer das Postfach oder das Telefon hat, hat das Konto
+gates-2 = Zwei
+    .hint = Zwei verschiedene nacheinander
+profile-nist = NIST
+    .hint = Lange Kennwörter ohne weitere Regeln; Fremde erfahren nichts
+profile-entra-2016 = Entra 2016
+    .hint = Wie der Clouddienst von 2016: drei von vier Klassen, Hinweise, Codes der Ablehnung
+
+# Was an einer Richtlinie falsch oder zweifelhaft ist, nach seinem Code. $about ist der Wert.
+finding-methods-missing = Wählen Sie mindestens einen Nachweis.
+finding-method-repeated = Ein Nachweis ist zweimal genannt.
+finding-gates-range = Ein Zurücksetzen verlangt einen oder zwei Nachweise.
+finding-methods-fewer-than-gates = Wählen Sie so viele verschiedene, wie verlangt werden. SMS und Anruf zu einem Telefon sind einer.
+finding-authenticator-without-other = Wer die App verliert, braucht einen anderen Weg. Wählen Sie einen dazu.
+finding-recovery-codes-alone = Ein Wiederherstellungscode genügt nie allein. Wählen Sie einen anderen Weg dazu.
+finding-sign-in-factor-alone = Ihre Anmeldung verlangt schon einen Passkey. Wählen Sie einen anderen Weg dazu.
+finding-no-first-method = Fragen kommen nie zuerst. Wählen Sie E-Mail, ein Telefon oder die App dazu.
+finding-administrator-locked-out = Jemand aus der Administration hat keinen dieser Nachweise und könnte nicht zurücksetzen: { $about }
+finding-register-range = Man registriert 3, 4 oder 5 Fragen.
+finding-reset-range = Beim Zurücksetzen werden 3, 4 oder 5 Fragen gestellt.
+finding-reset-above-register = Es können nicht mehr Fragen gestellt werden, als registriert sind.
+finding-questions-too-few = Wählen oder schreiben Sie mindestens so viele Fragen, wie man registriert.
+finding-questions-too-many = Höchstens 20 Fragen, mit Ihren eigenen.
+finding-question-unknown = Eine dieser Fragen steht nicht in der Liste.
+finding-question-repeated = Eine Frage steht zweimal da.
+finding-question-length = Eine Frage hat 3 bis 200 Zeichen: { $about }
+finding-banned-words-too-many = Höchstens 1.000 Wörter.
+finding-banned-word-length = Ein Wort hat 4 bis 16 Zeichen: { $about }
+finding-breached-file-blank = Die Datei der gestohlenen Kennwörter hat keinen Namen.
+finding-reconfirm-range = Geben Sie eine Zahl von 0 bis 730 Tagen an.
+finding-flow-minutes-range = Geben Sie eine Zahl von 1 bis 105 Minuten an.
+finding-code-minutes-range = Geben Sie eine Zahl von 1 bis 105 Minuten an.
+finding-code-outlives-flow = Ein Code kann nicht länger gelten als sein Versuch.
+finding-group-blank = Sie haben keine Gruppe genannt. Es gilt SSPRSecurityGroupUsers, und solange sie leer ist, kann niemand zurücksetzen.
+finding-contact-missing = Sagen Sie, wohin der Link führt, oder wählen Sie Nein.
+finding-contact-malformed = Das ist keine E-Mail-Adresse und keine Webadresse. Schreiben Sie help@desk.example oder https://desk.example
+finding-contact-inside = Dieses Postfach gehört Ihrer eigenen Organisation. Liest es jemand, der sich anmelden kann?
+finding-unlock-without-writeback = Entsperren geht nur mit dem Zurückschreiben.
+finding-country-malformed = Ein Land hat zwei Buchstaben, etwa GB: { $about }
+finding-countries-missing = Sie haben kein Land genannt. Bis dahin geht keine SMS hinaus und kein Anruf.
