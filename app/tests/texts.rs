@@ -25,7 +25,7 @@ use app::{
 use common::{Fake, administration, caller, ceremony, enrolment, fake, frame, now, page, refusals, site, texts};
 
 /// Files whose texts stand on the pages; the rest is for messages and questions.
-const OF_PAGES: [&str; 9] = [
+const OF_PAGES: [&str; 10] = [
     "common.ftl",
     "recover.ftl",
     "refusals.ftl",
@@ -35,6 +35,7 @@ const OF_PAGES: [&str; 9] = [
     "passkeys.ftl",
     "admin.ftl",
     "policy.ftl",
+    "accounts.ftl",
 ];
 
 /// Ids (with attributes) and the variables of each, by language.

@@ -47,6 +47,37 @@ for (const { language, width, javaScriptEnabled } of [
       await desk.leave();
     });
 
+    test('an administrator adds a person, mends what was wrong, and changes them', async ({ wizard, page }) => {
+      const desk = new Desk(wizard);
+      const login = `gil-${language}-${javaScriptEnabled ? 'js' : 'plain'}@harbour.example`;
+      await desk.open('/admin/people', language);
+      await desk.at('people');
+      await page.locator('a[href="/admin/people/new"]').click();
+      await desk.at('account');
+      await see(page, 'new');
+      await page.locator('#login').fill(login);
+      await page.locator('#display_name').fill('Gil');
+      await page.locator('#mobile').fill('2015550123');
+      await wizard.press('admin/accounts/add');
+      await wizard.refused('number_plus');
+      await see(page, 'new-refused');
+      await page.locator('#mobile').fill('');
+      await page.locator('#alternate_email').fill('gil.home@mail.example');
+      await wizard.press('admin/accounts/add');
+      await desk.at('person');
+      await page.locator('main .notice').first().waitFor();
+      await see(page, 'added');
+      await page.locator('a[href$="/edit"]').click();
+      await desk.at('account');
+      await page.locator('input[name=enabled][value=no]').check();
+      await see(page, 'edit');
+      await wizard.press('admin/accounts/change');
+      await desk.at('person');
+      await expect(page.locator('[data-condition=open]')).toHaveAttribute('data-holds', 'no');
+      await see(page, 'person-closed');
+      await desk.leave();
+    });
+
     test('an administrator is told who would lose before a policy is saved, and takes it back', async ({ wizard, page }) => {
       const desk = new Desk(wizard);
       const section = (name) => page.locator(`main[data-step="${name}"]`);

@@ -75,5 +75,7 @@ admin-area-people = رؤية الأشخاص
 admin-area-help = مساعدة الأشخاص
 admin-area-roles = رؤية من يحق له ماذا
 admin-area-policy = رؤية السياسة وتغييرها
+admin-area-accounts = إضافة الأشخاص وتغييرهم
+admin-area-ways = إلزام الأشخاص بالتسجيل من جديد
 admin-helps = يساعد من لا دور له، وأصحاب هذه الأدوار: { $roles }
 admin-helps-all = يساعد الجميع

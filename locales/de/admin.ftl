@@ -67,5 +67,7 @@ admin-area-people = Personen sehen
 admin-area-help = Personen helfen
 admin-area-roles = sehen, wer was darf
 admin-area-policy = die Richtlinie sehen und ändern
+admin-area-accounts = Personen hinzufügen und ändern
+admin-area-ways = Personen neu registrieren lassen
 admin-helps = Hilft Personen ohne Rolle, und diesen: { $roles }
 admin-helps-all = Hilft allen

@@ -67,5 +67,7 @@ admin-area-people = see people
 admin-area-help = help people
 admin-area-roles = see who may do what
 admin-area-policy = see and change the policy
+admin-area-accounts = add and change people
+admin-area-ways = make people register again
 admin-helps = Helps people without a role, and these: { $roles }
 admin-helps-all = Helps everybody

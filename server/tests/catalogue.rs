@@ -109,7 +109,7 @@ fn sections() -> Vec<(&'static str, Codes)> {
         ("Requests that no page sends", requests),
         ("Findings of `rekey check`", findings()),
         ("Findings about a policy", called("app/src/policy/check.rs", &["refuse", "warn"])),
-        ("Rows of an import", given("server/src/cli/fault.rs")),
+        ("Rows of an import", given("server/src/portal/people/fault.rs")),
     ]
 }
 

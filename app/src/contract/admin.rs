@@ -1,6 +1,9 @@
 //! The administration: an organization's people, and help for those who call.
 
+pub mod accounts;
 pub mod policy;
+
+pub use accounts::Accounts;
 
 use async_trait::async_trait;
 pub use policy::PolicyDesk;

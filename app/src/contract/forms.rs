@@ -69,6 +69,19 @@ pub const FORMS: &[Form] = &[
     form("/do/admin/policy/passwords", &["banned_words", "history_on_reset"], &["sure"]),
     form("/do/admin/policy/profile", &["profile", "code_minutes", "flow_minutes"], &["sure"]),
     form("/do/admin/policy/take-back", &["change"], &["sure"]),
+    ticked(
+        "/do/admin/accounts/add",
+        &["login", "display_name", "mail", "alternate_email", "mobile", "office", "groups", "language", "plan", "invite"],
+        &["roles"],
+        &["roles"],
+    ),
+    ticked(
+        "/do/admin/accounts/change",
+        &["user", "display_name", "mail", "alternate_email", "groups", "language", "plan", "enabled", "never_expires"],
+        &["mobile", "office", "roles"],
+        &["roles"],
+    ),
+    form("/do/admin/accounts/forget", &["user"], &[]),
 ];
 
 const fn form(path: &'static str, required: &'static [&'static str], optional: &'static [&'static str]) -> Form {

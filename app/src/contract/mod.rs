@@ -15,7 +15,7 @@ pub mod sign_in;
 use std::{fmt, net::IpAddr, sync::Arc};
 
 pub use account::Account;
-pub use admin::{Admin, PolicyDesk};
+pub use admin::{Accounts, Admin, PolicyDesk};
 use async_trait::async_trait;
 pub use enrol::Enrol;
 pub use recover::Recover;
@@ -41,6 +41,8 @@ pub struct Portal {
     pub admin: Arc<dyn Admin>,
     /// Its policy.
     pub policy: Arc<dyn PolicyDesk>,
+    /// Its people, as they are written.
+    pub accounts: Arc<dyn Accounts>,
 }
 
 /// What every page shows around its own content.

@@ -1,6 +1,7 @@
 //! What the forms are posted to: one server function a form of [`crate::contract::forms::FORMS`]. Each takes portal and caller from the context,
 //! asks the contract, and leaves the outcome for the layer that answers: that one alone knows of cookies, statuses and headers.
 
+pub mod accounts;
 pub mod policy;
 
 use std::sync::{Arc, OnceLock};

@@ -33,11 +33,15 @@ pub enum Area {
     Roles,
     /// See and change the policy.
     Policy,
+    /// Add people, and change what is written of them.
+    Accounts,
+    /// Delete the ways back in that somebody registered, so that they register again.
+    Ways,
 }
 
 impl Area {
     /// All.
-    pub const ALL: [Self; 4] = [Self::People, Self::Help, Self::Roles, Self::Policy];
+    pub const ALL: [Self; 6] = [Self::People, Self::Help, Self::Roles, Self::Policy, Self::Accounts, Self::Ways];
 
     /// The stable name.
     pub fn name(self) -> &'static str {
@@ -46,6 +50,8 @@ impl Area {
             Self::Help => "help",
             Self::Roles => "roles",
             Self::Policy => "policy",
+            Self::Accounts => "accounts",
+            Self::Ways => "ways",
         }
     }
 }
@@ -63,17 +69,21 @@ struct Line {
 const EVERYBODY: &[Role] = &Role::ALL;
 /// What a help desk needs.
 const DESK: &[Area] = &[Area::People, Area::Help, Area::Roles];
+/// The same, and what people registered.
+const WAYS: &[Area] = &[Area::People, Area::Help, Area::Roles, Area::Ways];
+/// The same, and what is written of people.
+const ACCOUNTS: &[Area] = &[Area::People, Area::Help, Area::Roles, Area::Accounts];
 
 /// The table.
 fn line(role: Role) -> Line {
     use Role as R;
     let (name, areas, helps, helped): (_, _, &[Role], Option<&[Role]>) = match role {
         R::Global => ("global", &Area::ALL[..], EVERYBODY, Some(EVERYBODY)),
-        R::PrivilegedAuthentication => ("privileged_authentication", DESK, EVERYBODY, None),
-        R::Authentication => ("authentication", DESK, &[R::Authentication, R::Password, R::ReportsReader], None),
+        R::PrivilegedAuthentication => ("privileged_authentication", WAYS, EVERYBODY, None),
+        R::Authentication => ("authentication", WAYS, &[R::Authentication, R::Password, R::ReportsReader], None),
         R::User => (
             "user",
-            DESK,
+            ACCOUNTS,
             &[R::User, R::Helpdesk, R::Password, R::ReportsReader],
             Some(&[R::Authentication, R::User, R::Helpdesk, R::Password, R::ReportsReader]),
         ),
@@ -187,6 +197,9 @@ mod tests {
             assert!(role.opens(Area::People) && role.opens(Area::Roles), "{role:?}");
             assert_eq!(role.opens(Area::Help), role != Role::ReportsReader);
             assert_eq!(role.opens(Area::Policy), role == Role::Global, "the policy binds everybody");
+            assert_eq!(role.opens(Area::Accounts), [Role::Global, Role::User].contains(&role));
+            let ways = [Role::Global, Role::PrivilegedAuthentication, Role::Authentication];
+            assert_eq!(role.opens(Area::Ways), ways.contains(&role), "never the help desk");
         }
     }
 }

@@ -13,7 +13,7 @@ use app::{
 };
 use async_trait::async_trait;
 
-use super::{caller, now, policies, site};
+use super::{accounts::accounts, caller, now, policies, site};
 
 /// Answers every question with the page it holds.
 #[derive(Clone)]
@@ -82,7 +82,14 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
     said.push(people(&fake));
     fake.people.found.clear();
     said.push(people(&fake));
-    for (holds, word) in [(true, "admin-done-lifted"), (false, "admin-done-sessions")] {
+    for (holds, word) in [
+        (true, "admin-done-lifted"),
+        (false, "admin-done-sessions"),
+        (true, "admin-done-added"),
+        (true, "admin-done-invited"),
+        (true, "admin-done-changed"),
+        (true, "admin-done-forgotten"),
+    ] {
         fake.person.conditions = Condition::ALL.map(|condition| (condition, holds)).to_vec();
         fake.person.done = Some(word.into());
         said.push(person(&fake));
@@ -92,5 +99,6 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
     fake.person.helped = false;
     said.push(person(&fake));
     said.extend(policies(&portal(&fake), frame));
+    said.extend(accounts(&portal(&fake), frame));
     said
 }

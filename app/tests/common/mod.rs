@@ -1,5 +1,6 @@
 //! A portal that shows what it is told to, and the English texts.
 
+mod accounts;
 mod admin;
 mod enrol;
 mod policy;
@@ -14,6 +15,7 @@ use std::{
     task::{Context, Poll, Waker},
 };
 
+use accounts::{FakeAccounts, fake_account};
 pub(crate) use admin::{administration, fake_admin};
 use app::{
     contract::{
@@ -50,7 +52,8 @@ impl Fake {
         let enrol = Arc::new(fake_enrol(&all.frame));
         let admin = Arc::new(fake_admin(&all.frame));
         let policy = Arc::new(fake_policy(&all.frame));
-        Portal { front: all.clone(), recover: all.clone(), sign_in: all.clone(), account: all, enrol, admin, policy }
+        let accounts = Arc::new(FakeAccounts(fake_account(&all.frame)));
+        Portal { front: all.clone(), recover: all.clone(), sign_in: all.clone(), account: all, enrol, admin, policy, accounts }
     }
 }
 

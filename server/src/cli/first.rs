@@ -3,21 +3,22 @@
 use std::io::BufRead;
 
 use anyhow::{Context, Result, bail};
-use app::policy::{Email, Login, Names, Password, PasswordFault};
+use app::policy::{Login, Names, Password, PasswordFault};
 use zeroize::Zeroizing;
 
-use super::{
-    apply::audit,
-    args::FirstPassword,
-    change::{Cell, Change},
-    installation::Installation,
-};
+use super::{args::FirstPassword, installation::Installation};
 use crate::{
     config::{BaseUrl, Passwords},
     crypto::{HashCost, Hasher, Keys},
-    portal::{recover::link, strength},
+    portal::{
+        people::{Cell, Change, audit, invite},
+        recover::link,
+        strength,
+    },
     store::{
-        Tx, contact, password, session,
+        Tx,
+        event::COMMAND,
+        password, session,
         tenant::Tenant,
         user::{self, User},
     },
@@ -145,12 +146,14 @@ impl Prepared {
                 user::set_password(tx, &person.tenant_id, &person.id, hash, now).await?;
                 password::remember(tx, &person.tenant_id, &person.id, hash, now).await?;
                 session::end_all(tx, &person.tenant_id, &person.id).await?;
-                audit(tx, person, "password_set", None, now).await?;
+                audit(tx, person, ("password_set", COMMAND), None, now).await?;
                 Ok(Given::Set)
             }
             Self::Invitation => {
-                invite(tx, keys, person, now).await?;
-                audit(tx, person, "user_invited", None, now).await?;
+                if !invite(tx, keys, person, now).await? {
+                    bail!("{} has no mailbox elsewhere to be invited by\n  cure: give --alternate-email", person.login);
+                }
+                audit(tx, person, ("user_invited", COMMAND), None, now).await?;
                 Ok(Given::Invited)
             }
             Self::Link => hand_over(tx, (keys, tenant), person, now).await,
@@ -161,20 +164,8 @@ impl Prepared {
 /// Makes a link behind which whoever has it sets the password of a person.
 pub(super) async fn hand_over(tx: &mut Tx, (keys, tenant): (&Keys, &Tenant), person: &User, now: i64) -> Result<Given> {
     let path = link::hand_over(keys, tx, person, now).await?;
-    audit(tx, person, "user_invited", None, now).await?;
+    audit(tx, person, ("user_invited", COMMAND), None, now).await?;
     Ok(Given::Link(format!("{}{path}", tenant.base_url)))
-}
-
-/// Puts a link into the mail queue that lets its reader set the first password. It goes where the mails of a reset go, and dies
-/// with that address.
-async fn invite(tx: &mut Tx, keys: &Keys, person: &User, now: i64) -> Result<()> {
-    let contacts = contact::list(tx, &person.tenant_id, &person.id).await?;
-    let kind =
-        |kind: &str| contacts.iter().find(|contact| contact.kind == kind).and_then(|contact| Email::parse(&contact.value).ok());
-    let Some(to) = kind(contact::AUTHENTICATION_EMAIL).or_else(|| kind(contact::ALTERNATE_EMAIL)) else {
-        bail!("{} has no mailbox elsewhere to be invited by\n  cure: give --alternate-email", person.login);
-    };
-    link::invite(keys, tx, person, to.as_str(), now).await
 }
 
 fn names(person: &str, login: &Login, tenant: &Tenant) -> Result<Names> {

@@ -1,7 +1,6 @@
 //! `rekey user import`: each row is one transaction, done or refused as a whole, with a line in the report.
 
 use std::{
-    collections::BTreeMap,
     fs::File,
     io::{BufReader, Read},
     path::Path,
@@ -11,15 +10,15 @@ use anyhow::{Context, Result};
 use serde::Serialize;
 
 use super::{
-    apply::{Meant, apply},
     args::UserImport,
-    fault::CellFault,
     installation::{Installation, now},
     print::{self, Done},
     sheet::{Row, Sheet},
-    user::domains,
 };
-use crate::store::tenant::Tenant;
+use crate::{
+    portal::people::{CellFault, Meant, Writer},
+    store::event::COMMAND,
+};
 
 /// A row of the report.
 #[derive(Debug, Serialize)]
@@ -50,10 +49,11 @@ pub(super) async fn run(args: &UserImport) -> Result<Done> {
     let tenant = installation.tenant(args.tenant.as_deref()).await?;
     let countries = tenant.policy.as_ref().map(|policy| policy.countries.clone()).unwrap_or_default();
     let mut sheet = Sheet::open(open(&args.file)?)?;
-    let domains = domains(&mut installation.db.read().await?).await?;
+    let keys = installation.keys();
+    let writer = Writer::new(&mut installation.db.read().await?, &keys, &tenant, COMMAND, now()).await?;
     let mut totals = Totals { dry_run: args.dry_run, ..Totals::default() };
     while let Some(row) = sheet.next(&countries)? {
-        let line = one(&installation, &tenant, &domains, row, args.dry_run).await?;
+        let line = one(&installation, &writer, row, args.dry_run).await?;
         totals.count(&line);
         print::answer(args.common.json, &line, || line.text());
     }
@@ -69,13 +69,7 @@ fn open(file: &Path) -> Result<Box<dyn Read>> {
     Ok(Box::new(BufReader::new(handle)))
 }
 
-async fn one(
-    installation: &Installation,
-    tenant: &Tenant,
-    domains: &BTreeMap<String, String>,
-    row: Row,
-    dry_run: bool,
-) -> Result<Line> {
+async fn one(installation: &Installation, writer: &Writer<'_>, row: Row, dry_run: bool) -> Result<Line> {
     let Row { line, login, change } = row;
     let refused = |faults| Line { line, login: login.clone(), result: "refused", changed: Vec::new(), faults };
     let change = match change {
@@ -83,7 +77,7 @@ async fn one(
         Err(faults) => return Ok(refused(faults)),
     };
     let mut tx = installation.db.write().await?;
-    let applied = match apply(&mut tx, &installation.keys(), tenant, domains, &change, Meant::Anybody, now()).await? {
+    let applied = match writer.apply(&mut tx, &change, Meant::Anybody).await? {
         Ok(applied) => applied,
         Err(faults) => return Ok(refused(faults)),
     };

@@ -11,18 +11,17 @@ use app::policy::{Policy, Role};
 use serde_json::json;
 
 use super::{
-    apply::{Meant, apply},
     args::{Common, Init},
-    change::{self, Change, Field},
     first::hand_over,
     installation::{now, open},
     print::{self, Done, Refused},
-    tenant, user,
+    tenant,
 };
 use crate::{
     config::{Config, DatabaseUrl, MasterKey},
     crypto::Keys,
-    store::{Db, meta, tenant::Tenant},
+    portal::people::{self, Change, Field, Meant, Writer},
+    store::{Db, event::COMMAND, meta, tenant::Tenant},
 };
 
 /// The configuration as it is written first, with every key and its default.
@@ -77,7 +76,7 @@ pub(super) async fn run(args: &Init) -> Result<Done> {
 
 /// The first administrator, before anything is made.
 fn administrator(login: &str) -> Result<Change> {
-    Ok(change::parse(&[(Field::Login, login), (Field::Roles, Role::Global.name())], &[]).map_err(Refused)?)
+    Ok(people::parse(&[(Field::Login, login), (Field::Roles, Role::Global.name())], &[]).map_err(Refused)?)
 }
 
 /// Makes the first organization, and its administrator with a link to begin with. Nobody has a password yet.
@@ -89,8 +88,8 @@ async fn fill(db: &Db, config: &Config, mut first: Tenant, domains: &[String], a
     tenant::insert(&mut tx, &first, &[], domains).await?;
     let mut link = None;
     if let Some(admin) = admin {
-        let owners = user::domains(&mut tx).await?;
-        let applied = apply(&mut tx, &keys, &first, &owners, &admin, Meant::New, now()).await?.map_err(Refused)?;
+        let writer = Writer::new(&mut tx, &keys, &first, COMMAND, now()).await?;
+        let applied = writer.apply(&mut tx, &admin, Meant::New).await?.map_err(Refused)?;
         let given = hand_over(&mut tx, (&keys, &first), &applied.user, now()).await?;
         link = given.link().map(str::to_owned);
     }

@@ -4,18 +4,14 @@
 //! `{"error": …}`, is JSON on standard output; otherwise errors go to standard error.
 
 mod app;
-mod apply;
 mod args;
-mod change;
 mod check;
 mod demo;
-mod fault;
 mod first;
 pub(crate) mod image;
 mod import;
 mod init;
 mod installation;
-mod notice;
 mod password_policy;
 mod print;
 mod serve;

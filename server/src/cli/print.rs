@@ -6,7 +6,7 @@ use anyhow::Error;
 use serde::Serialize;
 use serde_json::json;
 
-use super::fault::CellFault;
+use crate::portal::people::CellFault;
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

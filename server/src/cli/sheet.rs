@@ -9,10 +9,7 @@ use std::{
 
 use csv::{ByteRecord, ReaderBuilder, Terminator};
 
-use super::{
-    change::{self, Change, Field},
-    fault::{CellFault, Fault},
-};
+use crate::portal::people::{self, CellFault, Change, Fault, Field};
 
 /// An import while it is being read.
 pub(super) struct Sheet<R> {
@@ -122,7 +119,7 @@ impl<R: Read> Sheet<R> {
             return Err(unreadable);
         }
         let values: Vec<_> = cells.filter_map(|(field, text)| text.ok().map(|text| (field, text))).collect();
-        let change = change::parse(&values, countries)?;
+        let change = people::parse(&values, countries)?;
         let first = *self.seen.entry(self.hasher.hash_one(change.login.as_str())).or_insert(line);
         if first == line { Ok(change) } else { Err(vec![Fault::Duplicate { line: first }.of(Field::Login)]) }
     }

@@ -1,15 +1,13 @@
 //! `rekey user`.
 
-use std::{collections::BTreeMap, io::stdin};
+use std::io::stdin;
 
 use anyhow::{Context, Result, bail};
 use app::policy::fold_typed;
 use serde_json::{Value, json};
 
 use super::{
-    apply::{Applied, Meant, apply, audit},
     args::{FirstPassword, User as Verb, UserAdd, UserDelete, UserFields, UserList, UserRef, UserSet, YesNo},
-    change::{self, Field},
     first::{self, Given},
     import,
     installation::{Installation, now},
@@ -17,10 +15,16 @@ use super::{
 };
 use crate::{
     crypto::Purpose,
-    portal::{sign_in::lock, throttle},
+    portal::{
+        people::{self, Applied, Field, Meant, Writer, audit, settle},
+        sign_in::lock,
+        throttle,
+    },
     store::{
-        Tx, authenticator, contact, group, passkey, recovery_code, session,
-        tenant::{self, Tenant},
+        Tx, authenticator, contact,
+        event::COMMAND,
+        group, passkey, recovery_code,
+        tenant::Tenant,
         user::{self, ON_PREMISES, User},
     },
 };
@@ -38,11 +42,6 @@ pub(super) async fn run(verb: Verb) -> Result<Done> {
         Verb::Unblock(args) => unblock(&args).await,
         Verb::Delete(args) => delete(&args).await,
     }
-}
-
-/// Which tenant each domain of user ids belongs to.
-pub(super) async fn domains(tx: &mut Tx) -> Result<BTreeMap<String, String>> {
-    Ok(tenant::domains(tx).await?.into_iter().collect())
 }
 
 async fn add(args: &UserAdd) -> Result<Done> {
@@ -78,20 +77,20 @@ async fn write(
     let installation = Installation::open(&user.common.config).await?;
     let tenant = installation.tenant_of(&user.login, user.tenant.as_deref()).await?;
     let countries = tenant.policy.as_ref().map(|policy| policy.countries.clone()).unwrap_or_default();
-    let change = change::parse(&values(&user.login, fields), &countries).map_err(Refused)?;
+    let change = people::parse(&values(&user.login, fields), &countries).map_err(Refused)?;
     // Read and hashed before the database is locked.
     let first = first::read(first, &mut stdin().lock())?.prepare(&installation, &tenant, &change).await?;
 
     let mut tx = installation.db.write().await?;
-    let domains = domains(&mut tx).await?;
-    let Applied { user: mut person, created, changed } =
-        apply(&mut tx, &installation.keys(), &tenant, &domains, &change, meant, now()).await?.map_err(Refused)?;
-    let given = first.give(&mut tx, (&installation.keys(), &tenant), &person, now()).await?;
+    let keys = installation.keys();
+    let writer = Writer::new(&mut tx, &keys, &tenant, COMMAND, now()).await?;
+    let Applied { user: mut person, created, changed } = writer.apply(&mut tx, &change, meant).await?.map_err(Refused)?;
+    let given = first.give(&mut tx, (&keys, &tenant), &person, now()).await?;
     // A password that is set here is final unless this very command calls it temporary.
     person.must_change &= given != Given::Set;
     let before = person.clone();
     more(&mut person);
-    let settled = settle(&mut tx, &before, &person).await?;
+    let settled = settle(&mut tx, &before, &person, COMMAND, now()).await?;
     tx.commit().await?;
 
     let changed: Vec<&str> = changed.into_iter().map(Field::header).chain(settled).collect();
@@ -116,29 +115,6 @@ async fn write(
         format!("{} {what}{given}", person.login)
     });
     Ok(Done::Well)
-}
-
-/// Writes what holds of an account besides its fields; gives the names of what is another now.
-async fn settle(tx: &mut Tx, before: &User, person: &User) -> Result<Vec<&'static str>> {
-    let compared = [
-        ("source", before.source != person.source),
-        ("enabled", before.enabled != person.enabled),
-        ("never_expires", before.never_expires != person.never_expires),
-        ("must_change", before.must_change != person.must_change),
-    ];
-    let changed: Vec<&str> = compared.into_iter().filter_map(|(name, differs)| differs.then_some(name)).collect();
-    if changed.is_empty() {
-        return Ok(changed);
-    }
-    if person.is_on_premises() && person.must_change {
-        bail!("the password of {} is mastered elsewhere; it is not changed here", person.login);
-    }
-    user::update(tx, person).await?;
-    if !person.enabled {
-        session::end_all(tx, &person.tenant_id, &person.id).await?;
-    }
-    audit(tx, person, "user_changed", Some(changed.join(" ")), now()).await?;
-    Ok(changed)
 }
 
 fn values<'a>(login: &'a str, fields: &'a UserFields) -> Vec<(Field, &'a str)> {
@@ -242,7 +218,7 @@ async fn unblock(args: &UserRef) -> Result<Done> {
     let typed = installation.keys().mark(Purpose::Typed, &[tenant.id.as_bytes(), person.login.as_bytes()]);
     throttle::unblock(&mut tx, &tenant.id, &person.id, &typed).await?;
     lock::lift(&mut tx, &tenant.id, &person.id).await?;
-    audit(&mut tx, &person, "user_unblocked", None, now()).await?;
+    audit(&mut tx, &person, ("user_unblocked", COMMAND), None, now()).await?;
     tx.commit().await?;
     print::answer(args.common.json, &json!({ "login": person.login, "unblocked": true }), || {
         format!("{} may try again", person.login)
@@ -256,7 +232,7 @@ async fn delete(args: &UserDelete) -> Result<Done> {
     let mut tx = installation.db.write().await?;
     let person = known(&mut tx, &tenant, &args.user.login).await?;
     user::delete(&mut tx, &tenant.id, &person.id).await?;
-    audit(&mut tx, &person, "user_deleted", None, now()).await?;
+    audit(&mut tx, &person, ("user_deleted", COMMAND), None, now()).await?;
     tx.commit().await?;
     print::answer(args.user.common.json, &json!({ "login": person.login, "deleted": true }), || {
         format!("{} deleted", person.login)

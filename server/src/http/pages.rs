@@ -70,7 +70,9 @@ fn administration() -> Router<Web> {
     Router::new()
         .route("/admin", get(people))
         .route("/admin/people", get(people))
+        .route("/admin/people/new", get(new_person))
         .route("/admin/people/{id}", get(person))
+        .route("/admin/people/{id}/edit", get(account_of))
         .route("/admin/roles", get(roles))
         .route("/admin/policy", get(policy))
         .route("/admin/policy/changes", get(policy_changes))
@@ -89,6 +91,15 @@ async fn person(State(web): State<Web>, Extension(caller): Extension<Caller>, ur
 
 async fn roles(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
     page(pages::admin_roles(&web.portal, &caller, &web.assets.site, uri.path()).await)
+}
+
+async fn new_person(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
+    page(pages::admin_new_person(&web.portal, &caller, &web.assets.site, uri.path(), told(&uri)).await)
+}
+
+async fn account_of(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
+    let id = uri.path().trim_start_matches("/admin/people/").trim_end_matches("/edit").to_owned();
+    page(pages::admin_account(&web.portal, &caller, &web.assets.site, uri.path(), (id, told(&uri))).await)
 }
 
 async fn policy(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {

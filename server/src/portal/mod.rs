@@ -12,6 +12,7 @@ mod judge;
 mod looks;
 pub(crate) mod notice;
 mod passkey;
+pub(crate) mod people;
 pub(crate) mod phone;
 mod puzzle;
 pub mod recover;
@@ -104,7 +105,8 @@ impl Core {
             account: Arc::clone(&core) as _,
             enrol: Arc::clone(&core) as _,
             admin: Arc::clone(&core) as _,
-            policy: core,
+            policy: Arc::clone(&core) as _,
+            accounts: core,
         }
     }
 

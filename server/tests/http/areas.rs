@@ -1,10 +1,11 @@
 //! The areas of signed-in people, behind the same script: their forms are remembered, their pages send to sign-in.
 
 use app::contract::{
-    Account, Admin, Caller, Enrol, Fault, Go, PolicyDesk, SignIn,
+    Account, Accounts, Admin, Caller, Enrol, Fault, Go, PolicyDesk, SignIn,
     account::{ChangeForm, ChangePage, Home},
     admin::{
         PeoplePage, PersonPage, RolesPage,
+        accounts::AccountPage,
         policy::{ChangesPage, PastChangePage, PolicyForm, PolicyPage, SectionPage},
     },
     enrol::{
@@ -14,7 +15,7 @@ use app::contract::{
     panel::{Activity, Profile},
     sign_in::{Asked, PasskeyForm, PasswordForm, SecondPage, SignInPage},
 };
-use app::policy::Section;
+use app::policy::{Section, Typed};
 use async_trait::async_trait;
 
 use super::fakes::{Script, frame};
@@ -193,5 +194,24 @@ impl PolicyDesk for Script {
     }
     async fn take_back(&self, caller: &Caller, id: String, sure: String) -> Result<Go, Fault> {
         self.take(format!("PolicyDesk take_back {id} {sure}"), caller)
+    }
+}
+
+#[async_trait]
+impl Accounts for Script {
+    async fn new_person(&self, _: &Caller, _: bool) -> Result<AccountPage, Fault> {
+        Err(Fault::Expired)
+    }
+    async fn account(&self, _: &Caller, _: String, _: bool) -> Result<AccountPage, Fault> {
+        Err(Fault::Expired)
+    }
+    async fn add_person(&self, caller: &Caller, _: Typed) -> Result<Go, Fault> {
+        self.take("Accounts add_person".into(), caller)
+    }
+    async fn change_person(&self, caller: &Caller, _: String, _: Typed) -> Result<Go, Fault> {
+        self.take("Accounts change_person".into(), caller)
+    }
+    async fn forget_ways(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
+        self.take("Accounts forget_ways".into(), caller)
     }
 }

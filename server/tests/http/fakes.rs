@@ -61,6 +61,7 @@ impl World {
                 enrol: script.clone(),
                 admin: script.clone(),
                 policy: script.clone(),
+                accounts: script.clone(),
             },
             sites: script.clone(),
             brands: script.clone(),

@@ -11,17 +11,19 @@ const BENS: &str = "four-ropes-and-a-bell";
 const OMAR: &str = "omar@noor.example";
 
 /// Pages and forms of the administration, and the area that each belongs to. A page that is missing here fails the test below.
-const PAGES: [(&str, Area); 8] = [
+const PAGES: [(&str, Area); 10] = [
     ("/admin", Area::People),
     ("/admin/people", Area::People),
+    ("/admin/people/new", Area::Accounts),
     ("/admin/people/{id}", Area::People),
+    ("/admin/people/{id}/edit", Area::Accounts),
     ("/admin/roles", Area::Roles),
     ("/admin/policy", Area::Policy),
     ("/admin/policy/changes", Area::Policy),
     ("/admin/policy/changes/{id}", Area::Policy),
     ("/admin/policy/{section}", Area::Policy),
 ];
-const FORMS: [(&str, Area); 11] = [
+const FORMS: [(&str, Area); 14] = [
     ("/do/admin/lift", Area::Help),
     ("/do/admin/end-sessions", Area::Help),
     ("/do/admin/policy/reset", Area::Policy),
@@ -33,11 +35,26 @@ const FORMS: [(&str, Area); 11] = [
     ("/do/admin/policy/passwords", Area::Policy),
     ("/do/admin/policy/profile", Area::Policy),
     ("/do/admin/policy/take-back", Area::Policy),
+    ("/do/admin/accounts/add", Area::Accounts),
+    ("/do/admin/accounts/change", Area::Accounts),
+    ("/do/admin/accounts/forget", Area::Ways),
 ];
 
 /// Fields with which a form is understood, and meant for that person or change.
 fn fields(form: &str, user: &str, change: &str) -> Vec<(String, String)> {
     let own = |pairs: &[(&str, &str)]| pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    let person = ["display_name", "mail", "alternate_email", "groups", "language"].map(|name| (name, ""));
+    match form {
+        "/do/admin/accounts/add" => {
+            let more = [("login", ""), ("mobile", ""), ("office", ""), ("plan", "none"), ("invite", "no")];
+            return own(&[&person[..], &more].concat());
+        }
+        "/do/admin/accounts/change" => {
+            let more = [("user", user), ("plan", "none"), ("enabled", "yes"), ("never_expires", "no")];
+            return own(&[&person[..], &more].concat());
+        }
+        _ => {}
+    }
     match form.strip_prefix("/do/admin/policy/") {
         None => own(&[("user", user)]),
         Some("take-back") => own(&[("change", change)]),

@@ -1,5 +1,6 @@
 //! The portal through its front door: HTTP against the real thing, on SQLite and on PostgreSQL, with a clock that only the tests move.
 
+mod accounts;
 mod admin;
 mod answers;
 mod back_button;

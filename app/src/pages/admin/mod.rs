@@ -1,10 +1,13 @@
 //! `/admin…`: an organization's people, and help for those who call. One file a page.
 
+mod account;
+mod inputs;
 mod people;
 mod person;
 mod policy;
 mod roles;
 
+pub use account::{admin_account, admin_new_person};
 use leptos::prelude::*;
 pub use people::admin_people;
 pub use person::admin_person;

@@ -13,6 +13,7 @@ use crate::{
         document::{Page, document},
     },
     parts::{Field, say, text},
+    policy::Area,
 };
 
 /// `GET /admin` and `/admin/people?q=…`.
@@ -40,6 +41,17 @@ fn screen(view: &PeoplePage) -> Page {
             <button class="button">{say("admin-search-button")}</button>
         </form>
         {view.asked.is_some().then(|| found(view))}
+        {view
+            .frame
+            .areas
+            .contains(&Area::Accounts)
+            .then(|| {
+                view! {
+                    <nav class="ways" aria-label=say("ways")>
+                        <a href="/admin/people/new">{say("account-new-title")}</a>
+                    </nav>
+                }
+            })}
     };
     Page::new("admin-people", title, content)
 }

@@ -15,6 +15,7 @@ use crate::{
         document::{Page, document},
     },
     parts::{Icon, say, text},
+    policy::Area,
 };
 
 /// `GET /admin/people/<id>`; `told`: there may be a word for the page.
@@ -39,15 +40,42 @@ fn screen(view: PersonPage) -> Page {
             <bdi dir="ltr">{view.who.login.clone()}</bdi>
         </p>
         {roles}
+        {edit(&view)}
         {conditions(&view.conditions)}
         {help(&view)}
         <h2>{say("admin-registered")}</h2>
         {facts(&view.registered, say("admin-registered-nothing"))}
+        {forget(&view)}
         <h2>{say("activity-events")}</h2>
         {view.days.into_iter().map(day).collect_view()}
         <p class="hint">{say("activity-utc")}</p>
     };
     Page::new("admin-person", title, content)
+}
+
+/// The way to what is written of them.
+fn edit(view: &PersonPage) -> impl IntoView + use<> {
+    let open = view.helped && view.frame.areas.contains(&Area::Accounts);
+    let address = format!("/admin/people/{}/edit", view.who.id);
+    open.then(|| view! { <a href=address>{say("account-edit")}</a> })
+}
+
+/// Everything that is registered can be deleted; it takes a second press.
+fn forget(view: &PersonPage) -> impl IntoView + use<> {
+    let open = view.helped && view.frame.areas.contains(&Area::Ways);
+    let id = view.who.id.clone();
+    open.then(|| {
+        view! {
+            <details>
+                <summary>{say("account-forget")}</summary>
+                <p>{say("account-forget.text")}</p>
+                <form method="post" action="/do/admin/accounts/forget">
+                    <input type="hidden" name="user" value=id />
+                    <button class="button secondary">{say("account-forget.button")}</button>
+                </form>
+            </details>
+        }
+    })
 }
 
 /// Whether the person can reset, and each condition with its cure.

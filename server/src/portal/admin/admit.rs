@@ -44,6 +44,20 @@ impl Right for Policies {
     const AREA: Area = Area::Policy;
 }
 
+/// To write people.
+pub(super) struct Accounts;
+
+impl Right for Accounts {
+    const AREA: Area = Area::Accounts;
+}
+
+/// To delete what they registered.
+pub(super) struct Ways;
+
+impl Right for Ways {
+    const AREA: Area = Area::Ways;
+}
+
 impl Right for People {
     const AREA: Area = Area::People;
 }
@@ -103,6 +117,15 @@ impl<R: Right> Admitted<R> {
         found.ok_or_else(|| Fault::NotFound.into())
     }
 
+    /// The organization as it is stored: the one to edit.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub(super) async fn stored(&mut self) -> Decision<Tenant> {
+        let found = tenant::get(&mut self.signed.tx, &self.signed.tenant.id).await?;
+        found.ok_or_else(|| Fault::NotFound.into())
+    }
+
     /// Whether this administrator may help that person. Nobody helps themselves: that is what the other pages are for.
     pub(super) fn reaches(&self, person: &User) -> bool {
         let own = &self.signed.user;
@@ -110,14 +133,14 @@ impl<R: Right> Admitted<R> {
     }
 }
 
-impl Admitted<Help> {
+impl<R: Right> Admitted<R> {
     /// Writes, for a person whom this administrator may help. Who tries more than that leaves an event.
     ///
     /// # Errors
     /// As [`Admitted::read`]; [`Fault::Denied`] if the person is out of reach, [`Fault::Owes`] if the proof is older than ten minutes.
     pub(super) async fn helping(core: &Core, caller: &Caller, id: &str) -> Decision<(Self, User)> {
         let signed = Signed::fresh(core, caller).await?;
-        if !opens(&signed.user, Area::Help) {
+        if !opens(&signed.user, R::AREA) {
             return denied(signed, caller, id).await;
         }
         let mut admitted = Self::admit(signed).await?;
@@ -126,6 +149,20 @@ impl Admitted<Help> {
             return denied(admitted.signed, caller, &person.login).await;
         }
         Ok((admitted, person))
+    }
+}
+
+impl Admitted<Accounts> {
+    /// Writes somebody new. Who may not leaves an event.
+    ///
+    /// # Errors
+    /// As [`Admitted::read_fresh`].
+    pub(super) async fn adding(core: &Core, caller: &Caller) -> Decision<Self> {
+        let signed = Signed::fresh(core, caller).await?;
+        if !opens(&signed.user, Area::Accounts) {
+            return denied(signed, caller, "accounts").await;
+        }
+        Self::admit(signed).await
     }
 }
 
@@ -142,15 +179,6 @@ impl Admitted<Policies> {
         let mut admitted = Self::admit(signed).await?;
         settings::guard(&mut admitted.signed.tx, &admitted.signed.tenant.id).await?;
         Ok(admitted)
-    }
-
-    /// The organization as it is stored: the one to edit.
-    ///
-    /// # Errors
-    /// If the database does not answer.
-    pub(super) async fn stored(&mut self) -> Decision<Tenant> {
-        let found = tenant::get(&mut self.signed.tx, &self.signed.tenant.id).await?;
-        found.ok_or_else(|| Fault::NotFound.into())
     }
 }
 

@@ -1,5 +1,6 @@
 //! The administration: the contract's methods, each a decision in a file of its own. Who is let in is decided in [`admit`].
 
+mod accounts;
 mod admit;
 mod help;
 mod people;

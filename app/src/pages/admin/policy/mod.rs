@@ -2,7 +2,6 @@
 
 mod changes;
 mod consequences;
-mod inputs;
 mod section;
 mod words;
 

@@ -2,15 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{
-    consequences::{consequences, troubles},
-    inputs::Inputs,
-};
+use super::consequences::{consequences, troubles};
 use crate::{
     contract::{Caller, Portal, admin::policy::SectionPage},
     pages::{
         Rendered, Site,
-        admin::panel,
+        admin::{inputs::Inputs, panel},
         answer,
         document::{Page, document},
     },
@@ -43,7 +40,7 @@ fn screen(view: &SectionPage) -> Page {
     let title = say(&id);
     let troubles = troubles(&view.consequences.findings, |input| view.typed.knows(input));
     let shown = if troubles.is_empty() { title.clone() } else { text("title-error", &[("title", title.clone().into())]) };
-    let inputs = Inputs { typed: &view.typed, troubles: &troubles };
+    let inputs = Inputs { typed: &view.typed, troubles: &troubles, texts: "setting" };
     let form = fields(section, &inputs, &view.groups);
     let button = if view.consequences.sure.is_empty() || !troubles.is_empty() { "policy-save" } else { "policy-save-anyway" };
     let content = view! {

@@ -1,8 +1,7 @@
-//! The inputs of the forms, by the kind of their setting. Each has its name, what it does, and what is wrong with it.
+//! The inputs of forms, by the kind of what stands in them. Each has its name, what it does, and what is wrong with it.
 
 use leptos::prelude::*;
 
-use super::words::name;
 use crate::{
     parts::{Choice, Choices, Field, Lines, Select, Trouble, say, trouble_of},
     policy::Typed,
@@ -12,6 +11,8 @@ use crate::{
 pub(super) struct Inputs<'a> {
     pub(super) typed: &'a Typed,
     pub(super) troubles: &'a [Trouble],
+    /// What the ids of their texts begin with.
+    pub(super) texts: &'static str,
 }
 
 impl Inputs<'_> {
@@ -21,10 +22,10 @@ impl Inputs<'_> {
         view! {
             <Choices
                 name=input
-                label=name(input)
+                label=self.name(input)
                 choices=choices
                 short=true
-                hint=hint(input)
+                hint=self.hint(input)
                 error=trouble_of(self.troubles, input)
             />
         }
@@ -33,7 +34,7 @@ impl Inputs<'_> {
     /// One of several; the texts of the values are `prefix-value`, each with a hint.
     pub(super) fn pick(&self, input: &'static str, prefix: &str, values: &[&str]) -> impl IntoView + use<> {
         let choices = values.iter().map(|value| self.told(input, prefix, value)).collect();
-        view! { <Choices name=input label=name(input) choices=choices hint=hint(input) error=trouble_of(self.troubles, input) /> }
+        view! { <Choices name=input label=self.name(input) choices=choices hint=self.hint(input) error=trouble_of(self.troubles, input) /> }
     }
 
     /// Any of several.
@@ -41,10 +42,10 @@ impl Inputs<'_> {
         view! {
             <Choices
                 name=input
-                label=name(input)
+                label=self.name(input)
                 choices=choices
                 several=true
-                hint=hint(input)
+                hint=self.hint(input)
                 error=trouble_of(self.troubles, input)
             />
         }
@@ -67,10 +68,10 @@ impl Inputs<'_> {
         view! {
             <Select
                 name=input
-                label=name(input)
+                label=self.name(input)
                 options=options
                 chosen=self.typed.get(input).to_owned()
-                hint=hint(input)
+                hint=self.hint(input)
                 error=trouble_of(self.troubles, input)
                 autocomplete="off"
             />
@@ -82,12 +83,28 @@ impl Inputs<'_> {
         view! {
             <Field
                 name=input
-                label=name(input)
+                label=self.name(input)
                 value=self.typed.get(input).to_owned()
-                hint=hint(input)
+                hint=self.hint(input)
                 error=trouble_of(self.troubles, input)
                 inputmode="numeric"
                 autocomplete="off"
+                ltr=true
+            />
+        }
+    }
+
+    /// A line that runs left to right in every language.
+    pub(super) fn ltr(&self, input: &'static str, autocomplete: &'static str) -> impl IntoView + use<> {
+        view! {
+            <Field
+                name=input
+                label=self.name(input)
+                value=self.typed.get(input).to_owned()
+                hint=self.hint(input)
+                error=trouble_of(self.troubles, input)
+                autocomplete=autocomplete
+                list=None
                 ltr=true
             />
         }
@@ -98,9 +115,9 @@ impl Inputs<'_> {
         view! {
             <Field
                 name=input
-                label=name(input)
+                label=self.name(input)
                 value=self.typed.get(input).to_owned()
-                hint=hint(input)
+                hint=self.hint(input)
                 error=trouble_of(self.troubles, input)
                 autocomplete="off"
                 list=list
@@ -113,16 +130,24 @@ impl Inputs<'_> {
         view! {
             <Lines
                 name=input
-                label=name(input)
+                label=self.name(input)
                 value=self.typed.get(input).to_owned()
-                hint=hint(input)
+                hint=self.hint(input)
                 error=trouble_of(self.troubles, input)
             />
         }
     }
-}
 
-/// What a setting does, for registration and for a reset.
-fn hint(input: &str) -> String {
-    say(&format!("setting-{}.hint", input.replace('_', "-")))
+    fn name(&self, input: &str) -> String {
+        say(&self.id(input))
+    }
+
+    /// What it does.
+    fn hint(&self, input: &str) -> String {
+        say(&format!("{}.hint", self.id(input)))
+    }
+
+    fn id(&self, input: &str) -> String {
+        format!("{}-{}", self.texts, input.replace('_', "-"))
+    }
 }

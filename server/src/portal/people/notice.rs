@@ -1,4 +1,4 @@
-//! The word to a person whose ways to be reached were changed by a command: to every address, old and new, so that whoever changes one of
+//! The word to a person whose ways to be reached were changed by somebody who looks after them: to every address, old and new, so that whoever changes one of
 //! them cannot keep it quiet (SP 800-63B-4, 4.6).
 
 use std::collections::BTreeSet;
@@ -6,7 +6,6 @@ use std::collections::BTreeSet;
 use anyhow::Result;
 use app::policy::{Email, Way};
 
-use super::change::Field;
 use crate::{
     courier::{Letter, WayChange},
     crypto::Keys,
@@ -16,7 +15,7 @@ use crate::{
 };
 
 /// Every mailbox of a person; the user id where there is none.
-pub(super) async fn mailboxes(tx: &mut Tx, person: &User) -> Result<BTreeSet<String>> {
+pub(crate) async fn mailboxes(tx: &mut Tx, person: &User) -> Result<BTreeSet<String>> {
     let contacts = contact::list(tx, &person.tenant_id, &person.id).await?;
     let mails = contacts.iter().filter(|contact| Email::parse(&contact.value).is_ok()).map(|contact| contact.value.clone());
     let mut mailboxes: BTreeSet<String> = mails.chain(person.mail.clone()).collect();
@@ -27,19 +26,18 @@ pub(super) async fn mailboxes(tx: &mut Tx, person: &User) -> Result<BTreeSet<Str
 }
 
 /// Tells what became of the ways to reach somebody, at the addresses they had and at those they have now. What was sent before is dead.
-pub(super) async fn tell(
+pub(crate) async fn tell(
     tx: &mut Tx,
     keys: &Keys,
     person: &User,
     had: BTreeSet<String>,
-    changes: &[(Field, WayChange)],
+    changes: impl IntoIterator<Item = (Way, WayChange)>,
     now: i64,
 ) -> Result<()> {
     let mut told: Vec<(Way, WayChange)> = Vec::new();
-    for (field, change) in changes {
-        let way = if *field == Field::AlternateEmail { Way::Email } else { Way::Phone };
-        if !told.contains(&(way, *change)) {
-            told.push((way, *change));
+    for change in changes {
+        if !told.contains(&change) {
+            told.push(change);
         }
     }
     if told.is_empty() {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::Result;
-use app::policy::Plan;
+use app::policy::{Plan, Way};
 
 use super::{
     change::{Cell, Change, Field},
@@ -17,14 +17,14 @@ use crate::{
         Tx, contact,
         event::{self, Event},
         group,
-        tenant::Tenant,
+        tenant::{self, Tenant},
         user::{self, CLOUD, User},
     },
 };
 
 /// Who may be meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Meant {
+pub(crate) enum Meant {
     /// Somebody new.
     New,
     /// Somebody who is there.
@@ -35,24 +35,40 @@ pub(super) enum Meant {
 
 /// What was written.
 #[derive(Debug)]
-pub(super) struct Applied {
-    pub(super) user: User,
-    pub(super) created: bool,
+pub(crate) struct Applied {
+    pub(crate) user: User,
+    pub(crate) created: bool,
     /// Fields whose value is another one now.
-    pub(super) changed: Vec<Field>,
+    pub(crate) changed: Vec<Field>,
 }
 
-/// Writes what differs, and tells a person whose addresses or numbers are others now. `domains` gives the tenant of each domain. On a fault
-/// nothing may be committed.
-pub(super) async fn apply(
-    tx: &mut Tx,
-    keys: &Keys,
-    tenant: &Tenant,
-    domains: &BTreeMap<String, String>,
-    change: &Change,
-    meant: Meant,
-    now: i64,
-) -> Result<Result<Applied, Vec<CellFault>>> {
+/// Whoever writes, and where.
+pub(crate) struct Writer<'a> {
+    pub(crate) keys: &'a Keys,
+    pub(crate) tenant: &'a Tenant,
+    /// The tenant of each domain.
+    pub(crate) domains: BTreeMap<String, String>,
+    /// What the line of audit calls them: [`event::COMMAND`] or [`event::ADMINISTRATION`].
+    pub(crate) agent: &'static str,
+    pub(crate) now: i64,
+}
+
+impl<'a> Writer<'a> {
+    /// One in a transaction.
+    pub(crate) async fn new(tx: &mut Tx, keys: &'a Keys, tenant: &'a Tenant, agent: &'static str, now: i64) -> Result<Self> {
+        let domains = tenant::domains(tx).await?.into_iter().collect();
+        Ok(Self { keys, tenant, domains, agent, now })
+    }
+
+    /// Writes what differs, and tells a person whose addresses or numbers are others now. On a fault nothing may be committed.
+    pub(crate) async fn apply(&self, tx: &mut Tx, change: &Change, meant: Meant) -> Result<Result<Applied, Vec<CellFault>>> {
+        apply(tx, self, change, meant).await
+    }
+}
+
+async fn apply(tx: &mut Tx, writer: &Writer<'_>, change: &Change, meant: Meant) -> Result<Result<Applied, Vec<CellFault>>> {
+    let Writer { keys, tenant, domains, agent, now } = writer;
+    let (now, agent) = (*now, *agent);
     let login = change.login.as_str();
     if let Some(owner) = domains.get(change.login.domain()).filter(|owner| **owner != tenant.id) {
         return Ok(Err(vec![Fault::Domain(owner.clone()).of(Field::Login)]));
@@ -81,20 +97,31 @@ pub(super) async fn apply(
     }
     let reached = reach(tx, &person, change).await?;
     if !created {
-        notice::tell(tx, keys, &person, had, &reached, now).await?;
+        notice::tell(tx, keys, &person, had, reached.iter().map(|(field, change)| (way(*field), *change)), now).await?;
     }
     changed.extend(reached.into_iter().map(|(field, _)| field));
     changed.extend(join(tx, &person, change).await?);
     if created || !changed.is_empty() {
         let kind = if created { "user_added" } else { "user_changed" };
         let names: Vec<&str> = changed.iter().map(|field| field.header()).collect();
-        audit(tx, &person, kind, Some(names.join(" ")), now).await?;
+        audit(tx, &person, (kind, agent), Some(names.join(" ")), now).await?;
     }
     Ok(Ok(Applied { user: person, created, changed }))
 }
 
+/// The way that a field of contact data is one of.
+fn way(field: Field) -> Way {
+    if field == Field::AlternateEmail { Way::Email } else { Way::Phone }
+}
+
 /// A line of audit: who was touched and which fields, never their values.
-pub(super) async fn audit(tx: &mut Tx, person: &User, kind: &str, detail: Option<String>, now: i64) -> Result<()> {
+pub(crate) async fn audit(
+    tx: &mut Tx,
+    person: &User,
+    (kind, agent): (&str, &str),
+    detail: Option<String>,
+    now: i64,
+) -> Result<()> {
     let event = Event {
         at: now,
         kind: kind.to_owned(),
@@ -103,7 +130,7 @@ pub(super) async fn audit(tx: &mut Tx, person: &User, kind: &str, detail: Option
         role: person.roles.clone(),
         result: Some("succeeded".to_owned()),
         detail,
-        agent: event::COMMAND.to_owned(),
+        agent: agent.to_owned(),
         ..Event::default()
     };
     event::record(tx, &person.tenant_id, &event).await
@@ -211,7 +238,7 @@ async fn join(tx: &mut Tx, person: &User, change: &Change) -> Result<Option<Fiel
 }
 
 /// As stored.
-pub(super) fn plan_name(plan: Plan) -> &'static str {
+pub(crate) fn plan_name(plan: Plan) -> &'static str {
     match plan {
         Plan::None => "none",
         Plan::Basic => "basic",

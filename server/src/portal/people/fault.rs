@@ -10,13 +10,13 @@ use app::policy::Role;
 
 /// A fault, and the column it is in; none: the row as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct CellFault {
-    pub(super) field: Option<Field>,
-    pub(super) fault: Fault,
+pub(crate) struct CellFault {
+    pub(crate) field: Option<Field>,
+    pub(crate) fault: Fault,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Fault {
+pub(crate) enum Fault {
     /// The row has another number of cells than the header.
     Columns { found: usize, wanted: usize },
     /// Not UTF-8.
@@ -57,21 +57,23 @@ pub(super) enum Fault {
     Unknown,
     /// There is such a person, and there must not be.
     Taken,
+    /// Nothing is there to send an invitation to.
+    NoMailbox,
 }
 
 impl Fault {
     /// In this column.
-    pub(super) fn of(self, field: Field) -> CellFault {
+    pub(crate) fn of(self, field: Field) -> CellFault {
         CellFault { field: Some(field), fault: self }
     }
 
     /// Of the whole row.
-    pub(super) fn of_row(self) -> CellFault {
+    pub(crate) fn of_row(self) -> CellFault {
         CellFault { field: None, fault: self }
     }
 
     /// The stable name.
-    pub(super) fn code(&self) -> &'static str {
+    pub(crate) fn code(&self) -> &'static str {
         match self {
             Self::Columns { .. } => "columns",
             Self::Encoding => "encoding",
@@ -97,6 +99,16 @@ impl Fault {
             Self::Synchronized => "synchronized",
             Self::Unknown => "unknown",
             Self::Taken => "taken",
+            Self::NoMailbox => "no_mailbox",
+        }
+    }
+
+    /// What the words for it name.
+    pub(crate) fn about(&self) -> String {
+        match self {
+            Self::TooLong(most) => most.to_string(),
+            Self::Domain(about) | Self::NumberCountry(about) | Self::Role(about) => about.clone(),
+            _ => String::new(),
         }
     }
 }
@@ -123,6 +135,7 @@ impl fmt::Display for Fault {
             Self::Language => f.write_str("this is not a language tag such as de or pt-BR"),
             Self::Synchronized => f.write_str("this value comes from the person's own directory; change it there"),
             Self::Unknown => f.write_str("there is no such person"),
+            Self::NoMailbox => f.write_str("there is no mailbox elsewhere to send the invitation to"),
             Self::Taken => f.write_str("there is such a person already; use `rekey user set`"),
         }
     }

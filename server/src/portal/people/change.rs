@@ -8,7 +8,7 @@ use crate::{portal::phone::Phone, store::contact};
 
 /// A column or flag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Field {
+pub(crate) enum Field {
     Login,
     AlternateEmail,
     Mobile,
@@ -23,7 +23,7 @@ pub(super) enum Field {
 
 impl Field {
     /// All, the four of every import first.
-    pub(super) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 10] = [
         Self::Login,
         Self::AlternateEmail,
         Self::Mobile,
@@ -37,7 +37,7 @@ impl Field {
     ];
 
     /// The column's header (specification §9.2).
-    pub(super) fn header(self) -> &'static str {
+    pub(crate) fn header(self) -> &'static str {
         match self {
             Self::Login => "UserPrincipalName",
             Self::AlternateEmail => "AlternateEmail",
@@ -53,12 +53,12 @@ impl Field {
     }
 
     /// Whether an import must have the column.
-    pub(super) fn is_required(self) -> bool {
+    pub(crate) fn is_required(self) -> bool {
         matches!(self, Self::Login | Self::AlternateEmail | Self::Mobile | Self::Office)
     }
 
     /// Whether a synchronized person's value comes from their own directory.
-    pub(super) fn is_synchronized(self) -> bool {
+    pub(crate) fn is_synchronized(self) -> bool {
         matches!(self, Self::Mobile | Self::Office)
     }
 
@@ -79,7 +79,7 @@ impl Field {
 
 /// What becomes of a value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) enum Cell<T> {
+pub(crate) enum Cell<T> {
     #[default]
     Leave,
     Clear,
@@ -88,23 +88,23 @@ pub(super) enum Cell<T> {
 
 /// Checked values; writing them cannot fail for their form any more.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Change {
-    pub(super) login: Login,
+pub(crate) struct Change {
+    pub(crate) login: Login,
     /// Fields of [`contact`], by kind.
-    pub(super) contacts: Vec<(Field, &'static str, Cell<String>)>,
-    pub(super) display_name: Cell<String>,
-    pub(super) mail: Cell<String>,
-    pub(super) roles: Cell<Vec<String>>,
-    pub(super) groups: Cell<Vec<String>>,
-    pub(super) language: Cell<String>,
-    pub(super) plan: Cell<Plan>,
+    pub(crate) contacts: Vec<(Field, &'static str, Cell<String>)>,
+    pub(crate) display_name: Cell<String>,
+    pub(crate) mail: Cell<String>,
+    pub(crate) roles: Cell<Vec<String>>,
+    pub(crate) groups: Cell<Vec<String>>,
+    pub(crate) language: Cell<String>,
+    pub(crate) plan: Cell<Plan>,
 }
 
 /// Reads the values of one person. `countries` are those that the tenant calls and texts; an empty list checks the shape of numbers only.
 ///
 /// # Errors
 /// Every fault, not only the first.
-pub(super) fn parse(values: &[(Field, &str)], countries: &[String]) -> Result<Change, Vec<CellFault>> {
+pub(crate) fn parse(values: &[(Field, &str)], countries: &[String]) -> Result<Change, Vec<CellFault>> {
     let mut faults = Vec::new();
     let cell = |field: Field| {
         let text = values.iter().find(|(named, _)| *named == field).map_or("", |(_, text)| text.trim_matches([' ', '\u{a0}']));

@@ -1,0 +1,79 @@
+//! Forms about people.
+#![expect(clippy::too_many_arguments, reason = "one for each input of the form")]
+
+use leptos::prelude::*;
+
+use super::Post;
+use crate::policy::Typed;
+
+/// Adds somebody.
+#[server(name = AccountAddPost, prefix = "/do", endpoint = "admin/accounts/add")]
+pub async fn account_add(
+    login: String,
+    display_name: String,
+    mail: String,
+    alternate_email: String,
+    mobile: String,
+    office: String,
+    groups: String,
+    language: String,
+    plan: String,
+    invite: String,
+    roles: String,
+) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    let typed = Typed::new([
+        ("login", login),
+        ("display_name", display_name),
+        ("mail", mail),
+        ("alternate_email", alternate_email),
+        ("mobile", mobile),
+        ("office", office),
+        ("groups", groups),
+        ("language", language),
+        ("plan", plan),
+        ("invite", invite),
+        ("roles", roles),
+    ]);
+    post.reply(post.portal.accounts.add_person(&post.caller, typed).await)
+}
+
+/// Changes somebody.
+#[server(name = AccountChangePost, prefix = "/do", endpoint = "admin/accounts/change")]
+pub async fn account_change(
+    user: String,
+    display_name: String,
+    mail: String,
+    alternate_email: String,
+    mobile: String,
+    office: String,
+    groups: String,
+    language: String,
+    plan: String,
+    enabled: String,
+    never_expires: String,
+    roles: String,
+) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    let typed = Typed::new([
+        ("display_name", display_name),
+        ("mail", mail),
+        ("alternate_email", alternate_email),
+        ("mobile", mobile),
+        ("office", office),
+        ("groups", groups),
+        ("language", language),
+        ("plan", plan),
+        ("enabled", enabled),
+        ("never_expires", never_expires),
+        ("roles", roles),
+    ]);
+    post.reply(post.portal.accounts.change_person(&post.caller, user, typed).await)
+}
+
+/// Deletes all that somebody registered.
+#[server(name = AccountForgetPost, prefix = "/do", endpoint = "admin/accounts/forget")]
+pub async fn account_forget(user: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.accounts.forget_ways(&post.caller, user).await)
+}

@@ -1,0 +1,21 @@
+//! The mail with which somebody sets a first password.
+
+use anyhow::Result;
+use app::policy::Email;
+
+use crate::{
+    crypto::Keys,
+    portal::recover::link,
+    store::{Tx, contact, user::User},
+};
+
+/// Puts a link into the mail queue that lets its reader set the first password. It goes where the mails of a reset go, and dies with that
+/// address. False if there is no mailbox elsewhere to send it to.
+pub(crate) async fn invite(tx: &mut Tx, keys: &Keys, person: &User, now: i64) -> Result<bool> {
+    let contacts = contact::list(tx, &person.tenant_id, &person.id).await?;
+    let kind =
+        |kind: &str| contacts.iter().find(|contact| contact.kind == kind).and_then(|contact| Email::parse(&contact.value).ok());
+    let Some(to) = kind(contact::AUTHENTICATION_EMAIL).or_else(|| kind(contact::ALTERNATE_EMAIL)) else { return Ok(false) };
+    link::invite(keys, tx, person, to.as_str(), now).await?;
+    Ok(true)
+}

@@ -1,0 +1,140 @@
+//! People as administrators write them on screen.
+
+use app::policy::Role;
+
+use crate::{
+    admin::{BEN, BOSS, administers},
+    common::{Browser, Page, Portal, link_in, on_both},
+};
+
+const NEW: &str = "gil@harbour.example";
+const PASSWORD: &str = "seven-swans-over-the-weir";
+
+async fn add(browser: &Browser, fields: &[(&str, &str)]) -> Page {
+    let page = browser.get("/admin/people/new").await;
+    browser.submit(&page, "/do/admin/accounts/add", fields).await
+}
+
+async fn edit(portal: &Portal, browser: &Browser, login: &str, fields: &[(&str, &str)]) -> Page {
+    let id = portal.user("harbour", login).await.id;
+    let page = browser.get(&format!("/admin/people/{id}/edit")).await;
+    browser.submit(&page, "/do/admin/accounts/change", fields).await
+}
+
+fn done(page: &Page) -> bool {
+    page.path.starts_with("/admin/people/") && page.path.ends_with("?told=1") && page.has("[role=status]")
+}
+
+on_both!(somebody_who_is_added_gets_a_mail_sets_a_password_and_signs_in, portal, {
+    let browser = administers(portal, &[Role::User]).await;
+    let fields = [
+        ("login", "Gil@Harbour.example"),
+        ("display_name", "Gil"),
+        ("alternate_email", "gil.home@mail.example"),
+        ("groups", "Staff; Pilots"),
+    ];
+    let page = add(&browser, &fields).await;
+    assert!(done(&page) && page.text().contains(NEW), "{}", page.text());
+    let gil = portal.browser("localhost");
+    gil.get(&link_in(&portal.newest_to("gil.home@mail.example").await.text)).await;
+    assert_eq!(gil.post("/do/recover/press", &[]).await.step(), "renew");
+    assert_eq!(gil.renew(PASSWORD).await.step(), "done");
+    // What others wrote of somebody is confirmed first.
+    assert_eq!(gil.sign_in(NEW, PASSWORD).await.path, "/enrol/due");
+    let events = portal.events("harbour").await;
+    let added = events.iter().find(|event| event.kind == "user_added").expect("an event");
+    assert_eq!((added.login.as_str(), added.agent.as_str(), added.address.as_str()), (NEW, "administration", ""));
+    let did = events.iter().find(|event| event.kind == "administration").expect("an event");
+    assert_eq!((did.login.as_str(), did.detail.as_deref()), (BOSS, Some(NEW)));
+});
+
+on_both!(r3_what_is_wrong_is_told_at_each_input_and_nobody_is_added, portal, {
+    let browser = administers(portal, &[Role::Global]).await;
+    let bad = [
+        ("login", "gil"),
+        ("display_name", "=HYPERLINK(1)"),
+        ("alternate_email", "at home"),
+        ("mobile", "2015550123"),
+        ("office", "+44 CALL"),
+        ("invite", "no"),
+    ];
+    let page = add(&browser, &bad).await;
+    let mut codes = page.codes();
+    codes.sort();
+    assert_eq!(codes, ["email", "formula", "login_at", "number_plus", "number_shape"], "{}", page.text());
+    let kept = page.fill("/do/admin/accounts/add", &[]);
+    for (name, value) in bad {
+        assert!(kept.contains(&(name.to_owned(), value.to_owned())), "{name} stands there still");
+    }
+    for (fields, code) in [
+        (vec![("login", BEN), ("invite", "no")], "taken"),
+        (vec![("login", "gil@noor.example"), ("invite", "no")], "other_tenant"),
+        (vec![("login", NEW), ("invite", "yes")], "no_mailbox"),
+        (vec![("login", ""), ("invite", "no")], "missing"),
+        (vec![("login", NEW), ("invite", "no"), ("mobile", "+49 30123456")], "number_country"),
+    ] {
+        let page = add(&browser, &fields).await;
+        assert_eq!(page.codes(), [code], "{fields:?}");
+    }
+    assert_eq!(portal.number("SELECT COUNT(*) FROM users WHERE login LIKE 'gil%'").await, 0);
+});
+
+on_both!(an_account_is_changed_and_closed_and_its_owner_is_told, portal, {
+    let phone = portal.browser("localhost");
+    phone.sign_in(BEN, "four-ropes-and-a-bell").await;
+    let browser = administers(portal, &[Role::User]).await;
+    let page =
+        edit(portal, &browser, BEN, &[("alternate_email", "ben.new@mail.example"), ("display_name", "Ben Two"), ("office", "")])
+            .await;
+    assert!(done(&page) && page.text().contains("Ben Two"), "{}", page.text());
+    for mailbox in ["ben.home@mail.example", "ben.new@mail.example"] {
+        assert!(!portal.all_to(mailbox).await.is_empty(), "{mailbox} is told");
+    }
+    assert_eq!(phone.get("/account").await.status, 200);
+    assert!(done(&edit(portal, &browser, BEN, &[("enabled", "no")]).await));
+    assert_eq!(phone.get("/account").await.path, "/sign-in?next=/account");
+    assert!(!portal.user("harbour", BEN).await.enabled);
+});
+
+on_both!(s3_roles_are_given_by_global_administrators_only_and_nobody_writes_a_higher_one, portal, {
+    let browser = administers(portal, &[Role::Global]).await;
+    assert!(done(&edit(portal, &browser, BEN, &[("roles", "helpdesk"), ("roles", "reports_reader")]).await));
+    assert_eq!(portal.user("harbour", BEN).await.roles, "helpdesk reports_reader");
+    let browser = administers(portal, &[Role::User]).await;
+    let id = portal.user("harbour", BEN).await.id;
+    let page = browser.get(&format!("/admin/people/{id}/edit")).await;
+    assert!(page.has("form") && !page.has("input[name=roles]"), "{}", page.text());
+    let page = browser.submit(&page, "/do/admin/accounts/change", &[("roles", "global")]).await;
+    assert_eq!(page.status, 403);
+    assert!(done(&edit(portal, &browser, BEN, &[]).await));
+    assert_eq!(portal.user("harbour", BEN).await.roles, "helpdesk reports_reader", "what is not drawn is not taken");
+    portal.change_user("harbour", BEN, |ben| ben.roles = "global".into()).await;
+    assert_eq!(browser.get(&format!("/admin/people/{id}/edit")).await.status, 403);
+    let own = portal.user("harbour", BOSS).await.id;
+    assert_eq!(browser.get(&format!("/admin/people/{own}/edit")).await.status, 403, "oneself");
+});
+
+on_both!(everything_that_was_registered_is_deleted_and_the_owner_is_told, portal, {
+    const ADA: &str = "ada@harbour.example";
+    portal.set_contact("harbour", ADA, "authentication_email", "ada.private@mail.example").await;
+    portal.print_codes("harbour", ADA).await;
+    let laptop = portal.browser("localhost");
+    laptop.sign_in(ADA, "the-lamp-is-lit-at-dusk").await;
+    let browser = administers(portal, &[Role::Authentication]).await;
+    let id = portal.user("harbour", ADA).await.id;
+    let page = browser.get(&format!("/admin/people/{id}")).await;
+    let page = browser.submit(&page, "/do/admin/accounts/forget", &[]).await;
+    assert!(done(&page), "{}", page.text());
+    for table in ["authenticators", "passkeys", "recovery_codes", "answers"] {
+        assert_eq!(portal.number(&format!("SELECT COUNT(*) FROM {table} WHERE user_id = '{id}'")).await, 0, "{table}");
+    }
+    let left = portal.column(&format!("SELECT kind FROM contacts WHERE user_id = '{id}' ORDER BY kind")).await;
+    assert!(left.iter().all(|kind| !kind.starts_with("authentication_")), "{left:?}");
+    assert_eq!(laptop.get("/account").await.path, "/sign-in?next=/account");
+    assert!(portal.newest_to("ada.private@mail.example").await.text.contains(ADA), "the deleted address is told too");
+    let removed = portal.events("harbour").await.into_iter().filter(|event| event.kind == "registration_removed");
+    assert!(removed.count() >= 3);
+    // A help desk may not.
+    let browser = administers(portal, &[Role::Helpdesk]).await;
+    assert!(!browser.get(&format!("/admin/people/{id}")).await.has("form[action='/do/admin/accounts/forget']"));
+});
