@@ -1,7 +1,7 @@
 // An administrator finds a caller, sees why they cannot go on, and lets them in again; and looks after the policy.
 import { Desk } from '../lib/desk.mjs';
 import { ben } from '../lib/people.mjs';
-import { expect, look, test } from '../lib/wizard.mjs';
+import { codeOf, expect, look, test } from '../lib/wizard.mjs';
 
 for (const { language, width, javaScriptEnabled } of [
   { language: 'en', width: 1280, javaScriptEnabled: true },
@@ -37,6 +37,15 @@ for (const { language, width, javaScriptEnabled } of [
       await page.locator('main .log a').first().click();
       await desk.at('person');
       await see(page, 'person');
+      const [before] = await stage.messages();
+      await wizard.press('admin/verify');
+      await page.locator('form[action="/do/admin/verified"]').waitFor();
+      await see(page, 'asking');
+      const told = await stage.message({ to: ben.mail, channel: 'email' }, { after: before });
+      await page.locator('#code').fill(codeOf(told));
+      await wizard.press('admin/verified');
+      await page.locator('[data-verified]').waitFor();
+      await see(page, 'verified');
       await wizard.press('admin/lift');
       await page.locator('main .notice').first().waitFor();
       await expect(wizard.button('admin/lift')).toHaveCount(0);

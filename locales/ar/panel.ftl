@@ -89,3 +89,5 @@ happened-user-unblocked = رفع الحظر
 happened-administration-succeeded = مساعدة شخص
 happened-administration-failed = محاولة مساعدة شخص خارج نطاق الدور
 happened-policy-changed = تغيرت السياسة
+happened-caller-verified = أثبت المتصل هويته
+happened-admin-reset = أُرسل رابط لكلمة مرور جديدة

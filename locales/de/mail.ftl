@@ -116,3 +116,18 @@ mail-invite-made = Ihre Organisation hat das Konto { $login } für Sie angelegt.
 mail-invite-button = Passwort festlegen
 mail-invite-expiry = Der Link gilt einmal, bis { $time } UTC.
 mail-invite-not-you = Sie haben dieses Konto nicht erwartet? Sagen Sie es Ihrer Organisation und tun Sie sonst nichts.
+
+## Der Code, den jemand am Telefon dem Helpdesk vorliest
+
+mail-caller-subject = Der Helpdesk von { $directory } fragt Sie nach diesem Code
+mail-caller-title = Der Helpdesk fragt Sie nach diesem Code
+mail-caller-asked = Sprechen Sie gerade mit dem Helpdesk über { $login }? Dann lesen Sie diesen Code vor:
+mail-caller-not-you = Haben Sie nicht selbst angerufen, geben Sie ihn niemandem, und sagen Sie es Ihrem Administrator.
+
+## Ein Link für ein neues Passwort, auf das Wort eines Administrators
+
+mail-help-subject = Legen Sie ein neues Passwort für { $directory } fest
+mail-help-title = Legen Sie ein neues Passwort fest
+mail-help-asked = Ein Administrator schickt Ihnen diesen Link für das Konto { $login }.
+mail-help-button = Neues Passwort festlegen
+mail-help-not-you = Haben Sie nicht um Hilfe gebeten, tun Sie nichts, und sagen Sie es Ihrem Administrator.

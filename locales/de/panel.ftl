@@ -89,3 +89,5 @@ happened-user-unblocked = Sperren aufgehoben
 happened-administration-succeeded = Jemandem geholfen
 happened-administration-failed = Hilfe für jemanden außer Reichweite versucht
 happened-policy-changed = Richtlinie geändert
+happened-caller-verified = Anrufer hat sich ausgewiesen
+happened-admin-reset = Link für ein neues Passwort gesendet

@@ -131,3 +131,4 @@ user-disabled-title = Ihr Konto ist deaktiviert
 user-disabled-text = Ihre Administration hat es deaktiviert. Nur sie kann es wieder aktivieren.
 refused-title = Dieses Passwort können wir nicht zurücksetzen
 refused-text = Ihre Administration kann helfen. Nennen Sie ihr den Fehlercode unten.
+refusal-no-safe-address = Keine ihrer Adressen ist sicher genug. Sie muss bestätigt sein oder seit einem Tag so dastehen.

@@ -116,3 +116,18 @@ mail-invite-made = Your organization made the account { $login } for you.
 mail-invite-button = Set your password
 mail-invite-expiry = The link works once, until { $time } UTC.
 mail-invite-not-you = If you did not expect this account, tell your organization and do nothing else.
+
+## The code that a caller reads out to the help desk
+
+mail-caller-subject = The { $directory } help desk will ask you for this code
+mail-caller-title = The help desk will ask you for this code
+mail-caller-asked = If you are on the phone with the help desk about { $login }, read this code out:
+mail-caller-not-you = If you did not call them yourself, give it to nobody and tell your administrator.
+
+## A link to set a new password, after an administrator's word
+
+mail-help-subject = Set a new password for { $directory }
+mail-help-title = Set a new password
+mail-help-asked = An administrator sent you this link for the account { $login }.
+mail-help-button = Set a new password
+mail-help-not-you = If you did not ask for help, do nothing and tell your administrator.

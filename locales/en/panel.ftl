@@ -91,3 +91,5 @@ happened-user-unblocked = Blocks lifted
 happened-administration-succeeded = Helped somebody
 happened-administration-failed = Tried to help somebody out of reach
 happened-policy-changed = Policy changed
+happened-caller-verified = Caller proved who they are
+happened-admin-reset = Link for a new password sent

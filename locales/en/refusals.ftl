@@ -132,3 +132,4 @@ user-disabled-title = Your account is turned off
 user-disabled-text = An administrator turned it off. Only an administrator can turn it on again.
 refused-title = We cannot reset this password
 refused-text = Your administrator can help. Tell them the error code below.
+refusal-no-safe-address = No address of theirs is safe to send to. They must have proven one, or it must have stood for a day.

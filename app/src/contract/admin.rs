@@ -9,10 +9,10 @@ use async_trait::async_trait;
 pub use policy::PolicyDesk;
 
 use super::{
-    Caller, Fault, Frame, Go,
+    Caller, Fault, Frame, Go, Refusal,
     panel::{Day, Registered},
 };
-use crate::policy::{Profile, Role};
+use crate::policy::{Method, Profile, Role};
 
 /// What administrators see and do. Every method answers in the name of the session that the caller's cookie holds: [`Fault::Expired`]
 /// without one, [`Fault::Denied`] where none of the person's roles opens the area, [`Fault::Owes`] when their second factor or a fresh
@@ -29,6 +29,12 @@ pub trait Admin: Send + Sync {
     async fn lift(&self, caller: &Caller, id: String) -> Result<Go, Fault>;
     /// Ends all sessions of a person.
     async fn end_sessions(&self, caller: &Caller, id: String) -> Result<Go, Fault>;
+    /// Sends a code to something a person registered, to be read out.
+    async fn send_code(&self, caller: &Caller, id: String, method: String) -> Result<Go, Fault>;
+    /// Compares the code that was read out.
+    async fn verify_code(&self, caller: &Caller, id: String, code: String) -> Result<Go, Fault>;
+    /// Sends a link to set a new password.
+    async fn send_link(&self, caller: &Caller, id: String) -> Result<Go, Fault>;
 }
 
 /// The search box and whom it finds.
@@ -78,8 +84,34 @@ pub struct PersonPage {
     pub days: Vec<Day>,
     /// The administrator may help this person.
     pub helped: bool,
+    /// Whether the caller is who they say; `None`: out of reach.
+    pub check: Option<CallerCheck>,
+    /// What was wrong with the last form.
+    pub refusals: Vec<Refusal>,
     /// What was just done: the id of a text.
     pub done: Option<String>,
+}
+
+/// How far the check of a caller has come.
+#[derive(Clone, Debug, Default)]
+pub struct CallerCheck {
+    /// Where a code can go.
+    pub ways: Vec<WayToAsk>,
+    /// A code is out there, to this masked address or number.
+    pub waiting: Option<String>,
+    /// The right one was read out, at this time.
+    pub verified_at: Option<String>,
+    /// A link to a new password can be sent.
+    pub links: bool,
+}
+
+/// Where a code can go.
+#[derive(Clone, Debug)]
+pub struct WayToAsk {
+    /// How.
+    pub method: Method,
+    /// To which masked address or number.
+    pub hint: String,
 }
 
 /// What must hold for somebody to reset.

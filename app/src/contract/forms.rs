@@ -55,6 +55,9 @@ pub const FORMS: &[Form] = &[
     form("/do/enrol/skip", &[], &[]),
     form("/do/admin/lift", &["user"], &[]),
     form("/do/admin/end-sessions", &["user"], &[]),
+    form("/do/admin/verify", &["user", "method"], &[]),
+    form("/do/admin/verified", &["user", "code"], &[]),
+    form("/do/admin/reset-link", &["user"], &[]),
     form("/do/admin/policy/reset", &["enabled", "restricted", "group", "plans"], &["sure"]),
     ticked("/do/admin/policy/methods", &["gates", "countries", "second_factor_at_sign_in"], &["methods", "sure"], &["methods"]),
     ticked(

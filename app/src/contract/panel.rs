@@ -127,7 +127,7 @@ pub struct Device {
 pub const SOMETHING: &str = "happened-something";
 
 /// Everything that is told in words of its own, as ids of texts: `happened-`, the kind of the event, then its result or what it was about.
-pub const HAPPENED: [&str; 37] = [
+pub const HAPPENED: [&str; 39] = [
     SOMETHING,
     "happened-sign-in-succeeded",
     "happened-sign-in-failed",
@@ -165,4 +165,6 @@ pub const HAPPENED: [&str; 37] = [
     "happened-administration-succeeded",
     "happened-administration-failed",
     "happened-policy-changed",
+    "happened-caller-verified",
+    "happened-admin-reset",
 ];

@@ -169,6 +169,8 @@ pub enum Refusal {
     },
     /// There is no second factor yet.
     SecondFactorMissing,
+    /// Help: no address of theirs was proven, or stood unchanged for a day.
+    NoSafeAddress,
 }
 
 impl Refusal {

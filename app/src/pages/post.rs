@@ -332,3 +332,24 @@ pub async fn admin_end_sessions(user: String) -> Result<(), ServerFnError> {
     let post = Post::here();
     post.reply(post.portal.admin.end_sessions(&post.caller, user).await)
 }
+
+/// Sends a code to be read out.
+#[server(name = AdminVerifyPost, prefix = "/do", endpoint = "admin/verify")]
+pub async fn admin_verify(user: String, method: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.admin.send_code(&post.caller, user, method).await)
+}
+
+/// What was read out.
+#[server(name = AdminVerifiedPost, prefix = "/do", endpoint = "admin/verified")]
+pub async fn admin_verified(user: String, code: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.admin.verify_code(&post.caller, user, code).await)
+}
+
+/// Sends a link to a new password.
+#[server(name = AdminResetLinkPost, prefix = "/do", endpoint = "admin/reset-link")]
+pub async fn admin_reset_link(user: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.admin.send_link(&post.caller, user).await)
+}

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use app::{
     contract::{
         Admin, Caller, Fault, Frame, Go, Portal,
-        admin::{Condition, Found, PeoplePage, PersonPage, RolesPage},
+        admin::{CallerCheck, Condition, Found, PeoplePage, PersonPage, RolesPage, WayToAsk},
         panel::Registered,
     },
     pages,
-    policy::{Profile, Role},
+    policy::{Method, Profile, Role},
 };
 use async_trait::async_trait;
 
@@ -40,6 +40,15 @@ impl Admin for FakeAdmin {
     async fn end_sessions(&self, _: &Caller, id: String) -> Result<Go, Fault> {
         Ok(Go::to(id))
     }
+    async fn send_code(&self, _: &Caller, id: String, _: String) -> Result<Go, Fault> {
+        Ok(Go::to(id))
+    }
+    async fn verify_code(&self, _: &Caller, id: String, _: String) -> Result<Go, Fault> {
+        Ok(Go::to(id))
+    }
+    async fn send_link(&self, _: &Caller, id: String) -> Result<Go, Fault> {
+        Ok(Go::to(id))
+    }
 }
 
 /// Pages in the language of that frame.
@@ -62,6 +71,8 @@ pub(crate) fn fake_admin(frame: &Frame) -> FakeAdmin {
             sessions: 2,
             days: Vec::new(),
             helped: true,
+            check: Some(CallerCheck::default()),
+            refusals: Vec::new(),
             done: None,
         },
         roles: RolesPage { frame: frame.clone(), profile: Profile::Nist, own: vec![Role::Helpdesk] },
@@ -89,6 +100,9 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
         (true, "admin-done-invited"),
         (true, "admin-done-changed"),
         (true, "admin-done-forgotten"),
+        (true, "admin-done-verified"),
+        (true, "admin-done-code"),
+        (true, "admin-done-link"),
     ] {
         fake.person.conditions = Condition::ALL.map(|condition| (condition, holds)).to_vec();
         fake.person.done = Some(word.into());
@@ -96,7 +110,14 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
         (fake.person.closed, fake.person.sessions) = (false, 0);
     }
     said.push(person(&fake));
-    fake.person.helped = false;
+    let way = |method| WayToAsk { method, hint: "a•••".into() };
+    let ways = [Method::Email, Method::MobileSms].map(way).to_vec();
+    let waiting = CallerCheck { ways, waiting: Some("a•••".into()), verified_at: None, links: true };
+    for verified_at in [None, Some("Monday".to_owned())] {
+        fake.person.check = Some(CallerCheck { verified_at, ..waiting.clone() });
+        said.push(person(&fake));
+    }
+    (fake.person.helped, fake.person.check) = (false, None);
     said.push(person(&fake));
     said.extend(policies(&portal(&fake), frame));
     said.extend(accounts(&portal(&fake), frame));

@@ -346,6 +346,7 @@ pub(crate) fn refusals() -> Vec<Refusal> {
         R::PasskeysFull { most: 10 },
         R::WrongCode { left: 0 },
         R::CodeDead,
+        R::NoSafeAddress,
         R::WrongAnswers { left: 1 },
         R::MethodClosed { hours: 24 },
         R::CourierDown,

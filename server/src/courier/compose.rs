@@ -42,6 +42,9 @@ pub fn compose(letter: &Letter, words: &Words, brand: &Brand, envelope: Envelope
         Letter::CodeText { code, minutes } => {
             message.text = pen.plain("sms-code", &[("code", code.as_str().into()), ("minutes", (*minutes).into())]);
         }
+        Letter::CallerCodeText { code, minutes } => {
+            message.text = pen.plain("sms-caller", &[("code", code.as_str().into()), ("minutes", (*minutes).into())]);
+        }
         Letter::Call { call, token } | Letter::EnrolCall { call, token } => {
             let enrols = matches!(letter, Letter::EnrolCall { .. });
             message.text = pen.plain(if enrols { "call-enrol" } else { "call-press" }, &[]);
@@ -244,6 +247,31 @@ impl Pen<'_> {
                     vec![self.say("mail-digest-asked", &args), self.say("mail-digest-check", &[])],
                 )
             }
+            Letter::CallerCode { login, code, minutes, expires_at } => {
+                let time = time_of_day(self.words.tag(), *expires_at);
+                self.page(
+                    "mail-caller-subject",
+                    "mail-caller-title",
+                    &[],
+                    vec![
+                        self.say("mail-caller-asked", &[("login", said(login))]),
+                        Block::Code(code.clone()),
+                        self.say("mail-enrol-expiry", &[("time", time.into()), ("minutes", (*minutes).into())]),
+                        self.say("mail-caller-not-you", &[]),
+                    ],
+                )
+            }
+            Letter::HelpLink { login, path, expires_at } => self.page(
+                "mail-help-subject",
+                "mail-help-title",
+                &[],
+                vec![
+                    self.say("mail-help-asked", &[("login", said(login))]),
+                    self.button("mail-help-button", path),
+                    self.say("mail-invite-expiry", &[("time", self.moment(*expires_at))]),
+                    self.fine("mail-help-not-you", &[]),
+                ],
+            ),
             Letter::SetPassword { login, path, expires_at } => self.page(
                 "mail-invite-subject",
                 "mail-invite-title",
@@ -255,7 +283,7 @@ impl Pen<'_> {
                     self.fine("mail-invite-not-you", &[]),
                 ],
             ),
-            Letter::CodeText { .. } | Letter::Call { .. } | Letter::EnrolCall { .. } => {
+            Letter::CodeText { .. } | Letter::CallerCodeText { .. } | Letter::Call { .. } | Letter::EnrolCall { .. } => {
                 Page { subject: String::new(), title: String::new(), blocks: Vec::new() }
             }
         }

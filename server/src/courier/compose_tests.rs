@@ -60,6 +60,9 @@ fn letters() -> Vec<Letter> {
         Letter::ContactAdmin { login: login.clone(), name: None, support_code: "s-1".into() },
         Letter::ContactDigest { count: 21 },
         Letter::SetPassword { login: login.clone(), path: "/r/tok-3".into(), expires_at: AT },
+        Letter::CallerCode { login: login.clone(), code: "482913".into(), minutes: 10, expires_at: AT },
+        Letter::CallerCodeText { code: "482913".into(), minutes: 10 },
+        Letter::HelpLink { login: login.clone(), path: "/r/tok-4".into(), expires_at: AT },
     ];
     let reasons = [
         Reason::SwitchedOff,

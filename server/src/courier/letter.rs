@@ -109,6 +109,33 @@ pub enum Letter {
         /// How many people asked in the last hour.
         count: u32,
     },
+    /// The code that a caller reads out to the help desk.
+    CallerCode {
+        /// Whose account they call about.
+        login: String,
+        /// Six digits.
+        code: String,
+        /// How long it lives.
+        minutes: u32,
+        /// When it ends.
+        expires_at: i64,
+    },
+    /// The same, as a text.
+    CallerCodeText {
+        /// Six digits.
+        code: String,
+        /// How long it lives.
+        minutes: u32,
+    },
+    /// A link to set a new password, after an administrator's word.
+    HelpLink {
+        /// Whose password it is about.
+        login: String,
+        /// Path and query below the tenant's base URL.
+        path: String,
+        /// When the link ends.
+        expires_at: i64,
+    },
     /// The invitation to set the first password.
     SetPassword {
         /// The new account.
@@ -124,7 +151,7 @@ impl Letter {
     /// How it travels.
     pub fn channel(&self) -> Channel {
         match self {
-            Self::CodeText { .. } => Channel::Sms,
+            Self::CodeText { .. } | Self::CallerCodeText { .. } => Channel::Sms,
             Self::Call { .. } | Self::EnrolCall { .. } => Channel::Voice,
             _ => Channel::Email,
         }
@@ -133,9 +160,11 @@ impl Letter {
     /// When it is of no use any more, if it says so itself.
     pub fn ends(&self) -> Option<i64> {
         match self {
-            Self::Code { expires_at, .. } | Self::EnrolCode { expires_at, .. } | Self::SetPassword { expires_at, .. } => {
-                Some(*expires_at)
-            }
+            Self::Code { expires_at, .. }
+            | Self::EnrolCode { expires_at, .. }
+            | Self::CallerCode { expires_at, .. }
+            | Self::HelpLink { expires_at, .. }
+            | Self::SetPassword { expires_at, .. } => Some(*expires_at),
             _ => None,
         }
     }
@@ -156,6 +185,9 @@ impl Letter {
             Self::ContactAdmin { .. } => "contact_admin",
             Self::ContactDigest { .. } => "contact_digest",
             Self::SetPassword { .. } => "set_password",
+            Self::CallerCode { .. } => "caller_code",
+            Self::CallerCodeText { .. } => "caller_code_text",
+            Self::HelpLink { .. } => "help_link",
         }
     }
 }

@@ -31,6 +31,8 @@ pub(super) enum Owner<'a> {
     Flow(&'a str),
     /// A session that registers.
     Session(&'a str),
+    /// An administrator's session: the code is read out to whoever sits there, and opens nothing.
+    HelpDesk(&'a str),
 }
 
 /// What is to be sent, and what an answer to it is worth.
@@ -72,6 +74,7 @@ pub(super) async fn seal(core: &Core, tx: &mut Tx, out: &Outgoing<'_>) -> Result
     let (purpose, flow_id, session_id) = match out.owner {
         Owner::Flow(flow) => (challenge::RESET, Some(flow.to_owned()), None),
         Owner::Session(session) => (challenge::ENROL, None, Some(session.to_owned())),
+        Owner::HelpDesk(session) => (challenge::CALLER, None, Some(session.to_owned())),
     };
     let token_hash = match out.method {
         Method::Email => core.link_hash(purpose, token.expose()),
@@ -100,6 +103,8 @@ pub(super) async fn seal(core: &Core, tx: &mut Tx, out: &Outgoing<'_>) -> Result
     let letter = match (out.method, out.owner) {
         (Method::Email, Owner::Flow(_)) => Letter::Code { login, code, token, minutes, expires_at },
         (Method::Email, Owner::Session(_)) => Letter::EnrolCode { login, code, minutes, expires_at },
+        (Method::Email, Owner::HelpDesk(_)) => Letter::CallerCode { login, code, minutes, expires_at },
+        (_, Owner::HelpDesk(_)) => Letter::CallerCodeText { code, minutes },
         (Method::MobileSms, _) => Letter::CodeText { code, minutes },
         (_, Owner::Flow(_)) => Letter::Call { call: id, token },
         (_, Owner::Session(_)) => Letter::EnrolCall { call: id, token },

@@ -11,6 +11,10 @@ pub const RESET: &str = "reset";
 pub const INVITE: &str = "invite";
 /// [`Challenge::purpose`] of the registration of a way back in.
 pub const ENROL: &str = "enrol";
+/// [`Challenge::purpose`] of a code that a caller reads out to the help desk. It opens nothing.
+pub const CALLER: &str = "caller";
+/// [`Challenge::purpose`] of a new password after an administrator's word.
+pub const HELP: &str = "help";
 
 /// One challenge.
 #[derive(Clone, Debug, Default, FromRow)]
@@ -116,16 +120,17 @@ pub async fn last(tx: &mut Tx, tenant: &str, flow: &str, method: &str) -> Result
     )?)
 }
 
-/// The last challenge of a session, ended or not.
+/// The last challenge of a session for a purpose, ended or not: a code of one form is none of another.
 ///
 /// # Errors
 /// If the database does not answer.
-pub async fn last_of_session(tx: &mut Tx, tenant: &str, session: &str) -> Result<Option<Challenge>> {
+pub async fn last_of_session(tx: &mut Tx, tenant: &str, session: &str, purpose: &str) -> Result<Option<Challenge>> {
     Ok(one!(
         tx,
-        select!("WHERE tenant_id = $1 AND session_id = $2 ORDER BY sent_at DESC, ended_at IS NULL DESC LIMIT 1"),
+        select!("WHERE tenant_id = $1 AND session_id = $2 AND purpose = $3 ORDER BY sent_at DESC, ended_at IS NULL DESC LIMIT 1"),
         tenant,
-        session
+        session,
+        purpose
     )?)
 }
 

@@ -94,6 +94,40 @@ pub async fn of_user(tx: &mut Tx, tenant: &str, user: &str, limit: i64) -> Resul
     )?)
 }
 
+/// When an administrator verified a caller last, not before a moment.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn caller_verified(tx: &mut Tx, tenant: &str, (user, by): (&str, &str), since: i64) -> Result<Option<i64>> {
+    let row: Option<(i64,)> = one!(
+        tx,
+        "SELECT at FROM events WHERE tenant_id = $1 AND user_id = $2 AND at > $4 AND kind = 'caller_verified' AND detail = $3
+         ORDER BY at DESC LIMIT 1",
+        tenant,
+        user,
+        by,
+        since
+    )?;
+    Ok(row.map(|(at,)| at))
+}
+
+/// Whether a field of a person was written since a moment. Every writer says which fields it wrote.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn was_written(tx: &mut Tx, tenant: &str, (user, field): (&str, &str), since: i64) -> Result<bool> {
+    let row: Option<(i64,)> = one!(
+        tx,
+        "SELECT at FROM events WHERE tenant_id = $1 AND user_id = $2 AND at > $4 AND kind IN ('user_added', 'user_changed')
+            AND ' ' || detail || ' ' LIKE '% ' || $3 || ' %' LIMIT 1",
+        tenant,
+        user,
+        field,
+        since
+    )?;
+    Ok(row.is_some())
+}
+
 /// An event with the name that it has in addresses.
 #[derive(Clone, Debug, FromRow)]
 pub struct Named {

@@ -172,6 +172,15 @@ impl Admin for Script {
     async fn end_sessions(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
         self.take("Admin end_sessions".into(), caller)
     }
+    async fn send_code(&self, caller: &Caller, _: String, _: String) -> Result<Go, Fault> {
+        self.take("Admin send_code".into(), caller)
+    }
+    async fn verify_code(&self, caller: &Caller, _: String, _: String) -> Result<Go, Fault> {
+        self.take("Admin verify_code".into(), caller)
+    }
+    async fn send_link(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
+        self.take("Admin send_link".into(), caller)
+    }
 }
 
 #[async_trait]

@@ -23,9 +23,12 @@ const PAGES: [(&str, Area); 10] = [
     ("/admin/policy/changes/{id}", Area::Policy),
     ("/admin/policy/{section}", Area::Policy),
 ];
-const FORMS: [(&str, Area); 14] = [
+const FORMS: [(&str, Area); 17] = [
     ("/do/admin/lift", Area::Help),
     ("/do/admin/end-sessions", Area::Help),
+    ("/do/admin/verify", Area::Help),
+    ("/do/admin/verified", Area::Help),
+    ("/do/admin/reset-link", Area::Help),
     ("/do/admin/policy/reset", Area::Policy),
     ("/do/admin/policy/methods", Area::Policy),
     ("/do/admin/policy/questions", Area::Policy),
@@ -51,8 +54,11 @@ fn fields(form: &str, user: &str, change: &str) -> Vec<(String, String)> {
         }
         "/do/admin/accounts/change" => {
             let more = [("user", user), ("plan", "none"), ("enabled", "yes"), ("never_expires", "no")];
-            return own(&[&person[..], &more].concat());
+            let stays = person.map(|(name, _)| (name, if name == "alternate_email" { "ben.home@mail.example" } else { "" }));
+            return own(&[&stays[..], &more].concat());
         }
+        "/do/admin/verify" => return own(&[("user", user), ("method", "email")]),
+        "/do/admin/verified" => return own(&[("user", user), ("code", "000000")]),
         _ => {}
     }
     match form.strip_prefix("/do/admin/policy/") {

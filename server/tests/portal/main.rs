@@ -13,6 +13,7 @@ mod expiry;
 mod first;
 mod flow;
 mod gates;
+mod help;
 mod identify;
 mod leaving;
 mod letters;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{names, panel};
+use super::{check::check, names, panel};
 use crate::{
     contract::{
         Caller, Portal,
@@ -13,8 +13,9 @@ use crate::{
         account::{day, facts},
         answer,
         document::{Page, document},
+        troubles,
     },
-    parts::{Icon, say, text},
+    parts::{Icon, Summary, say, text},
     policy::Area,
 };
 
@@ -30,9 +31,12 @@ pub async fn admin_person(portal: &Portal, caller: &Caller, site: &Site, path: &
 
 fn screen(view: PersonPage) -> Page {
     let title = if view.who.name.is_empty() { view.who.login.clone() } else { view.who.name.clone() };
+    let troubles = troubles(&view.refusals);
+    let shown = if troubles.is_empty() { title.clone() } else { text("title-error", &[("title", title.clone().into())]) };
     let roles = (!view.who.roles.is_empty()).then(|| view! { <p>{names(&view.who.roles)}</p> });
     let content = view! {
         {panel(&view.frame, "", view.done.clone())}
+        <Summary troubles=troubles.clone() />
         <h1 tabindex="-1">
             <bdi>{title.clone()}</bdi>
         </h1>
@@ -42,6 +46,7 @@ fn screen(view: PersonPage) -> Page {
         {roles}
         {edit(&view)}
         {conditions(&view.conditions)}
+        {check(&view, &troubles)}
         {help(&view)}
         <h2>{say("admin-registered")}</h2>
         {facts(&view.registered, say("admin-registered-nothing"))}
@@ -50,7 +55,7 @@ fn screen(view: PersonPage) -> Page {
         {view.days.into_iter().map(day).collect_view()}
         <p class="hint">{say("activity-utc")}</p>
     };
-    Page::new("admin-person", title, content)
+    Page::new("admin-person", shown, content)
 }
 
 /// The way to what is written of them.

@@ -139,7 +139,14 @@ impl<R: Right> Admitted<R> {
     /// # Errors
     /// As [`Admitted::read`]; [`Fault::Denied`] if the person is out of reach, [`Fault::Owes`] if the proof is older than ten minutes.
     pub(super) async fn helping(core: &Core, caller: &Caller, id: &str) -> Decision<(Self, User)> {
-        let signed = Signed::fresh(core, caller).await?;
+        Self::reaching(Signed::fresh(core, caller).await?, caller, id).await
+    }
+
+    /// The same, for a session that was asked for in another way.
+    ///
+    /// # Errors
+    /// As [`Admitted::helping`].
+    pub(super) async fn reaching(signed: Signed, caller: &Caller, id: &str) -> Decision<(Self, User)> {
         if !opens(&signed.user, R::AREA) {
             return denied(signed, caller, id).await;
         }

@@ -4,6 +4,7 @@ use app::contract::{Caller, admin::PersonPage};
 
 use super::{
     admit::{Admitted, People},
+    help::verify,
     people::found,
 };
 use crate::{
@@ -40,6 +41,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str, told: bool) -> 
         || lock::is_locked(&mut signed.tx, &tenant, id, signed.now).await?;
     let sessions = session::list(&mut signed.tx, &tenant, id, signed.now, IDLE).await?.len();
     let events = event::of_user(&mut signed.tx, &tenant, id, MOST).await?;
+    let check = if helped { Some(verify::check(&mut signed, &subject, &person).await?) } else { None };
     let frame = signed.frame(core, caller);
     Ok(PersonPage {
         who: found(&person),
@@ -49,6 +51,8 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str, told: bool) -> 
         sessions,
         days: activity::days(frame.words.tag(), &events),
         helped,
+        check,
+        refusals: signed.refusals(&address(id), told),
         done: signed.word(&address(id), told),
         frame,
     })

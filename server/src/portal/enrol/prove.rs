@@ -29,7 +29,7 @@ use crate::{
     },
     store::{
         Tx,
-        challenge::{self, Challenge},
+        challenge::{self, Challenge, ENROL},
         contact::{self, AUTHENTICATION_EMAIL, AUTHENTICATION_PHONE},
     },
 };
@@ -39,7 +39,7 @@ pub(super) const PAGE: &str = "/enrol/prove";
 /// The page that waits for the proof of what this session sent last; nothing, once that is over.
 pub(super) async fn page(core: &Core, caller: &Caller, told: bool) -> Decision<Option<ProvePage>> {
     let mut signed = Signed::read_enrolling(core, caller).await?;
-    let last = challenge::last_of_session(&mut signed.tx, &signed.tenant.id, &signed.session.id).await?;
+    let last = challenge::last_of_session(&mut signed.tx, &signed.tenant.id, &signed.session.id, ENROL).await?;
     let refusals = signed.refusals(PAGE, told);
     let Some(last) = last.filter(|last| last.ended_at.is_none() || !refusals.is_empty()) else { return Ok(None) };
     let method = Method::parse(&last.method).ok_or(Fault::NotFound)?;
@@ -62,7 +62,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, told: bool) -> Decision<O
 pub(super) async fn prove(core: &Core, caller: &Caller, form: &ProveForm) -> Decision<Go> {
     let mut signed = Signed::answering(core, caller).await?;
     let (tenant, network) = (signed.tenant.id.clone(), network(caller.address));
-    let last = challenge::last_of_session(&mut signed.tx, &tenant, &signed.session.id).await?;
+    let last = challenge::last_of_session(&mut signed.tx, &tenant, &signed.session.id, ENROL).await?;
     let Some((last, method)) = last.and_then(|last| Some((last.clone(), code_method(&last, form)?))) else {
         return Ok(Go::to(PAGE));
     };

@@ -19,7 +19,7 @@ use crate::{
         throttle::{self, Scope, Sending},
         trouble::Decision,
     },
-    store::challenge,
+    store::challenge::{self, ENROL},
 };
 
 /// One wish to send.
@@ -117,7 +117,7 @@ pub(super) async fn closed(scope: &Scope, signed: &mut Signed, method: Method) -
 pub(super) async fn again(core: &Core, caller: &Caller, form: &AgainForm) -> Decision<Go> {
     let mut signed = Signed::sending(core, caller).await?;
     let method = Method::parse(&form.method).ok_or(Fault::Malformed)?;
-    let last = challenge::last_of_session(&mut signed.tx, &signed.tenant.id, &signed.session.id).await?;
+    let last = challenge::last_of_session(&mut signed.tx, &signed.tenant.id, &signed.session.id, ENROL).await?;
     let Some(to) = last.filter(|last| last.method == method.name()).and_then(|last| last.typed) else { return Ok(Go::to(PAGE)) };
     let way = if method == Method::Email { Way::Email } else { Way::Phone };
     let file = File::of(core, &mut signed, way).await?;

@@ -18,7 +18,7 @@ use crate::{
     portal::{Core, subject::Subject, trouble::Decision},
     store::{
         Tx,
-        challenge::{self, Challenge, INVITE, RESET},
+        challenge::{self, Challenge, HELP, INVITE, RESET},
         flow,
         flow::Flow,
         gate,
@@ -82,7 +82,7 @@ pub async fn press(core: &Core, caller: &Caller) -> Decision<Go> {
 async fn find(core: &Core, caller: &Caller, tx: &mut Tx) -> Result<Option<(Challenge, Option<Flow>)>> {
     let Some(token) = &caller.link else { return Ok(None) };
     let now = core.clock.now();
-    for purpose in [RESET, INVITE] {
+    for purpose in [RESET, INVITE, HELP] {
         let Some(challenge) = challenge::by_token(tx, &core.link_hash(purpose, token.expose()), purpose).await? else { continue };
         let here = match &caller.place {
             Place::Tenant(tenant) => tenant.as_str() == challenge.tenant_id,
@@ -91,7 +91,7 @@ async fn find(core: &Core, caller: &Caller, tx: &mut Tx) -> Result<Option<(Chall
         if !here || challenge.ended_at.is_some() || challenge.expires_at <= now || challenge.sent_at > now {
             return Ok(None);
         }
-        let Some(id) = challenge.flow_id.clone() else { return Ok((purpose == INVITE).then_some((challenge, None))) };
+        let Some(id) = challenge.flow_id.clone() else { return Ok((purpose != RESET).then_some((challenge, None))) };
         let flow = flow::by_id(tx, &challenge.tenant_id, &id).await?;
         let open = flow
             .filter(|flow| flow.ended_at.is_none() && flow.ends_at > now && Stage::of(&flow.step).rank() == Stage::Prove.rank());
@@ -110,7 +110,12 @@ async fn accept_invitation(core: &Core, caller: &Caller, mut tx: Tx, challenge: 
     let flow = Flow {
         step: Stage::Prove.name().into(),
         method: Some(Method::Email.name().into()),
-        ..begin(core, caller, &tenant, &Beginning { purpose: INVITE, cookie: &cookie, login, user_id: &user.id, language })
+        ..begin(
+            core,
+            caller,
+            &tenant,
+            &Beginning { purpose: &challenge.purpose, cookie: &cookie, login, user_id: &user.id, language },
+        )
     };
     flow::insert(&mut tx, &flow).await?;
     let turn = Box::new(Turn::take(core, tx, &flow).await?);
@@ -144,8 +149,22 @@ pub fn follow(token: String) -> Result<Go, Fault> {
 pub async fn invite(keys: &Keys, tx: &mut Tx, user: &User, to: &str, now: i64) -> Result<()> {
     let expires_at = now + 72 * HOUR;
     let destination = keys.hash(Purpose::Destination, &[to.as_bytes()]).to_vec();
-    let path = put(keys, tx, user, Some(destination), (now, expires_at)).await?;
+    let path = put(keys, tx, user, (INVITE, Some(destination)), (now, expires_at)).await?;
     let letter = crate::courier::Letter::SetPassword { login: user.login.clone(), path, expires_at };
+    let errand = crate::jobs::Errand::Letter { to: to.to_owned(), language: user.language.clone(), letter };
+    errand.push(tx, keys, &user.tenant_id, now, expires_at).await
+}
+
+/// A link to set a new password, on an administrator's word, to an address of the person, for a day. It is the one gate of people without a
+/// role; holders of one pass another.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn help(keys: &Keys, tx: &mut Tx, user: &User, to: &str, now: i64) -> Result<()> {
+    let expires_at = now + 24 * HOUR;
+    let destination = keys.hash(Purpose::Destination, &[to.as_bytes()]).to_vec();
+    let path = put(keys, tx, user, (HELP, Some(destination)), (now, expires_at)).await?;
+    let letter = crate::courier::Letter::HelpLink { login: user.login.clone(), path, expires_at };
     let errand = crate::jobs::Errand::Letter { to: to.to_owned(), language: user.language.clone(), letter };
     errand.push(tx, keys, &user.tenant_id, now, expires_at).await
 }
@@ -156,18 +175,24 @@ pub async fn invite(keys: &Keys, tx: &mut Tx, user: &User, to: &str, now: i64) -
 /// # Errors
 /// If the database does not answer.
 pub async fn hand_over(keys: &Keys, tx: &mut Tx, user: &User, now: i64) -> Result<String> {
-    put(keys, tx, user, None, (now, now + 24 * HOUR)).await
+    put(keys, tx, user, (INVITE, None), (now, now + 24 * HOUR)).await
 }
 
-async fn put(keys: &Keys, tx: &mut Tx, user: &User, destination: Option<Vec<u8>>, (now, until): (i64, i64)) -> Result<String> {
+async fn put(
+    keys: &Keys,
+    tx: &mut Tx,
+    user: &User,
+    (purpose, destination): (&str, Option<Vec<u8>>),
+    (now, until): (i64, i64),
+) -> Result<String> {
     let token = secret();
     let challenge = Challenge {
         id: id(),
         tenant_id: user.tenant_id.clone(),
-        purpose: INVITE.into(),
+        purpose: purpose.into(),
         user_id: user.id.clone(),
         method: Method::Email.name().into(),
-        token_hash: Some(link_hash(keys, INVITE, token.expose())),
+        token_hash: Some(link_hash(keys, purpose, token.expose())),
         destination_hash: destination,
         live: true,
         sent_at: now,

@@ -233,7 +233,8 @@ impl Sight {
         }
         let person = self.subject.person(&self.policy);
         let gates = gates::count(&self.policy, &person, &self.passed);
-        let of = if self.flow.purpose == challenge::INVITE { 2 } else { gates + 1 };
+        let single = self.flow.purpose == challenge::INVITE || self.flow.purpose == challenge::HELP && !person.admin;
+        let of = if single { 2 } else { gates + 1 };
         let done = u8::try_from(self.passed.len()).unwrap_or(u8::MAX);
         Some(Trail { at: (done + 1).min(of), of })
     }

@@ -28,6 +28,7 @@ use crate::{
         authenticator,
         challenge::{self, Challenge},
         gate, recovery_code,
+        user::User,
     },
 };
 
@@ -215,20 +216,24 @@ pub(super) async fn after_gate(core: &Core, mut turn: Box<Turn>) -> Decision<Go>
 }
 
 impl Turn {
-    /// What the gates passed so far lead to, under the policy of this moment. An invitation is its own single gate.
+    /// What the gates passed so far lead to, under the policy of this moment. An invitation is its own single gate, and so is the link that an
+    /// administrator sent, for people without a role.
     pub(super) fn next(&self) -> Next {
-        if self.flow.purpose == challenge::INVITE && !self.passed.is_empty() {
+        let plain = !self.subject.user.as_ref().is_some_and(User::is_admin);
+        let single = self.flow.purpose == challenge::INVITE || self.flow.purpose == challenge::HELP && plain;
+        if single && !self.passed.is_empty() {
             return Next::Enough;
         }
         gates::next(&self.policy, &self.person(), &self.passed)
     }
 
-    /// Whether the account may be reset at this moment. Someone invited has nothing registered yet.
+    /// Whether the account may be reset at this moment. Someone invited has nothing registered yet, and an administrator's word goes before the
+    /// policy.
     pub(super) async fn eligible(&self, core: &Core) -> Result<(), crate::portal::subject::Ineligible> {
         use crate::portal::subject::Ineligible;
         match self.subject.eligible(&self.tenant, core.directory.as_ref()).await {
             Err(Ineligible::Unregistered | Ineligible::SwitchedOff | Ineligible::NoPolicy | Ineligible::OutOfGroup)
-                if self.flow.purpose == challenge::INVITE =>
+                if [challenge::INVITE, challenge::HELP].contains(&self.flow.purpose.as_str()) =>
             {
                 Ok(())
             }

@@ -1,0 +1,56 @@
+//! A link to set a new password, so that nobody but its owner ever knows it. It goes only where it is safe: to an address that its owner
+//! proved, or that has stood there for a day – else whoever can change an address could take an account at once.
+
+use app::{
+    contract::{Caller, Go, Refusal},
+    policy::Email,
+};
+
+use super::{happened_with, verify};
+use crate::{
+    portal::{
+        Core,
+        admin::{
+            admit::{Admitted, Help},
+            person::address,
+        },
+        people::Field,
+        recover::link,
+        session::Signed,
+        trouble::Decision,
+    },
+    store::{contact, event, user::User},
+};
+
+/// Seconds for which an address must have stood.
+const SETTLED: i64 = 24 * 3600;
+
+pub(super) async fn send(core: &Core, caller: &Caller, id: &str) -> Decision<Go> {
+    let (mut admitted, person) = Admitted::<Help>::helping(core, caller, id).await?;
+    let signed = &mut admitted.signed;
+    let Some(to) = safe(signed, &person).await? else {
+        return admitted.signed.refuse(&address(id), vec![Refusal::NoSafeAddress]).await;
+    };
+    link::help(&core.keys, &mut signed.tx, &person, to.as_str(), signed.now).await?;
+    let verified = verify::since(signed, &person).await?.is_some();
+    let by = signed.user.login.clone();
+    let detail = if verified { format!("{by} verified") } else { format!("{by} not_verified") };
+    happened_with(signed, &person, "admin_reset", detail).await?;
+    signed.record(caller, "administration", "succeeded", Some(&person.login)).await?;
+    admitted.signed.done(&address(id), "admin-done-link").await
+}
+
+/// Where it goes: where the mails of a reset go, if that is safe, and the password lives here.
+async fn safe(signed: &mut Signed, person: &User) -> Decision<Option<Email>> {
+    if person.is_on_premises() {
+        return Ok(None);
+    }
+    let held = contact::list(&mut signed.tx, &person.tenant_id, &person.id).await?;
+    let held = |kind: &str| held.iter().find(|contact| contact.kind == kind).cloned();
+    let first = held(contact::AUTHENTICATION_EMAIL).or_else(|| held(contact::ALTERNATE_EMAIL));
+    let Some(first) = first else { return Ok(None) };
+    let column = Field::AlternateEmail.header();
+    let settled = first.verified_at.is_some()
+        || !event::was_written(&mut signed.tx, &person.tenant_id, (&person.id, column), signed.now - SETTLED).await?;
+    Ok(Email::parse(&first.value).ok().filter(|_| settled))
+}

@@ -1,0 +1,160 @@
+//! Is it really them? A code goes to something that the person registered, they read it out, and the administrator types it. It has a purpose
+//! of its own: no other form takes it, and this one takes no other.
+
+use anyhow::Result;
+use app::{
+    contract::{
+        Caller, Fault, Go, Refusal,
+        admin::{CallerCheck, WayToAsk},
+    },
+    policy::{Code, Method},
+};
+
+use super::happened;
+use crate::{
+    crypto::Purpose,
+    jobs::Errand,
+    portal::{
+        Core,
+        admin::{
+            admit::{Admitted, Help},
+            person::address,
+        },
+        dispatch::{self, Outgoing, Owner},
+        network,
+        session::Signed,
+        subject::Subject,
+        throttle::{MOST, Scope, Sending},
+        trouble::Decision,
+    },
+    store::{
+        challenge::{self, CALLER, Challenge},
+        event,
+        user::User,
+    },
+    when,
+};
+
+/// Ways by which a code can be asked for.
+const WAYS: [Method; 2] = [Method::Email, Method::MobileSms];
+/// Seconds for which somebody who was verified still is.
+const VERIFIED: i64 = 15 * 60;
+
+/// The counters of this form: a side of their own, so that a slip of the help desk closes nobody's way to reset.
+fn scope(person: &User) -> Scope {
+    Scope::account(&person.tenant_id, &person.id, "desk")
+}
+
+/// How far the check of this person has come in this session.
+pub(in crate::portal::admin) async fn check(signed: &mut Signed, subject: &Subject, person: &User) -> Decision<CallerCheck> {
+    let last = challenge::last_of_session(&mut signed.tx, &person.tenant_id, &signed.session.id, CALLER).await?;
+    let waits = |last: &Challenge| last.user_id == person.id && last.ended_at.is_none() && last.expires_at > signed.now;
+    let waiting = last.filter(waits).and_then(|last| subject.hint(Method::parse(&last.method)?));
+    let way = |method: Method| Some(WayToAsk { method, hint: subject.hint(method)? });
+    let verified_at = since(signed, person).await?;
+    let tag = signed.user.language.clone().unwrap_or_else(|| "en".to_owned());
+    Ok(CallerCheck {
+        ways: WAYS.into_iter().filter_map(way).collect(),
+        waiting,
+        verified_at: verified_at.map(|at| when::day_and_time(&tag, at)),
+        links: !person.is_on_premises() && subject.email.is_some(),
+    })
+}
+
+/// When this administrator verified that person, if it still counts.
+pub(super) async fn since(signed: &mut Signed, person: &User) -> Result<Option<i64>> {
+    let by = (person.id.as_str(), signed.user.login.as_str());
+    event::caller_verified(&mut signed.tx, &person.tenant_id, by, signed.now - VERIFIED).await
+}
+
+pub(super) async fn send(core: &Core, caller: &Caller, id: &str, method: &str) -> Decision<Go> {
+    let signed = Signed::sending(core, caller).await?;
+    let (mut admitted, person) = Admitted::<Help>::reaching(signed, caller, id).await?;
+    let method = Method::parse(method).filter(|method| WAYS.contains(method)).ok_or(Fault::Malformed)?;
+    let signed = &mut admitted.signed;
+    let subject = Subject::by_id(&mut signed.tx, &signed.tenant, id).await?;
+    let to = subject.destination(method).ok_or(Fault::NotFound)?.to_owned();
+    if let Some(refusal) = refusal(core, caller, signed, (&person, method, &to)).await? {
+        return admitted.signed.refuse(&address(id), vec![refusal]).await;
+    }
+    let outgoing = Outgoing {
+        tenant: &person.tenant_id,
+        owner: Owner::HelpDesk(&signed.session.id),
+        user: &person.id,
+        login: &person.login,
+        method,
+        destination: &to,
+        typed: "",
+        live: true,
+        life_s: signed.policy.code_life_s(),
+        now: signed.now,
+    };
+    let sealed = dispatch::seal(core, &mut signed.tx, &outgoing).await?;
+    scope(&person).count_send(&mut signed.tx, method, true, signed.now).await?;
+    let errand = Errand::Letter { to, language: person.language.clone(), letter: sealed.letter };
+    let counted = (dispatch::budget(method), errand);
+    dispatch::queue(core, &mut signed.tx, &person.tenant_id, counted, (signed.now, sealed.expires_at)).await?;
+    signed.record(caller, "administration", "succeeded", Some(&person.login)).await?;
+    admitted.signed.done(&address(id), "admin-done-code").await
+}
+
+async fn refusal(
+    core: &Core,
+    caller: &Caller,
+    signed: &mut Signed,
+    (person, method, to): (&User, Method, &str),
+) -> Result<Option<Refusal>> {
+    match scope(person).sending(&mut signed.tx, method, signed.now).await? {
+        Sending::Now => {}
+        Sending::After(seconds) => return Ok(Some(Refusal::Wait { seconds: u32::try_from(seconds).unwrap_or(u32::MAX) })),
+        Sending::Spent(_) => return Ok(Some(Refusal::TooManySends { hours: 1 })),
+    }
+    if !dispatch::is_tenant_within(core, &mut signed.tx, &person.tenant_id, method, signed.now).await? {
+        return Ok(Some(Refusal::MethodBusy));
+    }
+    let within = dispatch::is_network_within(core, &mut signed.tx, &network(caller.address), signed.now).await?
+        && dispatch::is_destination_within(core, &mut signed.tx, &person.tenant_id, to, signed.now).await?;
+    Ok((!within).then_some(Refusal::TooManySends { hours: 1 }))
+}
+
+/// The code as it was read out. A try is counted before it is compared.
+pub(super) async fn verify(core: &Core, caller: &Caller, id: &str, typed: &str) -> Decision<Go> {
+    let signed = Signed::answering(core, caller).await?;
+    let (mut admitted, person) = Admitted::<Help>::reaching(signed, caller, id).await?;
+    let page = address(id);
+    let network = network(caller.address);
+    let signed = &mut admitted.signed;
+    let last = challenge::last_of_session(&mut signed.tx, &person.tenant_id, &signed.session.id, CALLER).await?;
+    let Some(last) = last.filter(|last| last.user_id == person.id) else { return Ok(Go::to(page)) };
+    dispatch::may_guess(core, &mut signed.tx, &network, signed.now).await?;
+    let Some(code) = Code::parse(typed) else { return admitted.signed.refuse(&page, vec![Refusal::CodeMalformed]).await };
+    if !challenge::try_(&mut signed.tx, &person.tenant_id, &last.id, MOST, signed.now).await? {
+        challenge::end(&mut signed.tx, &person.tenant_id, &last.id, signed.now).await?;
+        return admitted.signed.refuse(&page, vec![Refusal::CodeDead]).await;
+    }
+    let subject = Subject::by_id(&mut signed.tx, &signed.tenant, id).await?;
+    if !is_right(core, &subject, &last, &code) {
+        let left =
+            scope(&person).count_wrong(&mut signed.tx, method_of(&last)?, signed.now).await?.min(MOST - last.tries - 1).max(0);
+        dispatch::count_guess(&mut signed.tx, &network, signed.now).await?;
+        let left = u32::try_from(left).unwrap_or_default();
+        let refusal = if left == 0 { Refusal::CodeDead } else { Refusal::WrongCode { left } };
+        return admitted.signed.refuse(&page, vec![refusal]).await;
+    }
+    challenge::end(&mut signed.tx, &person.tenant_id, &last.id, signed.now).await?;
+    happened(signed, &person, "caller_verified").await?;
+    signed.record(caller, "administration", "succeeded", Some(&person.login)).await?;
+    admitted.signed.done(&page, "admin-done-verified").await
+}
+
+/// The code is the one that was sent, to what is still on file.
+fn is_right(core: &Core, subject: &Subject, last: &Challenge, code: &Code) -> bool {
+    let to = Method::parse(&last.method).and_then(|method| subject.destination(method)).unwrap_or_default();
+    let hash = last.code_hash.as_deref().unwrap_or_default();
+    last.destination_hash.as_deref() == Some(core.destination_hash(to).as_slice())
+        && core.keys.verify(Purpose::Code, &[last.id.as_bytes(), code.as_str().as_bytes()], hash)
+}
+
+fn method_of(last: &Challenge) -> Decision<Method> {
+    Method::parse(&last.method).ok_or_else(|| Fault::NotFound.into())
+}

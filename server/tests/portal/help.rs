@@ -1,0 +1,160 @@
+//! Helping a caller: is it really them, and a link to a password that nobody else ever knows.
+
+use app::policy::Role;
+
+use crate::{
+    admin::{BEN, BOSS, administers},
+    common::{Browser, Page, Portal, code_in, link_in, on_both},
+};
+
+const BENS: &str = "ben.home@mail.example";
+const PASSWORD: &str = "seven-swans-over-the-weir";
+
+async fn person(portal: &Portal, browser: &Browser, login: &str) -> Page {
+    let id = portal.user("harbour", login).await.id;
+    browser.get(&format!("/admin/people/{id}")).await
+}
+
+/// Asks for a code by a method, and gives it with the page.
+async fn ask(portal: &Portal, browser: &Browser) -> (Page, String) {
+    let id = portal.user("harbour", BEN).await.id;
+    let page = browser.post("/do/admin/verify", &[("user", &id), ("method", "email")]).await;
+    assert!(page.has("form[action='/do/admin/verified']"), "{}", page.text());
+    (page, code_in(&portal.newest_to(BENS).await.text))
+}
+
+async fn answer(browser: &Browser, page: &Page, code: &str) -> Page {
+    browser.submit(page, "/do/admin/verified", &[("code", code)]).await
+}
+
+fn other(code: &str) -> &'static str {
+    if code == "000000" { "000001" } else { "000000" }
+}
+
+on_both!(a_caller_reads_a_code_out_and_the_page_says_that_it_is_them, portal, {
+    let browser = administers(portal, &[Role::Helpdesk]).await;
+    assert!(!person(portal, &browser, BEN).await.has("[data-verified]"));
+    let (page, code) = ask(portal, &browser).await;
+    let mail = portal.newest_to(BENS).await;
+    assert!(mail.text.contains("help desk") && !mail.text.contains("Nobody will ask"), "{}", mail.text);
+    assert!(!page.body.contains(BENS) && !page.body.contains(&code), "neither the address nor the code is shown");
+    let page = answer(&browser, &page, other(&code)).await;
+    assert_eq!(page.codes(), ["wrong_code"]);
+    let page = answer(&browser, &page, &code).await;
+    assert!(page.has("[data-verified]") && !page.has("form[action='/do/admin/verify']"), "{}", page.text());
+    let events = portal.events("harbour").await;
+    let told = events.iter().find(|event| event.kind == "caller_verified").expect("an event");
+    assert_eq!((told.login.as_str(), told.detail.as_deref()), (BEN, Some(BOSS)));
+    // It counts for a quarter of an hour.
+    portal.clock.advance(15 * 60);
+    assert!(!person(portal, &browser, BEN).await.has("[data-verified]"));
+});
+
+on_both!(a_code_serves_once_five_wrong_ones_end_it_and_a_newer_one_replaces_it, portal, {
+    let browser = administers(portal, &[Role::Helpdesk]).await;
+    let (page, code) = ask(portal, &browser).await;
+    let mut last = page;
+    for _ in 0..5 {
+        let id = portal.user("harbour", BEN).await.id;
+        last = browser.post("/do/admin/verified", &[("user", &id), ("code", other(&code))]).await;
+    }
+    assert_eq!(last.codes(), ["code_dead"]);
+    let id = portal.user("harbour", BEN).await.id;
+    assert_eq!(browser.post("/do/admin/verified", &[("user", &id), ("code", &code)]).await.codes(), ["code_dead"]);
+    let soon = browser.post("/do/admin/verify", &[("user", &id), ("method", "email")]).await;
+    assert_eq!(soon.codes(), ["wait"]);
+    // What the help desk mistypes closes nobody's way.
+    portal.clock.advance(60);
+    let ben = portal.browser("localhost");
+    let page = ben.identify(BEN).await;
+    assert_eq!(portal.by_mail(&ben, &page, BENS).await.step(), "renew");
+});
+
+on_both!(a_code_for_the_help_desk_opens_nothing_and_no_other_code_is_taken_there, portal, {
+    let browser = administers(portal, &[Role::Helpdesk]).await;
+    // The wizard's code is none for the help desk.
+    let ben = portal.browser("localhost");
+    let page = ben.identify(BEN).await;
+    ben.choose(&page, "email").await;
+    let wizards = code_in(&portal.newest_to(BENS).await.text);
+    let (page, desks) = ask(portal, &browser).await;
+    if wizards != desks {
+        assert_eq!(answer(&browser, &page, &wizards).await.codes(), ["wrong_code"]);
+        assert_eq!(ben.prove(&desks).await.codes(), ["wrong_code"], "nor the other way round");
+    }
+    assert_eq!(ben.prove(&wizards).await.step(), "renew", "each is good where it belongs");
+    // The administrator's own registration does not take it for an address of theirs.
+    let page = browser.post("/do/enrol/prove", &[("method", "email"), ("code", &desks)]).await;
+    assert!(page.path.starts_with("/enrol"), "{}", page.path);
+    let dora = portal.user("harbour", BOSS).await.id;
+    let own = portal.column(&format!("SELECT value FROM contacts WHERE user_id = '{dora}' AND value = '{BENS}'")).await;
+    assert!(own.is_empty(), "{own:?}");
+});
+
+on_both!(abu_112_a_link_lets_its_owner_alone_choose_the_password, portal, {
+    let browser = administers(portal, &[Role::Password]).await;
+    let (page, code) = ask(portal, &browser).await;
+    let page = answer(&browser, &page, &code).await;
+    portal.clock.advance(1);
+    let page = browser.submit(&page, "/do/admin/reset-link", &[]).await;
+    assert!(page.has("[role=status]"), "{}", page.text());
+    let mail = portal.newest_to(BENS).await;
+    let link = link_in(&mail.text);
+    assert!(!page.body.contains(&link), "the administrator never sees it");
+    let ben = portal.browser("localhost");
+    assert_eq!(ben.get(&link).await.step(), "link");
+    assert_eq!(ben.post("/do/recover/press", &[]).await.step(), "renew");
+    assert_eq!(ben.renew(PASSWORD).await.step(), "done");
+    assert_eq!(ben.sign_in(BEN, PASSWORD).await.path, "/account");
+    let events = portal.events("harbour").await;
+    let told = events.iter().find(|event| event.kind == "admin_reset").expect("an event");
+    assert_eq!(told.detail, Some(format!("{BOSS} verified")));
+    // It serves once.
+    let thief = portal.browser("localhost");
+    thief.get(&link).await;
+    assert_eq!(thief.post("/do/recover/press", &[]).await.step(), "link");
+});
+
+on_both!(whoever_holds_a_role_proves_one_thing_more_behind_the_link, portal, {
+    portal.change_user("harbour", BEN, |ben| ben.roles = "password".into()).await;
+    let browser = administers(portal, &[Role::Global]).await;
+    let page = person(portal, &browser, BEN).await;
+    browser.submit(&page, "/do/admin/reset-link", &[]).await;
+    let link = link_in(&portal.newest_to(BENS).await.text);
+    let ben = portal.browser("localhost");
+    ben.get(&link).await;
+    let page = ben.post("/do/recover/press", &[]).await;
+    assert_eq!(page.step(), "method", "{}", page.text());
+    assert_eq!(ben.renew(PASSWORD).await.status, 409, "not before it");
+    assert_eq!(page.offered(), ["office_voice"]);
+    let told = portal.events("harbour").await.into_iter().find(|event| event.kind == "admin_reset").expect("an event");
+    assert_eq!(told.detail, Some(format!("{BOSS} not_verified")));
+});
+
+on_both!(a_link_goes_only_where_an_address_was_proven_or_has_stood_for_a_day, portal, {
+    let browser = administers(portal, &[Role::User]).await;
+    let id = portal.user("harbour", BEN).await.id;
+    for kind in ["authentication_email", "alternate_email"] {
+        portal.clear_contact("harbour", BEN, kind).await;
+    }
+    let page = browser.get(&format!("/admin/people/{id}/edit")).await;
+    browser.submit(&page, "/do/admin/accounts/change", &[("alternate_email", "fresh@mail.example")]).await;
+    let refused = browser.post("/do/admin/reset-link", &[("user", &id)]).await;
+    assert_eq!(refused.codes(), ["no_safe_address"]);
+    let mails = portal.all_to("fresh@mail.example").await;
+    assert!(mails.iter().all(|mail| !mail.text.contains("/r/")), "no link goes there");
+    // A day later nobody has protested; the administrator proves again.
+    portal.clock.advance(24 * 3600 + 1);
+    let browser = administers(portal, &[Role::User]).await;
+    assert!(browser.post("/do/admin/reset-link", &[("user", &id)]).await.has("[role=status]"));
+    assert!(portal.newest_to("fresh@mail.example").await.text.contains("/r/"));
+});
+
+on_both!(a_password_that_lives_elsewhere_gets_no_link, portal, {
+    portal.change_user("harbour", BEN, |ben| ben.source = "on_premises".into()).await;
+    let browser = administers(portal, &[Role::Helpdesk]).await;
+    let page = person(portal, &browser, BEN).await;
+    assert!(!page.has("form[action='/do/admin/reset-link']"));
+    let id = portal.user("harbour", BEN).await.id;
+    assert_eq!(browser.post("/do/admin/reset-link", &[("user", &id)]).await.codes(), ["no_safe_address"]);
+});
