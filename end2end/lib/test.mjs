@@ -5,6 +5,9 @@ import { raise } from './stage.mjs';
 
 export { expect };
 
+/** The mirror of a page without scripts, which axe can look at. */
+const mirrors = new WeakMap();
+
 export const test = base.extend({
   /** One portal for a worker; tests keep out of each other's way by their own people and addresses. */
   stage: [async ({}, use) => {
@@ -29,6 +32,8 @@ export const test = base.extend({
     const troubles = [];
     watch(context, troubles);
     await use(troubles);
+    // Waited for: a context that is still closing when its browser goes is an error of no test.
+    for (const page of context.pages()) await mirrors.get(page)?.context().close();
     expect(troubles, 'troubles in the pages of this test').toEqual([]);
   }, { auto: true }],
 });
@@ -56,15 +61,11 @@ export async function accessible(page, scripts = true) {
   expect(found, `axe at ${page.url()}`).toEqual([]);
 }
 
-/** The mirror of a page without scripts. */
-const mirrors = new WeakMap();
-
 /** A page of a browser without scripts, shown in one where axe can run: without its own script, and with what only such a browser shows. */
 async function mirror(page) {
   const body = (await page.content()).replaceAll(/<script.*?<\/script>/gs, '').replaceAll(/<(\/?)noscript>/g, '<$1div>');
   if (!mirrors.has(page)) {
     const context = await page.context().browser().newContext({ viewport: page.viewportSize(), javaScriptEnabled: true });
-    page.context().once('close', () => context.close());
     mirrors.set(page, await context.newPage());
   }
   const other = mirrors.get(page);
