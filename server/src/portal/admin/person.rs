@@ -41,8 +41,8 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str, told: bool) -> 
         || lock::is_locked(&mut signed.tx, &tenant, id, signed.now).await?;
     let sessions = session::list(&mut signed.tx, &tenant, id, signed.now, IDLE).await?.len();
     let events = event::of_user(&mut signed.tx, &tenant, id, MOST).await?;
-    let check = if helped { Some(verify::check(&mut signed, &subject, &person).await?) } else { None };
     let frame = signed.frame(core, caller);
+    let check = if helped { Some(verify::check(&mut signed, (&subject, &person), frame.words.tag()).await?) } else { None };
     Ok(PersonPage {
         who: found(&person),
         conditions,

@@ -46,17 +46,20 @@ fn scope(person: &User) -> Scope {
 }
 
 /// How far the check of this person has come in this session.
-pub(in crate::portal::admin) async fn check(signed: &mut Signed, subject: &Subject, person: &User) -> Decision<CallerCheck> {
+pub(in crate::portal::admin) async fn check(
+    signed: &mut Signed,
+    (subject, person): (&Subject, &User),
+    tag: &str,
+) -> Decision<CallerCheck> {
     let last = challenge::last_of_session(&mut signed.tx, &person.tenant_id, &signed.session.id, CALLER).await?;
     let waits = |last: &Challenge| last.user_id == person.id && last.ended_at.is_none() && last.expires_at > signed.now;
     let waiting = last.filter(waits).and_then(|last| subject.hint(Method::parse(&last.method)?));
     let way = |method: Method| Some(WayToAsk { method, hint: subject.hint(method)? });
     let verified_at = since(signed, person).await?;
-    let tag = signed.user.language.clone().unwrap_or_else(|| "en".to_owned());
     Ok(CallerCheck {
         ways: WAYS.into_iter().filter_map(way).collect(),
         waiting,
-        verified_at: verified_at.map(|at| when::day_and_time(&tag, at)),
+        verified_at: verified_at.map(|at| when::day_and_time(tag, at)),
         links: !person.is_on_premises() && subject.email.is_some(),
     })
 }
