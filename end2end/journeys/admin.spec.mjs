@@ -94,7 +94,7 @@ for (const { language, width, javaScriptEnabled } of [
       await desk.open('/admin/policy', language);
       await desk.at('policy');
       await see(page, 'policy');
-      for (const name of ['reset', 'registration', 'contact', 'notices', 'passwords', 'profile']) {
+      for (const name of ['reset', 'questions', 'registration', 'contact', 'notices', 'passwords', 'profile']) {
         await page.goto(`/admin/policy/${name}`);
         await section(name).waitFor();
         await see(page, `policy-${name}`);

@@ -101,6 +101,9 @@ fn sections() -> Vec<(&'static str, Codes)> {
     cannot.extend(given("server/src/courier/letter.rs"));
     let told = source("app/src/pages/recover/refused.rs");
     cannot.extend(literals(&told).filter(|word| word.starts_with("SSPR_")).map(str::to_owned));
+    let mut policy = called("app/src/policy/check.rs", &["refuse", "warn"]);
+    let changes = source("app/src/pages/admin/policy/changes.rs");
+    policy.extend(changes.split("data-code=\"").skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned));
     let requests = faults().into_iter().chain(statuses()).collect();
     vec![
         ("Refusals of the wizard", wizard),
@@ -108,7 +111,7 @@ fn sections() -> Vec<(&'static str, Codes)> {
         ("Why somebody cannot reset", cannot),
         ("Requests that no page sends", requests),
         ("Findings of `rekey check`", findings()),
-        ("Findings about a policy", called("app/src/policy/check.rs", &["refuse", "warn"])),
+        ("Findings about a policy", policy),
         ("Rows of an import", given("server/src/portal/people/fault.rs")),
     ]
 }

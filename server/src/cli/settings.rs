@@ -73,7 +73,9 @@ pub async fn set_tenant(tx: &mut Tx, id: &str, changes: &[String]) -> Result<Vec
     }
     bind(tx, BaseUrl::parse(&tenant.base_url)?.host(), Some(&tenant.id)).await?;
     tenant::update(tx, &tenant).await?;
-    settings::record(tx, &before, &tenant, by_command()).await?;
+    if let Some(detail) = settings::detail(&before, &tenant)? {
+        audit(tx, &tenant.id, settings::CHANGED, &detail).await?;
+    }
     audit(tx, &tenant.id, "tenant_changed", &keys(changes).join(" ")).await?;
     Ok(warnings)
 }
@@ -99,15 +101,17 @@ fn told(verdict: &Verdict) -> Result<Vec<String>> {
     Ok(warnings)
 }
 
-/// A line of audit about an organization: what was touched, never its value.
+/// A line of audit about an organization. Only of the policy it says values; nothing in it is secret.
 pub(super) async fn audit(tx: &mut Tx, tenant: &str, kind: &str, detail: &str) -> Result<()> {
-    let (result, detail) = (Some("succeeded".to_owned()), Some(detail.to_owned()));
-    event::record(tx, tenant, &Event { kind: kind.to_owned(), result, detail, ..by_command() }).await
-}
-
-/// An event of now that nobody but a command is behind.
-fn by_command() -> Event {
-    Event { at: now(), agent: event::COMMAND.to_owned(), ..Event::default() }
+    let event = Event {
+        at: now(),
+        kind: kind.to_owned(),
+        result: Some("succeeded".to_owned()),
+        detail: Some(detail.to_owned()),
+        agent: event::COMMAND.to_owned(),
+        ..Event::default()
+    };
+    event::record(tx, tenant, &event).await
 }
 
 fn set(tenant: &mut Tenant, key: &str, value: &str, images: &mut Vec<BrandImage>) -> Result<()> {

@@ -15,6 +15,15 @@ use http::{HeaderValue, StatusCode, Uri, header};
 
 use super::{Site, Web, caller::query, cookies::is_token, faults, forms::leave, site::Beyond};
 
+/// A page that may have a word to tell.
+macro_rules! telling {
+    ($page:path) => {
+        get(async move |State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri| {
+            page($page(&web.portal, &caller, &web.assets.site, uri.path(), told(&uri)).await)
+        })
+    };
+}
+
 /// Every address a person can open. `HEAD` is a `GET` whose body stays here; neither changes anything.
 pub(super) fn routes() -> Router<Web> {
     let wizard = |show: fn(&Uri) -> Show| {
@@ -33,9 +42,9 @@ pub(super) fn routes() -> Router<Web> {
         .route("/r/{token}", get(follow))
         .route("/sign-in", get(sign_in))
         .route("/sign-in/second", get(second))
-        .route("/account", get(account))
-        .route("/account/profile", get(profile))
-        .route("/account/activity", get(activity))
+        .route("/account", telling!(pages::account))
+        .route("/account/profile", telling!(pages::profile))
+        .route("/account/activity", telling!(pages::activity))
         .route("/account/password", get(change))
         .merge(enrolment())
         .merge(administration())
@@ -43,14 +52,6 @@ pub(super) fn routes() -> Router<Web> {
 
 /// The pages of registration.
 fn enrolment() -> Router<Web> {
-    /// A page that may have a word to tell.
-    macro_rules! telling {
-        ($page:path) => {
-            get(async move |State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri| {
-                page($page(&web.portal, &caller, &web.assets.site, uri.path(), told(&uri)).await)
-            })
-        };
-    }
     Router::new()
         .route("/enrol", telling!(pages::enrol))
         .route("/enrol/due", get(due))
@@ -70,11 +71,11 @@ fn administration() -> Router<Web> {
     Router::new()
         .route("/admin", get(people))
         .route("/admin/people", get(people))
-        .route("/admin/people/new", get(new_person))
+        .route("/admin/people/new", telling!(pages::admin_new_person))
         .route("/admin/people/{id}", get(person))
         .route("/admin/people/{id}/edit", get(account_of))
         .route("/admin/roles", get(roles))
-        .route("/admin/policy", get(policy))
+        .route("/admin/policy", telling!(pages::admin_policy))
         .route("/admin/policy/changes", get(policy_changes))
         .route("/admin/policy/changes/{id}", get(policy_change))
         .route("/admin/policy/{section}", get(section))
@@ -93,17 +94,9 @@ async fn roles(State(web): State<Web>, Extension(caller): Extension<Caller>, uri
     page(pages::admin_roles(&web.portal, &caller, &web.assets.site, uri.path()).await)
 }
 
-async fn new_person(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
-    page(pages::admin_new_person(&web.portal, &caller, &web.assets.site, uri.path(), told(&uri)).await)
-}
-
 async fn account_of(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
     let id = uri.path().trim_start_matches("/admin/people/").trim_end_matches("/edit").to_owned();
     page(pages::admin_account(&web.portal, &caller, &web.assets.site, uri.path(), (id, told(&uri))).await)
-}
-
-async fn policy(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
-    page(pages::admin_policy(&web.portal, &caller, &web.assets.site, uri.path(), told(&uri)).await)
 }
 
 async fn policy_changes(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
@@ -159,18 +152,6 @@ async fn change(State(web): State<Web>, Extension(caller): Extension<Caller>, ur
 /// Whether the address says that there is a word for the page.
 fn told(uri: &Uri) -> bool {
     query(uri, "told").is_some()
-}
-
-async fn account(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
-    page(pages::account(&web.portal, &caller, &web.assets.site, uri.path(), told(&uri)).await)
-}
-
-async fn profile(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
-    page(pages::profile(&web.portal, &caller, &web.assets.site, uri.path(), told(&uri)).await)
-}
-
-async fn activity(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
-    page(pages::activity(&web.portal, &caller, &web.assets.site, uri.path(), told(&uri)).await)
 }
 
 /// A mail's link: the token goes into a cookie and out of the address. A token that cannot be one of ours gets the page that says the link

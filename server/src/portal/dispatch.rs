@@ -2,11 +2,15 @@
 //! new one; codes leave in no other way, and from the same budgets.
 
 use anyhow::Result;
-use app::{contract::Fault, policy::Method};
+use app::{
+    contract::{Fault, Refusal},
+    policy::Method,
+};
 
 use super::{
     Core,
-    throttle::{self, Sending},
+    session::Signed,
+    throttle::{self, Scope, Sending},
     trouble::Decision,
 };
 use crate::{
@@ -147,6 +151,43 @@ pub(super) async fn is_destination_within(core: &Core, tx: &mut Tx, tenant: &str
     let budget = format!("d:{}", core.keys.mark(Purpose::Destination, &[destination.as_bytes()]));
     guard::take(tx, tenant, &[&budget, "n:mail", "n:phone"]).await?;
     throttle::spend(tx, tenant, &budget, core.limits.sends_per_destination, now).await
+}
+
+/// A code that somebody who is signed in asks for: by which counters, by which method, where to.
+pub(super) struct Asked<'a> {
+    /// The counters.
+    pub scope: &'a Scope,
+    /// How it travels.
+    pub method: Method,
+    /// Where to.
+    pub destination: &'a str,
+}
+
+/// What keeps such a message from going out, told plainly: closed counters, the waits, and the budgets of tenant, address range and
+/// destination. The guard of the range is held.
+pub(super) async fn refusal(core: &Core, signed: &mut Signed, network: &str, asked: &Asked<'_>) -> Result<Option<Refusal>> {
+    let (tenant, now) = (signed.tenant.id.clone(), signed.now);
+    if let Some(refusal) = closed(asked.scope, signed, asked.method).await? {
+        return Ok(Some(refusal));
+    }
+    match asked.scope.sending(&mut signed.tx, asked.method, now).await? {
+        Sending::Now => {}
+        Sending::After(seconds) => return Ok(Some(Refusal::Wait { seconds: u32::try_from(seconds).unwrap_or(u32::MAX) })),
+        Sending::Spent(_) => return Ok(Some(Refusal::TooManySends { hours: 1 })),
+    }
+    if !is_tenant_within(core, &mut signed.tx, &tenant, asked.method, now).await? {
+        return Ok(Some(Refusal::MethodBusy));
+    }
+    let within = is_network_within(core, &mut signed.tx, network, now).await?
+        && is_destination_within(core, &mut signed.tx, &tenant, asked.destination, now).await?;
+    Ok((!within).then_some(Refusal::TooManySends { hours: 1 }))
+}
+
+/// Too many wrong codes close a way, and in the end all of them.
+pub(super) async fn closed(scope: &Scope, signed: &mut Signed, method: Method) -> Result<Option<Refusal>> {
+    let all = scope.closed(&mut signed.tx, signed.now).await?;
+    let this = scope.method_closed(&mut signed.tx, method, signed.now).await?;
+    Ok(all.max(this).map(|until| Refusal::MethodClosed { hours: throttle::hours(until, signed.now).unwrap_or(u32::MAX) }))
 }
 
 /// Refuses to compare anything more for an address range that was wrong too often in the last hour.

@@ -239,11 +239,12 @@ impl Subject {
         if !user.enabled {
             return Err(Ineligible::Disabled);
         }
-        let policy = tenant.policy.clone().unwrap_or_default();
         if !user.is_admin() {
             self.within_policy(tenant.policy.as_ref(), user)?;
         }
-        if !self.is_registered(&policy) {
+        let default = Policy::default();
+        let policy = tenant.policy.as_ref().unwrap_or(&default);
+        if !self.is_registered(policy) {
             return Err(Ineligible::Unregistered);
         }
         if !user.is_on_premises() {
@@ -280,15 +281,16 @@ impl Subject {
     /// What must hold for this person to reset, one by one (specification §9.3). The middle ones do not bind administrators (§8.5).
     pub(super) async fn conditions(&self, tenant: &Tenant, directory: &dyn Directory) -> Vec<(Condition, bool)> {
         let Some(user) = &self.user else { return Vec::new() };
-        let policy = tenant.policy.clone().unwrap_or_default();
+        let default = Policy::default();
+        let policy = tenant.policy.as_ref().unwrap_or(&default);
         let free = user.is_admin();
         let written = policy.writeback && directory.writeback(&tenant.id).await == Writeback::Ready;
         let holds = |condition| match condition {
             Condition::Open => user.enabled,
             Condition::SwitchedOn => free || policy.enabled && tenant.policy.is_some(),
             Condition::InGroup => free || self.reach.in_group,
-            Condition::Licensed => free || self.is_licensed(&policy, user),
-            Condition::Registered => self.is_registered(&policy),
+            Condition::Licensed => free || self.is_licensed(policy, user),
+            Condition::Registered => self.is_registered(policy),
             Condition::Writeback => !user.is_on_premises() || written,
         };
         Condition::ALL.map(|condition| (condition, holds(condition))).to_vec()

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     contract::{Caller, Portal, panel::Tile},
-    parts::{Done, door, say, text},
+    parts::{door, say, tabs, text},
 };
 
 /// `GET /account`; without a session, the sign-in page.
@@ -68,22 +68,7 @@ fn tiles(apps: Vec<Tile>) -> impl IntoView + use<> {
 /// What stands above every page of the panel: the word for what was just done, and the way to the others.
 fn panel(here: &'static str, done: Option<String>) -> impl IntoView + use<> {
     let pages = [("/account", "panel-apps"), ("/account/profile", "panel-profile"), ("/account/activity", "panel-activity")];
-    let links = pages.map(|(href, id)| {
-        let current = (href == here).then_some("page");
-        view! {
-            <li>
-                <a href=href aria-current=current>
-                    {say(id)}
-                </a>
-            </li>
-        }
-    });
-    view! {
-        {done.map(|word| view! { <Done text=say(&word) /> })}
-        <nav class="tabs" aria-label=say("panel")>
-            <ul>{links.into_iter().collect_view()}</ul>
-        </nav>
-    }
+    tabs("panel", pages.to_vec(), here, done)
 }
 
 fn sign_out() -> impl IntoView {

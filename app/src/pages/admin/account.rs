@@ -74,13 +74,13 @@ fn fields(view: &AccountPage, inputs: &Inputs<'_>) -> impl IntoView + use<> {
     let roles = Role::ALL.map(|role| inputs.choice("roles", role.name(), names(&[role]), None)).to_vec();
     view! {
         {match known {
-            None => inputs.ltr("login", "off").into_any(),
+            None => inputs.ltr("login").into_any(),
             Some(who) => view! { <input type="hidden" name="user" value=who.id.clone() /> }.into_any(),
         }}
         {inputs.line("display_name", None)}
-        {inputs.ltr("alternate_email", "off")}
-        {inputs.ltr("mail", "off")}
-        {numbers.then(|| view! { {inputs.ltr("mobile", "off")} {inputs.ltr("office", "off")} })}
+        {inputs.ltr("alternate_email")}
+        {inputs.ltr("mail")}
+        {numbers.then(|| view! { {inputs.ltr("mobile")} {inputs.ltr("office")} })}
         {inputs.line("groups", Some(GROUPS))}
         <datalist id=GROUPS>{groups}</datalist>
         {language(view, inputs)}

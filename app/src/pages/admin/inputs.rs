@@ -80,38 +80,26 @@ impl Inputs<'_> {
 
     /// A number.
     pub(super) fn number(&self, input: &'static str) -> impl IntoView + use<> {
-        view! {
-            <Field
-                name=input
-                label=self.name(input)
-                value=self.typed.get(input).to_owned()
-                hint=self.hint(input)
-                error=trouble_of(self.troubles, input)
-                inputmode="numeric"
-                autocomplete="off"
-                ltr=true
-            />
-        }
+        self.field(input, true, "numeric", None)
     }
 
     /// A line that runs left to right in every language.
-    pub(super) fn ltr(&self, input: &'static str, autocomplete: &'static str) -> impl IntoView + use<> {
-        view! {
-            <Field
-                name=input
-                label=self.name(input)
-                value=self.typed.get(input).to_owned()
-                hint=self.hint(input)
-                error=trouble_of(self.troubles, input)
-                autocomplete=autocomplete
-                list=None
-                ltr=true
-            />
-        }
+    pub(super) fn ltr(&self, input: &'static str) -> impl IntoView + use<> {
+        self.field(input, true, "text", None)
     }
 
     /// A line of text; `list` is the id of its suggestions.
     pub(super) fn line(&self, input: &'static str, list: Option<&'static str>) -> impl IntoView + use<> {
+        self.field(input, false, "text", list)
+    }
+
+    fn field(
+        &self,
+        input: &'static str,
+        ltr: bool,
+        inputmode: &'static str,
+        list: Option<&'static str>,
+    ) -> impl IntoView + use<> {
         view! {
             <Field
                 name=input
@@ -120,6 +108,8 @@ impl Inputs<'_> {
                 hint=self.hint(input)
                 error=trouble_of(self.troubles, input)
                 autocomplete="off"
+                inputmode=inputmode
+                ltr=ltr
                 list=list
             />
         }

@@ -17,7 +17,7 @@ pub use roles::admin_roles;
 
 use crate::{
     contract::Frame,
-    parts::{Done, say},
+    parts::{say, tabs},
     policy::{Area, Role},
 };
 
@@ -30,22 +30,7 @@ fn panel(frame: &Frame, here: &'static str, done: Option<String>) -> impl IntoVi
         ("/account", "panel", None),
     ];
     let open = pages.into_iter().filter(|(_, _, area)| area.is_none_or(|area| frame.areas.contains(&area)));
-    let links = open.map(|(href, id, _)| {
-        let current = (href == here).then_some("page");
-        view! {
-            <li>
-                <a href=href aria-current=current>
-                    {say(id)}
-                </a>
-            </li>
-        }
-    });
-    view! {
-        {done.map(|word| view! { <Done text=say(&word) /> })}
-        <nav class="tabs" aria-label=say("admin")>
-            <ul>{links.collect_view()}</ul>
-        </nav>
-    }
+    tabs("admin", open.map(|(href, id, _)| (href, id)).collect(), here, done)
 }
 
 /// Names of roles, in words.

@@ -28,47 +28,48 @@ pub(super) trait Right {
     const AREA: Area;
 }
 
-/// To see people.
-pub(super) struct People;
+/// A right: a type that stands for an area.
+macro_rules! right {
+    ($(#[$doc:meta])* $name:ident, $area:ident) => {
+        $(#[$doc])*
+        pub(super) struct $name;
 
-/// To help them.
-pub(super) struct Help;
-
-/// To see who may do what.
-pub(super) struct Roles;
-
-/// To see and change the policy.
-pub(super) struct Policies;
-
-impl Right for Policies {
-    const AREA: Area = Area::Policy;
+        impl Right for $name {
+            const AREA: Area = Area::$area;
+        }
+    };
 }
 
-/// To write people.
-pub(super) struct Accounts;
-
-impl Right for Accounts {
-    const AREA: Area = Area::Accounts;
-}
-
-/// To delete what they registered.
-pub(super) struct Ways;
-
-impl Right for Ways {
-    const AREA: Area = Area::Ways;
-}
-
-impl Right for People {
-    const AREA: Area = Area::People;
-}
-
-impl Right for Help {
-    const AREA: Area = Area::Help;
-}
-
-impl Right for Roles {
-    const AREA: Area = Area::Roles;
-}
+right!(
+    /// To see people.
+    People,
+    People
+);
+right!(
+    /// To help them.
+    Help,
+    Help
+);
+right!(
+    /// To see who may do what.
+    Roles,
+    Roles
+);
+right!(
+    /// To see and change the policy.
+    Policies,
+    Policy
+);
+right!(
+    /// To write people.
+    Accounts,
+    Accounts
+);
+right!(
+    /// To delete what they registered.
+    Ways,
+    Ways
+);
 
 /// An administrator who may.
 pub(super) struct Admitted<R> {
@@ -131,9 +132,12 @@ impl<R: Right> Admitted<R> {
         let own = &self.signed.user;
         own.id != person.id && may_help(self.signed.policy.profile, &own.held(), &person.held())
     }
-}
 
-impl<R: Right> Admitted<R> {
+    /// Lets somebody in who changes something. Who may not leaves an event that says what they were after.
+    async fn enter(signed: Signed, caller: &Caller, after: &str) -> Decision<Self> {
+        if opens(&signed.user, R::AREA) { Self::admit(signed).await } else { denied(signed, caller, after).await }
+    }
+
     /// Writes, for a person whom this administrator may help. Who tries more than that leaves an event.
     ///
     /// # Errors
@@ -147,10 +151,7 @@ impl<R: Right> Admitted<R> {
     /// # Errors
     /// As [`Admitted::helping`].
     pub(super) async fn reaching(signed: Signed, caller: &Caller, id: &str) -> Decision<(Self, User)> {
-        if !opens(&signed.user, R::AREA) {
-            return denied(signed, caller, id).await;
-        }
-        let mut admitted = Self::admit(signed).await?;
+        let mut admitted = Self::enter(signed, caller, id).await?;
         let person = admitted.person(id).await?;
         if !admitted.reaches(&person) {
             return denied(admitted.signed, caller, &person.login).await;
@@ -160,30 +161,22 @@ impl<R: Right> Admitted<R> {
 }
 
 impl Admitted<Accounts> {
-    /// Writes somebody new. Who may not leaves an event.
+    /// Writes somebody new.
     ///
     /// # Errors
     /// As [`Admitted::read_fresh`].
     pub(super) async fn adding(core: &Core, caller: &Caller) -> Decision<Self> {
-        let signed = Signed::fresh(core, caller).await?;
-        if !opens(&signed.user, Area::Accounts) {
-            return denied(signed, caller, "accounts").await;
-        }
-        Self::admit(signed).await
+        Self::enter(Signed::fresh(core, caller).await?, caller, "accounts").await
     }
 }
 
 impl Admitted<Policies> {
-    /// Writes: nobody else changes the policy meanwhile. Who may not leaves an event.
+    /// Writes: nobody else changes the policy meanwhile.
     ///
     /// # Errors
     /// As [`Admitted::read_fresh`].
     pub(super) async fn writing(core: &Core, caller: &Caller) -> Decision<Self> {
-        let signed = Signed::fresh(core, caller).await?;
-        if !opens(&signed.user, Area::Policy) {
-            return denied(signed, caller, "policy").await;
-        }
-        let mut admitted = Self::admit(signed).await?;
+        let mut admitted = Self::enter(Signed::fresh(core, caller).await?, caller, "policy").await?;
         settings::guard(&mut admitted.signed.tx, &admitted.signed.tenant.id).await?;
         Ok(admitted)
     }

@@ -42,14 +42,14 @@ impl Admin for Core {
     }
 
     async fn send_code(&self, caller: &Caller, id: String, method: String) -> Result<Go, Fault> {
-        help::send_code(self, caller, &id, &method).await.map_err(into_fault(caller, "admin send code"))
+        help::verify::send(self, caller, &id, &method).await.map_err(into_fault(caller, "admin send code"))
     }
 
     async fn verify_code(&self, caller: &Caller, id: String, code: String) -> Result<Go, Fault> {
-        help::verify_code(self, caller, &id, &code).await.map_err(into_fault(caller, "admin verify code"))
+        help::verify::verify(self, caller, &id, &code).await.map_err(into_fault(caller, "admin verify code"))
     }
 
     async fn send_link(&self, caller: &Caller, id: String) -> Result<Go, Fault> {
-        help::send_link(self, caller, &id).await.map_err(into_fault(caller, "admin send link"))
+        help::link::send(self, caller, &id).await.map_err(into_fault(caller, "admin send link"))
     }
 }

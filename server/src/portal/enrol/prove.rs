@@ -13,7 +13,7 @@ use super::{
     PAGE as OVERVIEW,
     change::{Author, Change, settle},
     file::File,
-    send::{self, closed, scope},
+    send::{self, scope},
 };
 use crate::{
     courier::WayChange,
@@ -73,7 +73,7 @@ pub(super) async fn prove(core: &Core, caller: &Caller, form: &ProveForm) -> Dec
     }
     dispatch::may_guess(core, &mut signed.tx, &network, signed.now).await?;
     let scope = scope(&signed);
-    if let Some(refusal) = closed(&scope, &mut signed, method).await? {
+    if let Some(refusal) = dispatch::closed(&scope, &mut signed, method).await? {
         return signed.refuse(PAGE, vec![refusal]).await;
     }
     let Some(code) = Code::parse(&form.code) else { return signed.refuse(PAGE, vec![Refusal::CodeMalformed]).await };
@@ -86,7 +86,7 @@ pub(super) async fn prove(core: &Core, caller: &Caller, form: &ProveForm) -> Dec
     if !right {
         let left = scope.count_wrong(&mut signed.tx, method, signed.now).await?.min(MOST - last.tries - 1).max(0);
         dispatch::count_guess(&mut signed.tx, &network, signed.now).await?;
-        let refusal = match closed(&scope, &mut signed, method).await? {
+        let refusal = match dispatch::closed(&scope, &mut signed, method).await? {
             Some(refusal) => refusal,
             None if left == 0 => Refusal::CodeDead,
             None => Refusal::WrongCode { left: u32::try_from(left).unwrap_or_default() },

@@ -3,7 +3,7 @@
 
 use anyhow::Result;
 use app::{
-    contract::{Caller, Fault, Go, Refusal, enrol::AgainForm, recover::BotCheck},
+    contract::{Caller, Fault, Go, enrol::AgainForm, recover::BotCheck},
     policy::{Method, Way},
 };
 
@@ -12,11 +12,11 @@ use crate::{
     jobs::Errand,
     portal::{
         Core,
-        dispatch::{self, Outgoing, Owner},
+        dispatch::{self, Asked, Outgoing, Owner},
         network, place,
         puzzle::Lock,
         session::Signed,
-        throttle::{self, Scope, Sending},
+        throttle::Scope,
         trouble::Decision,
     },
     store::challenge::{self, ENROL},
@@ -62,7 +62,8 @@ pub(super) async fn send(core: &Core, caller: &Caller, mut signed: Signed, wish:
     if let Err(refusal) = core.pass_puzzle(&mut signed.tx, caller, lock, wish.bot).await? {
         return signed.refuse_keeping(wish.page, vec![refusal], wish.kept).await;
     }
-    if let Some(refusal) = refusal(core, caller, &mut signed, &wish).await? {
+    let asked = Asked { scope: &scope(&signed), method: wish.method, destination: wish.to };
+    if let Some(refusal) = dispatch::refusal(core, &mut signed, &network(caller.address), &asked).await? {
         return signed.refuse_keeping(wish.page, vec![refusal], wish.kept).await;
     }
     let outgoing = Outgoing {
@@ -85,32 +86,6 @@ pub(super) async fn send(core: &Core, caller: &Caller, mut signed: Signed, wish:
     dispatch::queue(core, &mut signed.tx, &signed.tenant.id, counted, (signed.now, sealed.expires_at)).await?;
     signed.tx.commit().await?;
     Ok(Go::to(prove::PAGE))
-}
-
-async fn refusal(core: &Core, caller: &Caller, signed: &mut Signed, wish: &Wish<'_>) -> Result<Option<Refusal>> {
-    let scope = scope(signed);
-    let (tenant, now) = (signed.tenant.id.clone(), signed.now);
-    if let Some(refusal) = closed(&scope, signed, wish.method).await? {
-        return Ok(Some(refusal));
-    }
-    match scope.sending(&mut signed.tx, wish.method, now).await? {
-        Sending::Now => {}
-        Sending::After(seconds) => return Ok(Some(Refusal::Wait { seconds: u32::try_from(seconds).unwrap_or(u32::MAX) })),
-        Sending::Spent(_) => return Ok(Some(Refusal::TooManySends { hours: 1 })),
-    }
-    if !dispatch::is_tenant_within(core, &mut signed.tx, &tenant, wish.method, now).await? {
-        return Ok(Some(Refusal::MethodBusy));
-    }
-    let within = dispatch::is_network_within(core, &mut signed.tx, &network(caller.address), now).await?
-        && dispatch::is_destination_within(core, &mut signed.tx, &tenant, wish.to, now).await?;
-    Ok((!within).then_some(Refusal::TooManySends { hours: 1 }))
-}
-
-/// Too many wrong codes close a way, and in the end all of them.
-pub(super) async fn closed(scope: &Scope, signed: &mut Signed, method: Method) -> Result<Option<Refusal>> {
-    let all = scope.closed(&mut signed.tx, signed.now).await?;
-    let this = scope.method_closed(&mut signed.tx, method, signed.now).await?;
-    Ok(all.max(this).map(|until| Refusal::MethodClosed { hours: throttle::hours(until, signed.now).unwrap_or(u32::MAX) }))
 }
 
 /// Once more, to where it went before.

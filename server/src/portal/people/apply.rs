@@ -60,53 +60,49 @@ impl<'a> Writer<'a> {
         Ok(Self { keys, tenant, domains, agent, now })
     }
 
-    /// Writes what differs, and tells a person whose addresses or numbers are others now. On a fault nothing may be committed.
+    /// Writes what differs, and tells a person whose addresses or numbers are others now. On a fault nothing was written.
     pub(crate) async fn apply(&self, tx: &mut Tx, change: &Change, meant: Meant) -> Result<Result<Applied, Vec<CellFault>>> {
-        apply(tx, self, change, meant).await
-    }
-}
-
-async fn apply(tx: &mut Tx, writer: &Writer<'_>, change: &Change, meant: Meant) -> Result<Result<Applied, Vec<CellFault>>> {
-    let Writer { keys, tenant, domains, agent, now } = writer;
-    let (now, agent) = (*now, *agent);
-    let login = change.login.as_str();
-    if let Some(owner) = domains.get(change.login.domain()).filter(|owner| **owner != tenant.id) {
-        return Ok(Err(vec![Fault::Domain(owner.clone()).of(Field::Login)]));
-    }
-    let known = user::by_login(tx, &tenant.id, login).await?;
-    let created = known.is_none();
-    let mut person = match (known, meant) {
-        (Some(_), Meant::New) => return Ok(Err(vec![Fault::Taken.of(Field::Login)])),
-        (None, Meant::Known) => return Ok(Err(vec![Fault::Unknown.of(Field::Login)])),
-        (Some(known), _) => known,
-        (None, _) => somebody(tenant, login),
-    };
-    if person.is_on_premises() {
-        let synchronized = change.contacts.iter().filter(|(field, _, cell)| field.is_synchronized() && *cell != Cell::Leave);
-        let faults: Vec<_> = synchronized.map(|(field, ..)| Fault::Synchronized.of(*field)).collect();
-        if !faults.is_empty() {
-            return Ok(Err(faults));
+        let Self { keys, tenant, domains, agent, now } = self;
+        let (now, agent) = (*now, *agent);
+        let login = change.login.as_str();
+        if let Some(owner) = domains.get(change.login.domain()).filter(|owner| **owner != tenant.id) {
+            return Ok(Err(vec![Fault::Domain(owner.clone()).of(Field::Login)]));
         }
+        let known = user::by_login(tx, &tenant.id, login).await?;
+        let created = known.is_none();
+        let mut person = match (known, meant) {
+            (Some(_), Meant::New) => return Ok(Err(vec![Fault::Taken.of(Field::Login)])),
+            (None, Meant::Known) => return Ok(Err(vec![Fault::Unknown.of(Field::Login)])),
+            (Some(known), _) => known,
+            (None, _) => somebody(tenant, login),
+        };
+        if person.is_on_premises() {
+            let synchronized = change.contacts.iter().filter(|(field, _, cell)| field.is_synchronized() && *cell != Cell::Leave);
+            let faults: Vec<_> = synchronized.map(|(field, ..)| Fault::Synchronized.of(*field)).collect();
+            if !faults.is_empty() {
+                return Ok(Err(faults));
+            }
+        }
+        let had = notice::mailboxes(tx, &person).await?;
+        let mut changed = edit(&mut person, change);
+        if created {
+            user::insert(tx, &person, now).await?;
+        } else if !changed.is_empty() {
+            user::update(tx, &person).await?;
+        }
+        let reached = reach(tx, &person, change).await?;
+        if !created {
+            notice::tell(tx, keys, &person, had, reached.iter().map(|(field, change)| (way(*field), *change)), now).await?;
+        }
+        changed.extend(reached.into_iter().map(|(field, _)| field));
+        changed.extend(join(tx, &person, change).await?);
+        if created || !changed.is_empty() {
+            let kind = if created { "user_added" } else { "user_changed" };
+            let names: Vec<&str> = changed.iter().map(|field| field.header()).collect();
+            audit(tx, &person, (kind, agent), Some(names.join(" ")), now).await?;
+        }
+        Ok(Ok(Applied { user: person, created, changed }))
     }
-    let had = notice::mailboxes(tx, &person).await?;
-    let mut changed = edit(&mut person, change);
-    if created {
-        user::insert(tx, &person, now).await?;
-    } else if !changed.is_empty() {
-        user::update(tx, &person).await?;
-    }
-    let reached = reach(tx, &person, change).await?;
-    if !created {
-        notice::tell(tx, keys, &person, had, reached.iter().map(|(field, change)| (way(*field), *change)), now).await?;
-    }
-    changed.extend(reached.into_iter().map(|(field, _)| field));
-    changed.extend(join(tx, &person, change).await?);
-    if created || !changed.is_empty() {
-        let kind = if created { "user_added" } else { "user_changed" };
-        let names: Vec<&str> = changed.iter().map(|field| field.header()).collect();
-        audit(tx, &person, (kind, agent), Some(names.join(" ")), now).await?;
-    }
-    Ok(Ok(Applied { user: person, created, changed }))
 }
 
 /// The way that a field of contact data is one of.
@@ -238,7 +234,7 @@ async fn join(tx: &mut Tx, person: &User, change: &Change) -> Result<Option<Fiel
 }
 
 /// As stored.
-pub(crate) fn plan_name(plan: Plan) -> &'static str {
+fn plan_name(plan: Plan) -> &'static str {
     match plan {
         Plan::None => "none",
         Plan::Basic => "basic",

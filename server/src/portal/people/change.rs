@@ -100,6 +100,13 @@ pub(crate) struct Change {
     pub(crate) plan: Cell<Plan>,
 }
 
+impl Change {
+    /// Whether there will be a mailbox elsewhere.
+    pub(crate) fn gives_mailbox(&self) -> bool {
+        self.contacts.iter().any(|(field, _, cell)| *field == Field::AlternateEmail && matches!(cell, Cell::Set(_)))
+    }
+}
+
 /// Reads the values of one person. `countries` are those that the tenant calls and texts; an empty list checks the shape of numbers only.
 ///
 /// # Errors

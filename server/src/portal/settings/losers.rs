@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use anyhow::Result;
-use app::policy::PlanCheck;
+use app::policy::{PlanCheck, Policy};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
 
@@ -98,26 +98,27 @@ async fn held(tx: &mut Tx, tenant: &Tenant, range: (&str, &str)) -> Result<HashM
 /// A policy, with what it asks of everybody.
 struct Rule<'a> {
     tenant: &'a Tenant,
+    policy: Policy,
     members: Option<HashSet<String>>,
     any_plan: bool,
 }
 
 impl<'a> Rule<'a> {
     async fn of(tx: &mut Tx, tenant: &'a Tenant) -> Result<Self> {
-        let group = tenant.policy.as_ref().and_then(|policy| policy.restricted_to());
+        let policy = tenant.policy.clone().unwrap_or_default();
+        let group = policy.restricted_to();
         let members = match group {
             Some(group) => Some(group::members(tx, &tenant.id, group).await?),
             None => None,
         };
-        let asked = tenant.policy.as_ref().is_some_and(|policy| policy.plans == PlanCheck::Tenant);
-        Ok(Self { tenant, members, any_plan: asked && user::any_plan(tx, &tenant.id).await? })
+        let any_plan = policy.plans == PlanCheck::Tenant && user::any_plan(tx, &tenant.id).await?;
+        Ok(Self { tenant, policy, members, any_plan })
     }
 
     async fn lets(&self, person: &User, held: &Held) -> bool {
-        let policy = self.tenant.policy.clone().unwrap_or_default();
         let in_group = self.members.as_ref().is_none_or(|members| members.contains(&person.id));
         let reach = Reach { in_group, any_plan: self.any_plan };
-        let subject = Subject::of(&policy, (person.id.clone(), Some(person.clone())), held.clone(), reach);
+        let subject = Subject::of(&self.policy, (person.id.clone(), Some(person.clone())), held.clone(), reach);
         subject.eligible(self.tenant, &NoDirectory).await.is_ok()
     }
 }

@@ -7,17 +7,16 @@ mod losers;
 use anyhow::Result;
 use app::policy::check::{Finding, check, check_administrators, check_contact, is_refused};
 
-pub(crate) use difference::{Difference, difference, undone};
+use difference::difference;
+pub(crate) use difference::{Difference, undone};
 pub(crate) use losers::Losers;
 
 use crate::store::{
-    Tx,
-    event::{self, Event},
-    guard,
+    Tx, guard,
     tenant::{self, Tenant},
 };
 
-/// [`Event::kind`] of a saved policy; the detail is the [`Difference`].
+/// [`crate::store::event::Event::kind`] of a saved policy; its detail is the [`Difference`].
 pub(crate) const CHANGED: &str = "policy_changed";
 
 /// What there is to say about a policy before it is saved.
@@ -61,13 +60,8 @@ pub(crate) async fn guard(tx: &mut Tx, tenant: &str) -> Result<()> {
     guard::take(tx, tenant, &["policy"]).await
 }
 
-/// Puts a change on record, with every setting before and after; nothing if there is none.
-pub(crate) async fn record(tx: &mut Tx, before: &Tenant, after: &Tenant, by: Event) -> Result<()> {
+/// The detail of the event of a change, with every setting before and after; nothing if there is none.
+pub(crate) fn detail(before: &Tenant, after: &Tenant) -> Result<Option<String>> {
     let difference = difference(before.policy.as_ref(), after.policy.as_ref())?;
-    if difference.is_empty() {
-        return Ok(());
-    }
-    let detail = Some(serde_json::to_string(&difference)?);
-    let event = Event { kind: CHANGED.into(), result: Some("succeeded".into()), detail, ..by };
-    event::record(tx, &after.id, &event).await
+    Ok(if difference.is_empty() { None } else { Some(serde_json::to_string(&difference)?) })
 }

@@ -27,7 +27,7 @@ pub(super) async fn add(core: &Core, caller: &Caller, typed: &Typed) -> Decision
         Ok(change) => change,
         Err(faults) => return refuse(admitted, NEW, typed, &faults).await,
     };
-    if invites && !typed.get("alternate_email").contains('@') {
+    if invites && !change.gives_mailbox() {
         return refuse(admitted, NEW, typed, &[people::Fault::NoMailbox.of(Field::AlternateEmail)]).await;
     }
     let now = admitted.signed.now;
@@ -71,6 +71,9 @@ fn read(
     typed: &Typed,
     known: Option<&User>,
 ) -> Decision<Result<Change, Vec<CellFault>>> {
+    if !typed.get("roles").is_empty() && !gives_roles(admitted) {
+        return Err(Fault::Denied.into());
+    }
     let synchronized = known.is_some_and(User::is_on_premises);
     let asked = Field::ALL.into_iter().filter(|field| !(synchronized && field.is_synchronized()));
     let asked = asked.filter(|field| *field != Field::Roles || gives_roles(admitted));
@@ -82,10 +85,6 @@ fn read(
             field => (field, cleared(typed.get(input(field)).trim(), known)),
         })
         .collect();
-    let roles_sent = !typed.get("roles").is_empty() && !gives_roles(admitted);
-    if roles_sent {
-        return Err(Fault::Denied.into());
-    }
     let values: Vec<(Field, &str)> = values.iter().map(|(field, value)| (*field, value.as_str())).collect();
     let countries = tenant.policy.as_ref().map(|policy| policy.countries.clone()).unwrap_or_default();
     Ok(people::parse(&values, &countries))

@@ -3,10 +3,10 @@
 
 use app::{
     contract::{Caller, Go, Refusal},
-    policy::Email,
+    policy::{Email, Method},
 };
 
-use super::{happened_with, verify};
+use super::{happened, verify};
 use crate::{
     portal::{
         Core,
@@ -14,9 +14,12 @@ use crate::{
             admit::{Admitted, Help},
             person::address,
         },
+        dispatch::{self, Asked},
+        network,
         people::Field,
         recover::link,
         session::Signed,
+        throttle::Scope,
         trouble::Decision,
     },
     store::{contact, event, user::User},
@@ -25,17 +28,25 @@ use crate::{
 /// Seconds for which an address must have stood.
 const SETTLED: i64 = 24 * 3600;
 
-pub(super) async fn send(core: &Core, caller: &Caller, id: &str) -> Decision<Go> {
-    let (mut admitted, person) = Admitted::<Help>::helping(core, caller, id).await?;
+pub(in crate::portal::admin) async fn send(core: &Core, caller: &Caller, id: &str) -> Decision<Go> {
+    let signed = Signed::sending(core, caller).await?;
+    let (mut admitted, person) = Admitted::<Help>::reaching(signed, caller, id).await?;
     let signed = &mut admitted.signed;
     let Some(to) = safe(signed, &person).await? else {
         return admitted.signed.refuse(&address(id), vec![Refusal::NoSafeAddress]).await;
     };
+    // Links wait for each other and are counted like codes: nobody is flooded in the name of help.
+    let scope = Scope::account(&person.tenant_id, &person.id, "link");
+    let asked = Asked { scope: &scope, method: Method::Email, destination: to.as_str() };
+    if let Some(refusal) = dispatch::refusal(core, signed, &network(caller.address), &asked).await? {
+        return admitted.signed.refuse(&address(id), vec![refusal]).await;
+    }
+    scope.count_send(&mut signed.tx, Method::Email, true, signed.now).await?;
     link::help(&core.keys, &mut signed.tx, &person, to.as_str(), signed.now).await?;
     let verified = verify::since(signed, &person).await?.is_some();
     let by = signed.user.login.clone();
     let detail = if verified { format!("{by} verified") } else { format!("{by} not_verified") };
-    happened_with(signed, &person, "admin_reset", detail).await?;
+    happened(signed, &person, "admin_reset", detail).await?;
     signed.record(caller, "administration", "succeeded", Some(&person.login)).await?;
     admitted.signed.done(&address(id), "admin-done-link").await
 }

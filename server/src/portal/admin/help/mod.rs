@@ -1,6 +1,6 @@
 //! Help for a person: what too many tries closed, sessions that should end, whether a caller is who they say, and a link to a new password.
 
-mod link;
+pub(super) mod link;
 pub(super) mod verify;
 
 use app::contract::{Caller, Go};
@@ -10,12 +10,8 @@ use super::{
     person::address,
 };
 use crate::{
-    portal::{Core, session::Signed, sign_in::lock, throttle, trouble::Decision},
-    store::{
-        event::{self, Event},
-        session,
-        user::User,
-    },
+    portal::{Core, people::audit, session::Signed, sign_in::lock, throttle, trouble::Decision},
+    store::{event::ADMINISTRATION, session, user::User},
 };
 
 /// Lifts everything that is closed for a person: their reset, and their sign-in.
@@ -35,45 +31,15 @@ pub(super) async fn end_sessions(core: &Core, caller: &Caller, id: &str) -> Deci
     told(admitted, caller, &person, "session_ended", "admin-done-sessions").await
 }
 
-/// Sends a code to be read out.
-pub(super) async fn send_code(core: &Core, caller: &Caller, id: &str, method: &str) -> Decision<Go> {
-    verify::send(core, caller, id, method).await
-}
-
-/// Compares what was read out.
-pub(super) async fn verify_code(core: &Core, caller: &Caller, id: &str, code: &str) -> Decision<Go> {
-    verify::verify(core, caller, id, code).await
-}
-
-/// Sends a link to a new password.
-pub(super) async fn send_link(core: &Core, caller: &Caller, id: &str) -> Decision<Go> {
-    link::send(core, caller, id).await
-}
-
 /// Two events: what happened to the person, by their organization; and what the administrator did, from where.
 async fn told(mut admitted: Admitted<Help>, caller: &Caller, person: &User, kind: &str, word: &str) -> Decision<Go> {
-    happened(&mut admitted.signed, person, kind).await?;
+    let by = admitted.signed.user.login.clone();
+    happened(&mut admitted.signed, person, kind, by).await?;
     admitted.signed.record(caller, "administration", "succeeded", Some(&person.login)).await?;
     admitted.signed.done(&address(&person.id), word).await
 }
 
-/// What happened to the person, by this administrator.
-async fn happened(signed: &mut Signed, person: &User, kind: &str) -> Decision<()> {
-    let by = signed.user.login.clone();
-    happened_with(signed, person, kind, by).await
-}
-
-async fn happened_with(signed: &mut Signed, person: &User, kind: &str, detail: String) -> Decision<()> {
-    let happened = Event {
-        at: signed.now,
-        kind: kind.into(),
-        login: person.login.clone(),
-        user_id: Some(person.id.clone()),
-        role: person.roles.clone(),
-        result: Some("succeeded".into()),
-        detail: Some(detail),
-        agent: event::ADMINISTRATION.into(),
-        ..Event::default()
-    };
-    Ok(event::record(&mut signed.tx, &signed.tenant.id, &happened).await?)
+/// What happened to the person, by their organization; `detail` names the administrator.
+async fn happened(signed: &mut Signed, person: &User, kind: &str, detail: String) -> Decision<()> {
+    Ok(audit(&mut signed.tx, person, (kind, ADMINISTRATION), Some(detail), signed.now).await?)
 }

@@ -20,11 +20,11 @@ use crate::{
             admit::{Admitted, Help},
             person::address,
         },
-        dispatch::{self, Outgoing, Owner},
+        dispatch::{self, Asked, Outgoing, Owner},
         network,
         session::Signed,
         subject::Subject,
-        throttle::{MOST, Scope, Sending},
+        throttle::{MOST, Scope},
         trouble::Decision,
     },
     store::{
@@ -70,14 +70,15 @@ pub(super) async fn since(signed: &mut Signed, person: &User) -> Result<Option<i
     event::caller_verified(&mut signed.tx, &person.tenant_id, by, signed.now - VERIFIED).await
 }
 
-pub(super) async fn send(core: &Core, caller: &Caller, id: &str, method: &str) -> Decision<Go> {
+pub(in crate::portal::admin) async fn send(core: &Core, caller: &Caller, id: &str, method: &str) -> Decision<Go> {
     let signed = Signed::sending(core, caller).await?;
     let (mut admitted, person) = Admitted::<Help>::reaching(signed, caller, id).await?;
     let method = Method::parse(method).filter(|method| WAYS.contains(method)).ok_or(Fault::Malformed)?;
     let signed = &mut admitted.signed;
     let subject = Subject::by_id(&mut signed.tx, &signed.tenant, id).await?;
     let to = subject.destination(method).ok_or(Fault::NotFound)?.to_owned();
-    if let Some(refusal) = refusal(core, caller, signed, (&person, method, &to)).await? {
+    let asked = Asked { scope: &scope(&person), method, destination: &to };
+    if let Some(refusal) = dispatch::refusal(core, signed, &network(caller.address), &asked).await? {
         return admitted.signed.refuse(&address(id), vec![refusal]).await;
     }
     let outgoing = Outgoing {
@@ -101,27 +102,8 @@ pub(super) async fn send(core: &Core, caller: &Caller, id: &str, method: &str) -
     admitted.signed.done(&address(id), "admin-done-code").await
 }
 
-async fn refusal(
-    core: &Core,
-    caller: &Caller,
-    signed: &mut Signed,
-    (person, method, to): (&User, Method, &str),
-) -> Result<Option<Refusal>> {
-    match scope(person).sending(&mut signed.tx, method, signed.now).await? {
-        Sending::Now => {}
-        Sending::After(seconds) => return Ok(Some(Refusal::Wait { seconds: u32::try_from(seconds).unwrap_or(u32::MAX) })),
-        Sending::Spent(_) => return Ok(Some(Refusal::TooManySends { hours: 1 })),
-    }
-    if !dispatch::is_tenant_within(core, &mut signed.tx, &person.tenant_id, method, signed.now).await? {
-        return Ok(Some(Refusal::MethodBusy));
-    }
-    let within = dispatch::is_network_within(core, &mut signed.tx, &network(caller.address), signed.now).await?
-        && dispatch::is_destination_within(core, &mut signed.tx, &person.tenant_id, to, signed.now).await?;
-    Ok((!within).then_some(Refusal::TooManySends { hours: 1 }))
-}
-
 /// The code as it was read out. A try is counted before it is compared.
-pub(super) async fn verify(core: &Core, caller: &Caller, id: &str, typed: &str) -> Decision<Go> {
+pub(in crate::portal::admin) async fn verify(core: &Core, caller: &Caller, id: &str, typed: &str) -> Decision<Go> {
     let signed = Signed::answering(core, caller).await?;
     let (mut admitted, person) = Admitted::<Help>::reaching(signed, caller, id).await?;
     let page = address(id);
@@ -130,6 +112,10 @@ pub(super) async fn verify(core: &Core, caller: &Caller, id: &str, typed: &str) 
     let last = challenge::last_of_session(&mut signed.tx, &person.tenant_id, &signed.session.id, CALLER).await?;
     let Some(last) = last.filter(|last| last.user_id == person.id) else { return Ok(Go::to(page)) };
     dispatch::may_guess(core, &mut signed.tx, &network, signed.now).await?;
+    let (scope, method) = (scope(&person), Method::parse(&last.method).ok_or(Fault::NotFound)?);
+    if let Some(refusal) = dispatch::closed(&scope, signed, method).await? {
+        return admitted.signed.refuse(&page, vec![refusal]).await;
+    }
     let Some(code) = Code::parse(typed) else { return admitted.signed.refuse(&page, vec![Refusal::CodeMalformed]).await };
     if !challenge::try_(&mut signed.tx, &person.tenant_id, &last.id, MOST, signed.now).await? {
         challenge::end(&mut signed.tx, &person.tenant_id, &last.id, signed.now).await?;
@@ -137,15 +123,15 @@ pub(super) async fn verify(core: &Core, caller: &Caller, id: &str, typed: &str) 
     }
     let subject = Subject::by_id(&mut signed.tx, &signed.tenant, id).await?;
     if !is_right(core, &subject, &last, &code) {
-        let left =
-            scope(&person).count_wrong(&mut signed.tx, method_of(&last)?, signed.now).await?.min(MOST - last.tries - 1).max(0);
+        let left = scope.count_wrong(&mut signed.tx, method, signed.now).await?.min(MOST - last.tries - 1).max(0);
         dispatch::count_guess(&mut signed.tx, &network, signed.now).await?;
         let left = u32::try_from(left).unwrap_or_default();
         let refusal = if left == 0 { Refusal::CodeDead } else { Refusal::WrongCode { left } };
         return admitted.signed.refuse(&page, vec![refusal]).await;
     }
     challenge::end(&mut signed.tx, &person.tenant_id, &last.id, signed.now).await?;
-    happened(signed, &person, "caller_verified").await?;
+    let by = signed.user.login.clone();
+    happened(signed, &person, "caller_verified", by).await?;
     signed.record(caller, "administration", "succeeded", Some(&person.login)).await?;
     admitted.signed.done(&page, "admin-done-verified").await
 }
@@ -156,8 +142,4 @@ fn is_right(core: &Core, subject: &Subject, last: &Challenge, code: &Code) -> bo
     let hash = last.code_hash.as_deref().unwrap_or_default();
     last.destination_hash.as_deref() == Some(core.destination_hash(to).as_slice())
         && core.keys.verify(Purpose::Code, &[last.id.as_bytes(), code.as_str().as_bytes()], hash)
-}
-
-fn method_of(last: &Challenge) -> Decision<Method> {
-    Method::parse(&last.method).ok_or_else(|| Fault::NotFound.into())
 }

@@ -13,10 +13,7 @@ use crate::{
         settings,
         trouble::Decision,
     },
-    store::{
-        event::Event,
-        tenant::{self, Tenant},
-    },
+    store::tenant::{self, Tenant},
 };
 
 pub(super) async fn change(core: &Core, caller: &Caller, form: PolicyForm) -> Decision<Go> {
@@ -65,16 +62,8 @@ pub(super) async fn save(
     }
     let after = Tenant { policy: then.policy, ..stored.clone() };
     tenant::update(&mut admitted.signed.tx, &after).await?;
-    let signed = &admitted.signed;
-    let by = Event {
-        at: signed.now,
-        login: signed.user.login.clone(),
-        user_id: Some(signed.user.id.clone()),
-        role: signed.user.roles.clone(),
-        address: caller.address.to_string(),
-        agent: caller.agent.clone(),
-        ..Event::default()
-    };
-    settings::record(&mut admitted.signed.tx, &stored, &after, by).await?;
+    if let Some(detail) = settings::detail(&stored, &after)? {
+        admitted.signed.record(caller, settings::CHANGED, "succeeded", Some(&detail)).await?;
+    }
     Ok(Saved::Done(admitted.signed.done(OVERVIEW, word).await?))
 }
