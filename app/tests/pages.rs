@@ -9,7 +9,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 use app::{
     contract::{
         Fault, Refusal,
-        forms::FORMS,
+        forms::{FILE, FORMS, UPLOADS},
         recover::{Again, Ends, Help, Link, MethodOption, Notice, Prove, RecoverPage, Renew, Show, Step, Trail},
         sign_in::{Asked, SignInRefusal},
     },
@@ -188,6 +188,11 @@ fn every_form_is_one_that_the_portal_takes_field_by_field() {
             let path = values(form, "action").first().copied().unwrap_or_default();
             // A search changes nothing: it is an address.
             if form.contains(r#"method="get" action="/admin/people" role="search""#) {
+                continue;
+            }
+            if let Some(upload) = UPLOADS.iter().find(|upload| upload.path == path) {
+                let sent = values(form, "name");
+                assert!(sent.iter().eq(upload.fields.iter().chain([&FILE])), "{name}: {path} sends {sent:?}");
                 continue;
             }
             let takes = FORMS.iter().find(|known| known.path == path).unwrap_or_else(|| panic!("{name}: {path} is no form"));

@@ -25,7 +25,7 @@ use app::{
 use common::{Fake, administration, caller, ceremony, enrolment, fake, frame, now, page, refusals, site, texts};
 
 /// Files whose texts stand on the pages; the rest is for messages and questions.
-const OF_PAGES: [&str; 10] = [
+const OF_PAGES: [&str; 12] = [
     "common.ftl",
     "recover.ftl",
     "refusals.ftl",
@@ -36,6 +36,8 @@ const OF_PAGES: [&str; 10] = [
     "admin.ftl",
     "policy.ftl",
     "accounts.ftl",
+    "imports.ftl",
+    "groups.ftl",
 ];
 
 /// Ids (with attributes) and the variables of each, by language.

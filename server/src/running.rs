@@ -118,6 +118,7 @@ pub async fn start(config: &Config, outside: &Outside) -> Result<Server> {
         stop.clone().cancelled_owned(),
     ));
     tasks.spawn(runner(&core, outside).run(stop.clone()));
+    tasks.spawn(portal::imports::run(core.clone(), stop.clone()));
     tasks.spawn(sweep(core.clone(), stop.clone().cancelled_owned()));
     Ok(Server { portal: addresses.0, operations: addresses.1, core, stop, tasks })
 }

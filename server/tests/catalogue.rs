@@ -113,6 +113,7 @@ fn sections() -> Vec<(&'static str, Codes)> {
         ("Findings of `rekey check`", findings()),
         ("Findings about a policy", policy),
         ("Rows of an import", given("server/src/portal/people/fault.rs")),
+        ("Files that are no import", given("server/src/portal/people/sheet.rs")),
     ]
 }
 

@@ -1,11 +1,15 @@
 //! The administration: an organization's people, and help for those who call.
 
 pub mod accounts;
+pub mod groups;
+pub mod imports;
 pub mod policy;
 
 pub use accounts::Accounts;
 
 use async_trait::async_trait;
+pub use groups::Groups;
+pub use imports::Imports;
 pub use policy::PolicyDesk;
 
 use super::{

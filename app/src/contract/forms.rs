@@ -85,7 +85,33 @@ pub const FORMS: &[Form] = &[
         &["roles"],
     ),
     form("/do/admin/accounts/forget", &["user"], &[]),
+    form("/do/admin/groups/add", &["name"], &[]),
+    form("/do/admin/groups/put", &["group", "login"], &[]),
+    form("/do/admin/groups/take", &["group", "user"], &[]),
+    form("/do/admin/groups/nest", &["group", "inner"], &[]),
+    form("/do/admin/groups/unnest", &["group", "inner"], &[]),
+    form("/do/admin/groups/delete", &["group"], &[]),
+    form("/do/admin/import/write", &["import", "invites"], &[]),
+    form("/do/admin/import/pause", &["import", "paused"], &[]),
+    form("/do/admin/import/drop", &["import"], &[]),
 ];
+
+/// A form that brings a file (multipart): its fields in this order, then the file.
+#[derive(Debug)]
+pub struct Upload {
+    /// The path it is posted to.
+    pub path: &'static str,
+    /// Fields before the file.
+    pub fields: &'static [&'static str],
+    /// The largest request, in bytes.
+    pub longest: u64,
+}
+
+/// The field of the file.
+pub const FILE: &str = "file";
+
+/// All of them. The layer in front of the pages reads them itself: they have no server function.
+pub const UPLOADS: &[Upload] = &[Upload { path: "/do/admin/import", fields: &[], longest: 256 * 1024 * 1024 }];
 
 const fn form(path: &'static str, required: &'static [&'static str], optional: &'static [&'static str]) -> Form {
     Form { path, required, optional, several: &[] }

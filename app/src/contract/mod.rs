@@ -15,7 +15,7 @@ pub mod sign_in;
 use std::{fmt, net::IpAddr, sync::Arc};
 
 pub use account::Account;
-pub use admin::{Accounts, Admin, PolicyDesk};
+pub use admin::{Accounts, Admin, Groups, Imports, PolicyDesk};
 use async_trait::async_trait;
 pub use enrol::Enrol;
 pub use recover::Recover;
@@ -43,6 +43,10 @@ pub struct Portal {
     pub policy: Arc<dyn PolicyDesk>,
     /// Its people, as they are written.
     pub accounts: Arc<dyn Accounts>,
+    /// Its groups.
+    pub groups: Arc<dyn Groups>,
+    /// Files of people.
+    pub imports: Arc<dyn Imports>,
 }
 
 /// What every page shows around its own content.

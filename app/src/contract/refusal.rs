@@ -171,6 +171,20 @@ pub enum Refusal {
     SecondFactorMissing,
     /// Help: no address of theirs was proven, or stood unchanged for a day.
     NoSafeAddress,
+    /// Administration: another file of people is still being worked through.
+    ImportBusy,
+    /// Administration: no name of a group.
+    GroupName,
+    /// Administration: there is no such group.
+    GroupUnknown,
+    /// Administration: each group would be in the other.
+    GroupCycle,
+    /// Administration: the policy goes by this group.
+    GroupInUse,
+    /// Administration: nobody here has that user id.
+    PersonUnknown,
+    /// Administration: no role of the reader reaches that person.
+    PersonOutOfReach,
 }
 
 impl Refusal {
@@ -198,7 +212,9 @@ impl Refusal {
     pub fn field(&self) -> Option<&'static str> {
         use Refusal as R;
         match self {
-            R::LoginMalformed => Some("login"),
+            R::LoginMalformed | R::PersonUnknown | R::PersonOutOfReach => Some("login"),
+            R::GroupName => Some("name"),
+            R::GroupUnknown | R::GroupCycle => Some("inner"),
             R::EmailMalformed | R::OwnMailbox => Some("email"),
             R::QuestionMissing { number } | R::QuestionRepeated { number } => {
                 place(["question1", "question2", "question3", "question4", "question5"], *number)

@@ -49,7 +49,7 @@ pub(crate) fn fake_account(frame: &Frame) -> AccountPage {
     }
 }
 
-const FAULTS: [&str; 21] = [
+const FAULTS: [&str; 26] = [
     "missing",
     "never_cleared",
     "login_characters",
@@ -71,6 +71,11 @@ const FAULTS: [&str; 21] = [
     "unknown",
     "taken",
     "no_mailbox",
+    "columns",
+    "encoding",
+    "duplicate",
+    "out_of_reach",
+    "roles_denied",
 ];
 
 /// All pages of the desk with all they can say, one after the other.

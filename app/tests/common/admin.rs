@@ -13,7 +13,7 @@ use app::{
 };
 use async_trait::async_trait;
 
-use super::{accounts::accounts, caller, now, policies, site};
+use super::{accounts::accounts, caller, groups::groups, imports::imports, now, policies, site};
 
 /// Answers every question with the page it holds.
 #[derive(Clone)]
@@ -121,5 +121,7 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
     said.push(person(&fake));
     said.extend(policies(&portal(&fake), frame));
     said.extend(accounts(&portal(&fake), frame));
+    said.extend(imports(&portal(&fake), frame));
+    said.extend(groups(&portal(&fake), frame));
     said
 }

@@ -3,6 +3,8 @@
 mod accounts;
 mod admin;
 mod enrol;
+mod groups;
+mod imports;
 mod policy;
 
 use std::{
@@ -31,6 +33,8 @@ use app::{
 };
 use async_trait::async_trait;
 pub(crate) use enrol::{enrolment, fake_enrol};
+use groups::fake_groups;
+use imports::fake_imports;
 pub(crate) use policy::{fake_policy, policies};
 
 /// Answers every question with the one page it holds.
@@ -53,7 +57,10 @@ impl Fake {
         let admin = Arc::new(fake_admin(&all.frame));
         let policy = Arc::new(fake_policy(&all.frame));
         let accounts = Arc::new(FakeAccounts(fake_account(&all.frame)));
-        Portal { front: all.clone(), recover: all.clone(), sign_in: all.clone(), account: all, enrol, admin, policy, accounts }
+        let groups = Arc::new(fake_groups(&all.frame));
+        let imports = Arc::new(fake_imports(&all.frame));
+        let (front, recover, sign_in) = (all.clone(), all.clone(), all.clone());
+        Portal { front, recover, sign_in, account: all, enrol, admin, policy, accounts, groups, imports }
     }
 }
 
@@ -347,6 +354,13 @@ pub(crate) fn refusals() -> Vec<Refusal> {
         R::WrongCode { left: 0 },
         R::CodeDead,
         R::NoSafeAddress,
+        R::ImportBusy,
+        R::GroupName,
+        R::GroupUnknown,
+        R::GroupCycle,
+        R::GroupInUse,
+        R::PersonUnknown,
+        R::PersonOutOfReach,
         R::WrongAnswers { left: 1 },
         R::MethodClosed { hours: 24 },
         R::CourierDown,

@@ -13,10 +13,9 @@ use super::{
     args::UserImport,
     installation::{Installation, now},
     print::{self, Done},
-    sheet::{Row, Sheet},
 };
 use crate::{
-    portal::people::{CellFault, Meant, Writer},
+    portal::people::{CellFault, Meant, Row, Sheet, Writer},
     store::event::COMMAND,
 };
 
@@ -70,7 +69,7 @@ fn open(file: &Path) -> Result<Box<dyn Read>> {
 }
 
 async fn one(installation: &Installation, writer: &Writer<'_>, row: Row, dry_run: bool) -> Result<Line> {
-    let Row { line, login, change } = row;
+    let Row { line, login, change, .. } = row;
     let refused = |faults| Line { line, login: login.clone(), result: "refused", changed: Vec::new(), faults };
     let change = match change {
         Ok(change) => change,
@@ -85,11 +84,7 @@ async fn one(installation: &Installation, writer: &Writer<'_>, row: Row, dry_run
     if !dry_run {
         tx.commit().await?;
     }
-    let result = match (applied.created, applied.changed.is_empty()) {
-        (true, _) => "created",
-        (false, false) => "changed",
-        (false, true) => "unchanged",
-    };
+    let result = applied.result();
     let changed = applied.changed.iter().map(|field| field.header()).collect();
     Ok(Line { line, login: applied.user.login, result, changed, faults: Vec::new() })
 }

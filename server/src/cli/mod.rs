@@ -16,7 +16,6 @@ mod password_policy;
 mod print;
 mod serve;
 mod settings;
-mod sheet;
 mod tenant;
 mod user;
 

@@ -8,7 +8,7 @@ use app::{
         Caller, Fault, Go,
         forms::{FORMS, Form},
     },
-    pages::post::Reply,
+    pages::post::{Outcome, Reply},
 };
 use axum::{
     Extension, Router,
@@ -16,7 +16,7 @@ use axum::{
     extract::{Request, State},
     middleware,
     response::{IntoResponse, Response},
-    routing::post,
+    routing::{MethodRouter, post},
 };
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -38,12 +38,15 @@ pub(super) fn routes() -> Router<Web> {
         let take = move |web: State<Web>, site: Extension<Site>, caller: Extension<Caller>, request: Request| {
             take(form, web, site, caller, request)
         };
-        // `route_layer`, so that another method is 405 and nothing else.
-        let checked = post(take)
-            .route_layer(CsrfLayer::new().with_rejection_response(|_| faults::answer(Fault::Denied)))
-            .route_layer(middleware::from_fn(origin::vouched));
-        router.route(form.path, checked)
+        router.route(form.path, of_this_portal(post(take)))
     })
+}
+
+/// Only for a page of this portal. It is a `route_layer`, so that another method is 405 and nothing else.
+pub(super) fn of_this_portal(method: MethodRouter<Web>) -> MethodRouter<Web> {
+    method
+        .route_layer(CsrfLayer::new().with_rejection_response(|_| faults::answer(Fault::Denied)))
+        .route_layer(middleware::from_fn(origin::vouched))
 }
 
 async fn take(
@@ -61,24 +64,35 @@ async fn take(
         Err(status) => return status.into_response(),
     };
     let Some(fields) = fields(form, &body) else { return faults::answer(Fault::Malformed) };
-    match call(form, &fields, web, caller.clone()).await {
-        Ok(go) => leave(&go, &caller.devices, site.secure),
+    end(call(form, &fields, web, caller.clone()).await, form.path, &caller, site.secure)
+}
+
+/// The answer to a form.
+pub(super) fn end(outcome: Outcome, form: &str, caller: &Caller, secure: bool) -> Response {
+    match outcome {
+        Ok(go) => leave(&go, &caller.devices, secure),
         // Its page is the same for everyone who comes too late.
-        Err(Fault::Expired) => leave(&Go::to(too_late(form)), &[], site.secure),
-        Err(Fault::Owes(owed)) => leave(&Go::to(owed.page(area(form))), &[], site.secure),
+        Err(Fault::Expired) => leave(&Go::to(too_late(form)), &[], secure),
+        Err(Fault::Owes(owed)) => leave(&Go::to(owed.page(area(form))), &[], secure),
         Err(fault) => faults::answer(fault),
     }
 }
 
 /// Where someone is sent whose flow or session is over.
-fn too_late(form: &Form) -> &'static str {
-    if form.path.starts_with("/do/recover/") { "/recover/expired" } else { "/sign-in" }
+fn too_late(form: &str) -> &'static str {
+    if form.starts_with("/do/recover/") { "/recover/expired" } else { "/sign-in" }
 }
 
 /// Where somebody goes on after they did what came first.
-fn area(form: &Form) -> &'static str {
-    let areas = [("/do/enrol/", "/enrol"), ("/do/admin/policy/", "/admin/policy"), ("/do/admin/", "/admin/people")];
-    areas.into_iter().find(|(forms, _)| form.path.starts_with(forms)).map_or("/account", |(_, page)| page)
+fn area(form: &str) -> &'static str {
+    let areas = [
+        ("/do/enrol/", "/enrol"),
+        ("/do/admin/policy/", "/admin/policy"),
+        ("/do/admin/import", "/admin/people/import"),
+        ("/do/admin/groups/", "/admin/groups"),
+        ("/do/admin/", "/admin/people"),
+    ];
+    areas.into_iter().find(|(forms, _)| form.starts_with(forms)).map_or("/account", |(_, page)| page)
 }
 
 /// The content type is that of a form, and of nothing else that a foreign page could send without asking first.
@@ -144,7 +158,7 @@ fn decode(part: &[u8]) -> Option<String> {
 
 /// Calls the server function of the form. It gets a request of our own making – no `Accept`, no `Referer`, nothing but the fields – and
 /// leaves its outcome in a cell, because Leptos's own answer to a form is not what we want.
-async fn call(form: &Form, fields: &[(&str, String)], web: Web, caller: Caller) -> Result<Go, Fault> {
+async fn call(form: &Form, fields: &[(&str, String)], web: Web, caller: Caller) -> Outcome {
     let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
     let mut request = Request::new(Body::from(body));
     *request.method_mut() = http::Method::POST;

@@ -2,13 +2,14 @@
 //!
 //! `listen` (connections and their time-outs) → `trace` (one log line) → `site` (which tenant the host stands for, headers of every
 //! answer) → then either `gateway`, `assets` (programs and files: no cookies, no caller), or
-//! `caller` (who asks) → `faults` (a bare error status becomes a page) → `pages` (GET) and `forms` (POST).
+//! `caller` (who asks) → `faults` (a bare error status becomes a page) → `pages` (GET), `forms` (POST), `uploads` and `downloads` (files of people).
 //!
 //! Nothing here decides anything about accounts; that is the portal's. What is decided here is what a request must look like.
 
 mod assets;
 mod caller;
 mod cookies;
+mod downloads;
 mod faults;
 mod forms;
 mod gateway;
@@ -19,6 +20,7 @@ mod origin;
 mod pages;
 mod site;
 mod trace;
+mod uploads;
 
 use std::sync::Arc;
 
@@ -58,8 +60,11 @@ pub fn portal_router(web: Web) -> Router {
     let people = pages::routes()
         .merge(forms::routes())
         .fallback(faults::not_found)
-        .layer(CatchPanicLayer::custom(faults::panicked))
         .layer(TimeoutLayer::with_status_code(http::StatusCode::SERVICE_UNAVAILABLE, listen::REQUEST_TIMEOUT))
+        // A large file may take its time, as long as it moves.
+        .merge(uploads::routes())
+        .merge(downloads::routes())
+        .layer(CatchPanicLayer::custom(faults::panicked))
         .layer(middleware::from_fn_with_state(web.clone(), faults::dress))
         .layer(middleware::from_fn_with_state(web.clone(), caller::introduce));
     let programs = gateway::routes()

@@ -72,8 +72,12 @@ fn administration() -> Router<Web> {
         .route("/admin", get(people))
         .route("/admin/people", get(people))
         .route("/admin/people/new", telling!(pages::admin_new_person))
+        .route("/admin/people/import", telling!(pages::admin_imports))
+        .route("/admin/people/import/{id}", get(import))
         .route("/admin/people/{id}", get(person))
         .route("/admin/people/{id}/edit", get(account_of))
+        .route("/admin/groups", telling!(pages::admin_groups))
+        .route("/admin/groups/{id}", get(group))
         .route("/admin/roles", get(roles))
         .route("/admin/policy", telling!(pages::admin_policy))
         .route("/admin/policy/changes", get(policy_changes))
@@ -88,6 +92,16 @@ async fn people(State(web): State<Web>, Extension(caller): Extension<Caller>, ur
 async fn person(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
     let id = uri.path().trim_start_matches("/admin/people/").to_owned();
     page(pages::admin_person(&web.portal, &caller, &web.assets.site, uri.path(), id, told(&uri)).await)
+}
+
+async fn import(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
+    let id = uri.path().trim_start_matches("/admin/people/import/").to_owned();
+    page(pages::admin_import(&web.portal, &caller, &web.assets.site, uri.path(), id).await)
+}
+
+async fn group(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
+    let id = uri.path().trim_start_matches("/admin/groups/").to_owned();
+    page(pages::admin_group(&web.portal, &caller, &web.assets.site, uri.path(), (id, told(&uri))).await)
 }
 
 async fn roles(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {

@@ -8,6 +8,7 @@ mod device;
 mod dispatch;
 mod enrol;
 mod front;
+pub mod imports;
 mod judge;
 mod looks;
 pub(crate) mod notice;
@@ -106,7 +107,9 @@ impl Core {
             enrol: Arc::clone(&core) as _,
             admin: Arc::clone(&core) as _,
             policy: Arc::clone(&core) as _,
-            accounts: core,
+            accounts: Arc::clone(&core) as _,
+            groups: Arc::clone(&core) as _,
+            imports: core,
         }
     }
 

@@ -12,6 +12,7 @@ pub mod flow;
 pub mod gate;
 pub mod group;
 pub mod guard;
+pub mod import;
 pub mod job;
 pub mod lockout;
 pub mod meta;

@@ -175,6 +175,24 @@ pub async fn page(tx: &mut Tx, tenant: &str, after: &str, limit: i64) -> Result<
     Ok(all!(tx, select!("WHERE tenant_id = $1 AND login > $2 ORDER BY login LIMIT $3"), tenant, after, limit)?)
 }
 
+/// People who are directly in a group, by user id, at most `limit`.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn in_group(tx: &mut Tx, tenant: &str, group: &str, limit: i64) -> Result<Vec<User>> {
+    Ok(all!(
+        tx,
+        select!(
+            "WHERE tenant_id = $1 AND id IN (
+                SELECT member FROM group_members WHERE tenant_id = $1 AND group_name = $2 AND kind = 'user')
+             ORDER BY login LIMIT $3"
+        ),
+        tenant,
+        group,
+        limit
+    )?)
+}
+
 /// Everybody of a tenant who holds a role.
 ///
 /// # Errors

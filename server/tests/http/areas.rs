@@ -1,11 +1,13 @@
 //! The areas of signed-in people, behind the same script: their forms are remembered, their pages send to sign-in.
 
 use app::contract::{
-    Account, Accounts, Admin, Caller, Enrol, Fault, Go, PolicyDesk, SignIn,
+    Account, Accounts, Admin, Caller, Enrol, Fault, Go, Groups, Imports, PolicyDesk, SignIn,
     account::{ChangeForm, ChangePage, Home},
     admin::{
         PeoplePage, PersonPage, RolesPage,
         accounts::AccountPage,
+        groups::{GroupPage, GroupsPage},
+        imports::{ImportPage, ImportsPage, Incoming, Part},
         policy::{ChangesPage, PastChangePage, PolicyForm, PolicyPage, SectionPage},
     },
     enrol::{
@@ -222,5 +224,68 @@ impl Accounts for Script {
     }
     async fn forget_ways(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
         self.take("Accounts forget_ways".into(), caller)
+    }
+}
+
+#[async_trait]
+impl Imports for Script {
+    async fn imports(&self, _: &Caller, _: bool) -> Result<ImportsPage, Fault> {
+        Err(Fault::Expired)
+    }
+    async fn import(&self, _: &Caller, _: String) -> Result<ImportPage, Fault> {
+        Err(Fault::Expired)
+    }
+    async fn bring(&self, caller: &Caller, file: &mut dyn Incoming) -> Result<Go, Fault> {
+        let mut all = Vec::new();
+        while let Some(piece) = file.next().await? {
+            all.extend(piece);
+        }
+        self.take(format!("Imports bring {}", String::from_utf8_lossy(&all)), caller)
+    }
+    async fn write(&self, caller: &Caller, _: String, _: bool) -> Result<Go, Fault> {
+        self.take("Imports write".into(), caller)
+    }
+    async fn pause(&self, caller: &Caller, _: String, _: bool) -> Result<Go, Fault> {
+        self.take("Imports pause".into(), caller)
+    }
+    async fn drop_import(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
+        self.take("Imports drop".into(), caller)
+    }
+    async fn refused_rows(&self, _: &Caller, _: String, after: Option<String>) -> Result<Part, Fault> {
+        match after {
+            None => Ok(Part { text: "first\n".into(), next: Some("1".into()) }),
+            Some(_) => Ok(Part { text: "last\n".into(), next: None }),
+        }
+    }
+    async fn everybody(&self, _: &Caller, _: Option<String>) -> Result<Part, Fault> {
+        Err(Fault::Denied)
+    }
+}
+
+#[async_trait]
+impl Groups for Script {
+    async fn groups(&self, _: &Caller, _: bool) -> Result<GroupsPage, Fault> {
+        Err(Fault::Expired)
+    }
+    async fn group(&self, _: &Caller, _: String, _: bool) -> Result<GroupPage, Fault> {
+        Err(Fault::Expired)
+    }
+    async fn add_group(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
+        Self::take(self, "Groups add_group".into(), caller)
+    }
+    async fn put(&self, caller: &Caller, _: String, _: String) -> Result<Go, Fault> {
+        Self::take(self, "Groups put".into(), caller)
+    }
+    async fn take(&self, caller: &Caller, _: String, _: String) -> Result<Go, Fault> {
+        Self::take(self, "Groups take".into(), caller)
+    }
+    async fn nest(&self, caller: &Caller, _: String, _: String) -> Result<Go, Fault> {
+        Self::take(self, "Groups nest".into(), caller)
+    }
+    async fn unnest(&self, caller: &Caller, _: String, _: String) -> Result<Go, Fault> {
+        Self::take(self, "Groups unnest".into(), caller)
+    }
+    async fn delete_group(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
+        Self::take(self, "Groups delete_group".into(), caller)
     }
 }

@@ -62,6 +62,8 @@ impl World {
                 admin: script.clone(),
                 policy: script.clone(),
                 accounts: script.clone(),
+                groups: script.clone(),
+                imports: script.clone(),
             },
             sites: script.clone(),
             brands: script.clone(),

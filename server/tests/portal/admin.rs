@@ -11,19 +11,23 @@ const BENS: &str = "four-ropes-and-a-bell";
 const OMAR: &str = "omar@noor.example";
 
 /// Pages and forms of the administration, and the area that each belongs to. A page that is missing here fails the test below.
-const PAGES: [(&str, Area); 10] = [
+const PAGES: [(&str, Area); 14] = [
     ("/admin", Area::People),
     ("/admin/people", Area::People),
     ("/admin/people/new", Area::Accounts),
+    ("/admin/people/import", Area::Accounts),
+    ("/admin/people/import/{id}", Area::Accounts),
     ("/admin/people/{id}", Area::People),
     ("/admin/people/{id}/edit", Area::Accounts),
+    ("/admin/groups", Area::Accounts),
+    ("/admin/groups/{id}", Area::Accounts),
     ("/admin/roles", Area::Roles),
     ("/admin/policy", Area::Policy),
     ("/admin/policy/changes", Area::Policy),
     ("/admin/policy/changes/{id}", Area::Policy),
     ("/admin/policy/{section}", Area::Policy),
 ];
-const FORMS: [(&str, Area); 17] = [
+const FORMS: [(&str, Area); 26] = [
     ("/do/admin/lift", Area::Help),
     ("/do/admin/end-sessions", Area::Help),
     ("/do/admin/verify", Area::Help),
@@ -41,6 +45,15 @@ const FORMS: [(&str, Area); 17] = [
     ("/do/admin/accounts/add", Area::Accounts),
     ("/do/admin/accounts/change", Area::Accounts),
     ("/do/admin/accounts/forget", Area::Ways),
+    ("/do/admin/groups/add", Area::Accounts),
+    ("/do/admin/groups/put", Area::Accounts),
+    ("/do/admin/groups/take", Area::Accounts),
+    ("/do/admin/groups/nest", Area::Accounts),
+    ("/do/admin/groups/unnest", Area::Accounts),
+    ("/do/admin/groups/delete", Area::Accounts),
+    ("/do/admin/import/write", Area::Accounts),
+    ("/do/admin/import/pause", Area::Accounts),
+    ("/do/admin/import/drop", Area::Accounts),
 ];
 
 /// Fields with which a form is understood, and meant for that person or change.
@@ -57,6 +70,14 @@ fn fields(form: &str, user: &str, change: &str) -> Vec<(String, String)> {
             let stays = person.map(|(name, _)| (name, if name == "alternate_email" { "ben.home@mail.example" } else { "" }));
             return own(&[&stays[..], &more].concat());
         }
+        "/do/admin/groups/add" => return own(&[("name", "Staff")]),
+        "/do/admin/groups/put" => return own(&[("group", GROUP), ("login", BEN)]),
+        "/do/admin/groups/take" => return own(&[("group", GROUP), ("user", user)]),
+        "/do/admin/groups/nest" | "/do/admin/groups/unnest" => return own(&[("group", GROUP), ("inner", "Staff")]),
+        "/do/admin/groups/delete" => return own(&[("group", GROUP)]),
+        "/do/admin/import/write" => return own(&[("import", IMPORT), ("invites", "no")]),
+        "/do/admin/import/pause" => return own(&[("import", IMPORT), ("paused", "yes")]),
+        "/do/admin/import/drop" => return own(&[("import", IMPORT)]),
         "/do/admin/verify" => return own(&[("user", user), ("method", "email")]),
         "/do/admin/verified" => return own(&[("user", user), ("code", "000000")]),
         _ => {}
@@ -91,6 +112,20 @@ pub(crate) async fn administers(portal: &Portal, roles: &[Role]) -> Browser {
     browser
 }
 
+/// The id of a file of people that waits for a word.
+const IMPORT: &str = "a-file";
+
+/// The id of a group.
+const GROUP: &str = "a-group";
+
+/// Dora's file.
+async fn checked_file(portal: &Portal) {
+    let dora = id_of(portal, "harbour", BOSS).await;
+    let row = format!("'{IMPORT}', 'harbour', '{dora}', '', 'checked', TRUE, FALSE, '', 0, 0, 0, 1, 0, 0, 0, 0, 0");
+    let columns = "id, tenant_id, user_id, login, state, paused, invites, header, size, passed, line, created, changed, unchanged, refused, created_at, leased_until";
+    portal.sql(&format!("DELETE FROM imports; INSERT INTO imports ({columns}) VALUES ({row})")).await;
+}
+
 async fn id_of(portal: &Portal, tenant: &str, login: &str) -> String {
     portal.user(tenant, login).await.id
 }
@@ -104,9 +139,18 @@ on_both!(abu_107_each_page_and_form_is_open_to_the_roles_of_the_table_and_to_nob
     let change = portal.policy_change("harbour", &["reconfirm_days=90"]).await;
     for role in Role::ALL.map(Some).into_iter().chain([None]) {
         let browser = administers(portal, role.as_slice()).await;
+        checked_file(portal).await;
+        portal
+            .sql(&format!("DELETE FROM security_groups; INSERT INTO security_groups VALUES ('harbour', '{GROUP}', 'Pilot')"))
+            .await;
         for (page, area) in PAGES {
             let opens = role.is_some_and(|role| role.opens(area));
-            let id = if area == Area::Policy { &change } else { &ben };
+            let id: &str = match area {
+                Area::Policy => &change,
+                _ if page.starts_with("/admin/people/import/") => IMPORT,
+                _ if page.starts_with("/admin/groups/") => GROUP,
+                _ => &ben,
+            };
             let seen = browser.get(&page.replace("{id}", id).replace("{section}", "contact")).await;
             assert_eq!(seen.status.as_u16(), if opens { 200 } else { 403 }, "{role:?} {page}");
         }

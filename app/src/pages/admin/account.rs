@@ -115,7 +115,8 @@ fn language(view: &AccountPage, inputs: &Inputs<'_>) -> impl IntoView + use<> {
     }
 }
 
-fn trouble(fault: &InputFault) -> Trouble {
+/// A fault in words.
+pub(super) fn trouble(fault: &InputFault) -> Trouble {
     Trouble {
         code: fault.code.clone(),
         text: text(&format!("account-fault-{}", fault.code.replace('_', "-")), &[("about", fault.about.as_str().into())]),

@@ -2,6 +2,8 @@
 
 mod account;
 mod check;
+mod groups;
+mod imports;
 mod inputs;
 mod people;
 mod person;
@@ -9,6 +11,8 @@ mod policy;
 mod roles;
 
 pub use account::{admin_account, admin_new_person};
+pub use groups::{admin_group, admin_groups};
+pub use imports::{admin_import, admin_imports};
 use leptos::prelude::*;
 pub use people::admin_people;
 pub use person::admin_person;
@@ -25,6 +29,7 @@ use crate::{
 fn panel(frame: &Frame, here: &'static str, done: Option<String>) -> impl IntoView + use<> {
     let pages = [
         ("/admin/people", "admin-people", Some(Area::People)),
+        ("/admin/groups", "admin-groups", Some(Area::Accounts)),
         ("/admin/policy", "admin-policy", Some(Area::Policy)),
         ("/admin/roles", "admin-roles", Some(Area::Roles)),
         ("/account", "panel", None),

@@ -49,6 +49,7 @@ fn screen(view: &PeoplePage) -> Page {
                 view! {
                     <nav class="ways" aria-label=say("ways")>
                         <a href="/admin/people/new">{say("account-new-title")}</a>
+                        <a href="/admin/people/import">{say("import-title")}</a>
                     </nav>
                 }
             })}
@@ -70,21 +71,24 @@ fn found(view: &PeoplePage) -> impl IntoView + use<> {
     .into_any()
 }
 
-/// Somebody, as a list tells it.
+/// Somebody, as a line of a list.
 pub(super) fn person(who: &Found) -> impl IntoView + use<> {
+    view! { <li>{told(who)}</li> }
+}
+
+/// Somebody, as a list tells it.
+pub(super) fn told(who: &Found) -> impl IntoView + use<> {
     let shown = if who.name.is_empty() { who.login.clone() } else { who.name.clone() };
     let roles = (!who.roles.is_empty()).then(|| view! { <small>{names(&who.roles)}</small> });
     let shut = (!who.enabled).then(|| view! { <span class="mark">{say("admin-disabled")}</span> });
     view! {
-        <li>
-            <a href=format!("/admin/people/{}", who.id)>
-                <bdi>{shown}</bdi>
-            </a>
-            {shut}
-            <small>
-                <bdi dir="ltr">{who.login.clone()}</bdi>
-            </small>
-            {roles}
-        </li>
+        <a href=format!("/admin/people/{}", who.id)>
+            <bdi>{shown}</bdi>
+        </a>
+        {shut}
+        <small>
+            <bdi dir="ltr">{who.login.clone()}</bdi>
+        </small>
+        {roles}
     }
 }

@@ -2,7 +2,9 @@
 
 mod accounts;
 mod admit;
+mod groups;
 mod help;
+mod imports;
 mod people;
 mod person;
 mod policy;

@@ -9,6 +9,7 @@ use super::{
     change::{Cell, Change, Field},
     fault::{CellFault, Fault},
     notice,
+    reach::Reach,
 };
 use crate::{
     courier::WayChange,
@@ -42,6 +43,17 @@ pub(crate) struct Applied {
     pub(crate) changed: Vec<Field>,
 }
 
+impl Applied {
+    /// The stable name of what it was.
+    pub(crate) fn result(&self) -> &'static str {
+        match (self.created, self.changed.is_empty()) {
+            (true, _) => "created",
+            (false, false) => "changed",
+            (false, true) => "unchanged",
+        }
+    }
+}
+
 /// Whoever writes, and where.
 pub(crate) struct Writer<'a> {
     pub(crate) keys: &'a Keys,
@@ -50,6 +62,8 @@ pub(crate) struct Writer<'a> {
     pub(crate) domains: BTreeMap<String, String>,
     /// What the line of audit calls them: [`event::COMMAND`] or [`event::ADMINISTRATION`].
     pub(crate) agent: &'static str,
+    /// Whom whoever writes may write; `None`: everybody.
+    pub(crate) reach: Option<Reach>,
     pub(crate) now: i64,
 }
 
@@ -57,18 +71,22 @@ impl<'a> Writer<'a> {
     /// One in a transaction.
     pub(crate) async fn new(tx: &mut Tx, keys: &'a Keys, tenant: &'a Tenant, agent: &'static str, now: i64) -> Result<Self> {
         let domains = tenant::domains(tx).await?.into_iter().collect();
-        Ok(Self { keys, tenant, domains, agent, now })
+        Ok(Self { keys, tenant, domains, agent, reach: None, now })
     }
 
     /// Writes what differs, and tells a person whose addresses or numbers are others now. On a fault nothing was written.
     pub(crate) async fn apply(&self, tx: &mut Tx, change: &Change, meant: Meant) -> Result<Result<Applied, Vec<CellFault>>> {
-        let Self { keys, tenant, domains, agent, now } = self;
+        let Self { keys, tenant, domains, agent, reach, now } = self;
         let (now, agent) = (*now, *agent);
         let login = change.login.as_str();
         if let Some(owner) = domains.get(change.login.domain()).filter(|owner| **owner != tenant.id) {
             return Ok(Err(vec![Fault::Domain(owner.clone()).of(Field::Login)]));
         }
         let known = user::by_login(tx, &tenant.id, login).await?;
+        let faults = reach.as_ref().map(|reach| reach.faults(known.as_ref(), change)).unwrap_or_default();
+        if !faults.is_empty() {
+            return Ok(Err(faults));
+        }
         let created = known.is_none();
         let mut person = match (known, meant) {
             (Some(_), Meant::New) => return Ok(Err(vec![Fault::Taken.of(Field::Login)])),
@@ -90,7 +108,7 @@ impl<'a> Writer<'a> {
         } else if !changed.is_empty() {
             user::update(tx, &person).await?;
         }
-        let reached = reach(tx, &person, change).await?;
+        let reached = contacts(tx, &person, change).await?;
         if !created {
             notice::tell(tx, keys, &person, had, reached.iter().map(|(field, change)| (way(*field), *change)), now).await?;
         }
@@ -191,7 +209,7 @@ fn option(value: &mut Option<String>, cell: &Cell<String>) {
 }
 
 /// Contact data; what was not proven by its owner carries no date.
-async fn reach(tx: &mut Tx, person: &User, change: &Change) -> Result<Vec<(Field, WayChange)>> {
+async fn contacts(tx: &mut Tx, person: &User, change: &Change) -> Result<Vec<(Field, WayChange)>> {
     let (tenant, id) = (person.tenant_id.as_str(), person.id.as_str());
     let stored = contact::list(tx, tenant, id).await?;
     let mut changed = Vec::new();

@@ -214,6 +214,13 @@ fn plan(text: &str) -> Result<Plan, Fault> {
     }
 }
 
+/// The name of a group, as an import takes it.
+pub(crate) fn group_name(text: &str) -> Option<&str> {
+    let name = text.trim();
+    let good = !name.is_empty() && !name.contains(';') && name.chars().count() <= 100 && plain(Field::Groups, name).is_ok();
+    good.then_some(name)
+}
+
 /// The items between semicolons, each once.
 fn list(text: &str) -> Vec<String> {
     let mut items: Vec<String> = Vec::new();

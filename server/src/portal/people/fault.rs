@@ -59,6 +59,10 @@ pub(crate) enum Fault {
     Taken,
     /// Nothing is there to send an invitation to.
     NoMailbox,
+    /// Whoever writes may not write this person.
+    OutOfReach,
+    /// Whoever writes may not give or take roles.
+    RolesDenied,
 }
 
 impl Fault {
@@ -100,6 +104,8 @@ impl Fault {
             Self::Unknown => "unknown",
             Self::Taken => "taken",
             Self::NoMailbox => "no_mailbox",
+            Self::OutOfReach => "out_of_reach",
+            Self::RolesDenied => "roles_denied",
         }
     }
 
@@ -107,6 +113,8 @@ impl Fault {
     pub(crate) fn about(&self) -> String {
         match self {
             Self::TooLong(most) => most.to_string(),
+            Self::Duplicate { line } => line.to_string(),
+            Self::Columns { found, wanted } => format!("{found} / {wanted}"),
             Self::Domain(about) | Self::NumberCountry(about) | Self::Role(about) => about.clone(),
             _ => String::new(),
         }
@@ -136,6 +144,8 @@ impl fmt::Display for Fault {
             Self::Synchronized => f.write_str("this value comes from the person's own directory; change it there"),
             Self::Unknown => f.write_str("there is no such person"),
             Self::NoMailbox => f.write_str("there is no mailbox elsewhere to send the invitation to"),
+            Self::OutOfReach => f.write_str("your role does not reach this person"),
+            Self::RolesDenied => f.write_str("only a Global administrator gives and takes roles"),
             Self::Taken => f.write_str("there is such a person already; use `rekey user set`"),
         }
     }
@@ -152,9 +162,10 @@ impl fmt::Display for CellFault {
 
 impl Serialize for CellFault {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fault = serializer.serialize_struct("fault", 3)?;
+        let mut fault = serializer.serialize_struct("fault", 4)?;
         fault.serialize_field("column", &self.field.map(Field::header))?;
         fault.serialize_field("code", self.fault.code())?;
+        fault.serialize_field("about", &self.fault.about())?;
         fault.serialize_field("message", &self.fault.to_string())?;
         fault.end()
     }

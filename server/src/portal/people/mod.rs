@@ -3,14 +3,19 @@
 
 mod apply;
 mod change;
+pub(crate) mod export;
 mod fault;
 mod invite;
 mod notice;
+mod reach;
 mod settle;
+mod sheet;
 
 pub(crate) use apply::{Applied, Meant, Writer, audit};
-pub(crate) use change::{Cell, Change, Field, parse};
+pub(crate) use change::{Cell, Change, Field, group_name, parse};
 pub(crate) use fault::{CellFault, Fault};
 pub(crate) use invite::invite;
 pub(crate) use notice::{mailboxes, tell};
+pub(crate) use reach::Reach;
 pub(crate) use settle::settle;
+pub(crate) use sheet::{BadSheet, Row, Sheet};

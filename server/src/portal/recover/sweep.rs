@@ -6,10 +6,11 @@ use app::{contract::Refusal, policy::Method};
 use super::stage::{Stage, abandoned, blocked};
 use crate::{
     portal::{Core, subject::Ineligible, throttle::Scope},
-    store::{challenge, event, event::Event, flow, flow::Flow, gate, guard, job, lockout, session, spent, tally, user},
+    store::{challenge, event, event::Event, flow, flow::Flow, gate, guard, import, job, lockout, session, spent, tally, user},
 };
 
-const DAY: i64 = 24 * 3600;
+const HOUR: i64 = 3600;
+const DAY: i64 = 24 * HOUR;
 
 /// One round. Any node may do it at any time.
 ///
@@ -31,6 +32,7 @@ pub async fn sweep(core: &Core) -> Result<()> {
     session::sweep(&mut tx, now).await?;
     lockout::sweep(&mut tx, now - DAY).await?;
     job::sweep(&mut tx, now - DAY).await?;
+    import::sweep(&mut tx, now - HOUR, now - 30 * DAY).await?;
     tx.commit().await
 }
 

@@ -57,7 +57,7 @@ impl Browser {
     }
 
     /// One request, not followed.
-    pub(crate) async fn request(&self, method: Method, path: &str, body: Option<String>) -> Page {
+    pub(crate) async fn request(&self, method: Method, path: &str, body: Option<Vec<u8>>) -> Page {
         let url = format!("http://{}{path}", self.portal);
         let mut request =
             self.client.request(method, url).header(header::HOST, &self.host).header("x-forwarded-for", &self.address);
@@ -73,7 +73,11 @@ impl Browser {
             if !self.extra.iter().any(|(name, _)| name.eq_ignore_ascii_case("origin")) {
                 request = request.header(header::ORIGIN, format!("http://{}", self.host));
             }
-            request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded").body(body);
+            let kind = match body.starts_with(b"--cut\r\n") {
+                true => "multipart/form-data; boundary=cut".to_owned(),
+                false => "application/x-www-form-urlencoded".to_owned(),
+            };
+            request = request.header(header::CONTENT_TYPE, kind).body(body);
         }
         let answer = request.send().await.expect("the portal answers");
         self.keep_cookies(answer.headers());
@@ -111,12 +115,27 @@ impl Browser {
     /// Posts fields as they are and gives the answer itself.
     pub(crate) async fn post_raw(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-        self.request(Method::POST, path, Some(body)).await
+        self.request(Method::POST, path, Some(body.into_bytes())).await
     }
 
     /// Posts fields and follows to the page.
     pub(crate) async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         let answer = self.post_raw(path, fields).await;
+        match answer.location() {
+            Some(to) => self.get(&to).await,
+            None => answer,
+        }
+    }
+
+    /// Posts a form with a file, as browsers do, and follows to the page.
+    pub(crate) async fn upload(&self, path: &str, fields: &[(&str, &str)], file: &[u8]) -> Page {
+        let head = |name: &str, more: &str| format!("--cut\r\nContent-Disposition: form-data; name=\"{name}\"{more}\r\n\r\n");
+        let mut body: Vec<u8> = Vec::new();
+        for (name, value) in fields {
+            body.extend(format!("{}{value}\r\n", head(name, "")).bytes());
+        }
+        body.extend(head("file", "; filename=\"file\"").bytes().chain(file.iter().copied()).chain(*b"\r\n--cut--\r\n"));
+        let answer = self.request(Method::POST, path, Some(body)).await;
         match answer.location() {
             Some(to) => self.get(&to).await,
             None => answer,

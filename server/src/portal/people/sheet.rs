@@ -9,10 +9,14 @@ use std::{
 
 use csv::{ByteRecord, ReaderBuilder, Terminator};
 
-use crate::portal::people::{self, CellFault, Change, Fault, Field};
+use super::{
+    change::{self, Change, Field},
+    export,
+    fault::{CellFault, Fault},
+};
 
 /// An import while it is being read.
-pub(super) struct Sheet<R> {
+pub(crate) struct Sheet<R> {
     reader: csv::Reader<R>,
     columns: Vec<Field>,
     record: ByteRecord,
@@ -23,18 +27,22 @@ pub(super) struct Sheet<R> {
 
 /// One row.
 #[derive(Debug)]
-pub(super) struct Row {
+pub(crate) struct Row {
     /// Where it begins; the header is line 1.
-    pub(super) line: u64,
+    pub(crate) line: u64,
     /// The user id as written, for the report.
-    pub(super) login: String,
+    pub(crate) login: String,
     /// What it asks for, or everything that is wrong with it.
-    pub(super) change: Result<Change, Vec<CellFault>>,
+    pub(crate) change: Result<Change, Vec<CellFault>>,
+    /// Bytes of the file up to its end.
+    pub(crate) ends_at: u64,
+    /// As it was written, for the list of what was refused.
+    pub(crate) cells: String,
 }
 
 /// Why a file is no import at all.
 #[derive(Debug)]
-pub(super) enum BadSheet {
+pub(crate) enum BadSheet {
     /// No header, or no text.
     Empty,
     /// The header is separated by something else than commas.
@@ -69,7 +77,7 @@ impl<R: Read> Sheet<R> {
     ///
     /// # Errors
     /// [`BadSheet`], before anything is changed.
-    pub(super) fn open(input: R) -> Result<Self, BadSheet> {
+    pub(crate) fn open(input: R) -> Result<Self, BadSheet> {
         // Lines end with a line feed; a carriage return before it is taken off the last cell. The reader's own way of taking either
         // counts lines wrongly where there are both.
         let mut reader =
@@ -86,7 +94,7 @@ impl<R: Read> Sheet<R> {
     ///
     /// # Errors
     /// If the file cannot be read on.
-    pub(super) fn next(&mut self, countries: &[String]) -> Result<Option<Row>, BadSheet> {
+    pub(crate) fn next(&mut self, countries: &[String]) -> Result<Option<Row>, BadSheet> {
         // A row of one empty cell is a blank line at the end of a file written by hand.
         loop {
             if !self.reader.read_byte_record(&mut self.record).map_err(BadSheet::Unreadable)? {
@@ -99,8 +107,14 @@ impl<R: Read> Sheet<R> {
         let line = self.record.position().map_or(0, csv::Position::line);
         let login = self.columns.iter().position(|field| *field == Field::Login).and_then(|at| self.record.get(at));
         let login: String = String::from_utf8_lossy(login.unwrap_or_default()).trim().chars().take(128).collect();
+        let cells = line_of(&self.record);
         let change = self.change(line, countries);
-        Ok(Some(Row { line, login, change }))
+        Ok(Some(Row { line, login, change, ends_at: self.reader.position().byte(), cells }))
+    }
+
+    /// The names of the columns, as they are written over a list of rows.
+    pub(crate) fn header(&self) -> String {
+        self.columns.iter().map(|field| field.header()).collect::<Vec<_>>().join(",")
     }
 
     fn change(&mut self, line: u64, countries: &[String]) -> Result<Change, Vec<CellFault>> {
@@ -119,10 +133,16 @@ impl<R: Read> Sheet<R> {
             return Err(unreadable);
         }
         let values: Vec<_> = cells.filter_map(|(field, text)| text.ok().map(|text| (field, text))).collect();
-        let change = people::parse(&values, countries)?;
+        let change = change::parse(&values, countries)?;
         let first = *self.seen.entry(self.hasher.hash_one(change.login.as_str())).or_insert(line);
         if first == line { Ok(change) } else { Err(vec![Fault::Duplicate { line: first }.of(Field::Login)]) }
     }
+}
+
+/// A row as it is written again.
+fn line_of(record: &ByteRecord) -> String {
+    let cells: Vec<_> = record.iter().map(|cell| String::from_utf8_lossy(cell)).collect();
+    export::line(cells.iter().map(|cell| cell.strip_suffix('\r').unwrap_or(cell)))
 }
 
 fn columns(header: &ByteRecord) -> Result<Vec<Field>, BadSheet> {
@@ -152,6 +172,32 @@ fn columns(header: &ByteRecord) -> Result<Vec<Field>, BadSheet> {
     match Field::ALL.into_iter().find(|field| field.is_required() && !columns.contains(field)) {
         Some(field) => Err(BadSheet::Lacks(field)),
         None => Ok(columns),
+    }
+}
+
+impl BadSheet {
+    /// The stable name.
+    pub(crate) fn code(&self) -> &'static str {
+        match self {
+            Self::Empty => "file_empty",
+            Self::Separator(_) => "file_separator",
+            Self::Unknown(_) => "file_unknown",
+            Self::Private(_) => "file_private",
+            Self::Twice(_) => "file_twice",
+            Self::Lacks(_) => "file_lacks",
+            Self::Unreadable(_) => "file_unreadable",
+        }
+    }
+
+    /// What the words for it name.
+    pub(crate) fn about(&self) -> String {
+        match self {
+            Self::Separator('\t') => "⇥".to_owned(),
+            Self::Separator(separator) => separator.to_string(),
+            Self::Unknown(name) | Self::Private(name) => name.clone(),
+            Self::Twice(field) | Self::Lacks(field) => field.header().to_owned(),
+            Self::Empty | Self::Unreadable(_) => String::new(),
+        }
     }
 }
 

@@ -1,0 +1,73 @@
+//! Lists to take away, as CSV. They are made part by part while they are read: their length is no matter.
+
+use app::contract::{Caller, Fault, admin::imports::Part};
+use axum::{
+    Extension, Router,
+    body::Body,
+    extract::State,
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use futures::{StreamExt as _, stream};
+use http::{Uri, header};
+
+use super::{Site, Web, faults, forms::end};
+
+/// Every list there is.
+pub(super) fn routes() -> Router<Web> {
+    Router::new().route("/admin/people/export.csv", get(everybody)).route("/admin/people/import/{id}/refused.csv", get(refused))
+}
+
+async fn everybody(State(web): State<Web>, Extension(site): Extension<Site>, Extension(caller): Extension<Caller>) -> Response {
+    let first = web.portal.imports.everybody(&caller, None).await;
+    let more = move |caller: Caller, after: String| {
+        let web = web.clone();
+        async move { web.portal.imports.everybody(&caller, Some(after)).await }
+    };
+    list(first, "people", (&site, caller), more)
+}
+
+async fn refused(
+    State(web): State<Web>,
+    Extension(site): Extension<Site>,
+    Extension(caller): Extension<Caller>,
+    uri: Uri,
+) -> Response {
+    let id = uri.path().trim_start_matches("/admin/people/import/").trim_end_matches("/refused.csv").to_owned();
+    let first = web.portal.imports.refused_rows(&caller, id.clone(), None).await;
+    let more = move |caller: Caller, after: String| {
+        let (web, id) = (web.clone(), id.clone());
+        async move { web.portal.imports.refused_rows(&caller, id, Some(after)).await }
+    };
+    list(first, "refused", (&site, caller), more)
+}
+
+/// The first part decides what the answer is; the others follow while the reader takes them.
+fn list<F>(
+    first: Result<Part, Fault>,
+    name: &str,
+    (site, caller): (&Site, Caller),
+    more: impl Fn(Caller, String) -> F + Send + 'static,
+) -> Response
+where
+    F: Future<Output = Result<Part, Fault>> + Send + 'static,
+{
+    let first = match first {
+        Ok(first) => first,
+        Err(fault @ (Fault::Expired | Fault::Owes(_))) => return end(Err(fault), "/do/admin/", &caller, site.secure),
+        Err(fault) => return faults::answer(fault),
+    };
+    let rest = stream::try_unfold((first.next, more, caller), |(next, more, caller)| async move {
+        let Some(after) = next else { return Ok(None) };
+        // A list that breaks off must not look whole: the connection ends without its last piece.
+        let part = more(caller.clone(), after).await.map_err(|_| std::io::Error::other("the list breaks off"))?;
+        Ok::<_, std::io::Error>(Some((part.text, (part.next, more, caller))))
+    });
+    let body = stream::once(async move { Ok(first.text) }).chain(rest);
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.csv\"")),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+    ];
+    (headers, Body::from_stream(body)).into_response()
+}

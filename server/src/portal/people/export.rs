@@ -1,0 +1,69 @@
+//! People as CSV (RFC 4180), on their way out: the same columns as on their way in, and no cell that a spreadsheet would run as a formula.
+
+use std::borrow::Cow;
+
+use anyhow::Result;
+use csv::WriterBuilder;
+
+use super::change::Field;
+use crate::store::{Tx, contact, group, user::User};
+
+/// The first line of a list of people.
+pub(crate) fn header() -> String {
+    line(Field::ALL.map(Field::header))
+}
+
+/// One person, as an import takes them.
+///
+/// # Errors
+/// If the database does not answer.
+pub(crate) async fn person(tx: &mut Tx, person: &User) -> Result<String> {
+    let contacts = contact::list(tx, &person.tenant_id, &person.id).await?;
+    let groups = group::of_user(tx, &person.tenant_id, &person.id).await?.join("; ");
+    let roles = person.roles.replace(' ', "; ");
+    let held = |kind: &str| contacts.iter().find(|held| held.kind == kind).map_or("", |held| held.value.as_str());
+    Ok(line(Field::ALL.map(|field| match field {
+        Field::Login => person.login.as_str(),
+        Field::AlternateEmail => held(contact::ALTERNATE_EMAIL),
+        Field::Mobile => held(contact::MOBILE),
+        Field::Office => held(contact::OFFICE),
+        Field::DisplayName => &person.display_name,
+        Field::Mail => person.mail.as_deref().unwrap_or_default(),
+        Field::Roles => &roles,
+        Field::Groups => &groups,
+        Field::Language => person.language.as_deref().unwrap_or_default(),
+        Field::Plan => &person.plan,
+    })))
+}
+
+/// One line with its end.
+pub(crate) fn line<'a>(cells: impl IntoIterator<Item = &'a str>) -> String {
+    let mut writer = WriterBuilder::new().from_writer(Vec::new());
+    let record: Vec<Cow<'_, str>> = cells.into_iter().map(harmless).collect();
+    let written = writer.write_record(record.iter().map(|cell| cell.as_bytes()));
+    let bytes = written.ok().and_then(|()| writer.into_inner().ok());
+    String::from_utf8(bytes.expect("memory takes what is written to it")).expect("cells are text")
+}
+
+/// A cell that no spreadsheet runs: one that begins as a formula does gets an apostrophe, which spreadsheets hide. A phone number and the
+/// dash that clears a value are none.
+fn harmless(cell: &str) -> Cow<'_, str> {
+    let number = cell.strip_prefix('+').is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || " xX".contains(c)));
+    if cell != "-" && !number && cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        Cow::Owned(format!("'{cell}"))
+    } else {
+        Cow::Borrowed(cell)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::line;
+
+    #[test]
+    fn abu_113_no_cell_that_goes_out_is_a_formula() {
+        let cells = ["=1+1", "+cmd|'/c calc'!A0", "@SUM(A1)", "-2+3", "\t=1", "+1 2015550123", "-", "Ada, \"the\" first", ""];
+        let out = line(cells);
+        assert_eq!(out, "'=1+1,'+cmd|'/c calc'!A0,'@SUM(A1),'-2+3,'\t=1,+1 2015550123,-,\"Ada, \"\"the\"\" first\",\n");
+    }
+}

@@ -1,0 +1,173 @@
+//! Files of people on screen: checked, written, taken away.
+
+use std::time::Duration;
+
+use app::policy::Role;
+
+use crate::{
+    admin::{BEN, BOSS, administers},
+    common::{Browser, Page, Portal, on_both},
+};
+
+const HEADER: &str = "UserPrincipalName,AlternateEmail,MobilePhone,OfficePhone";
+const DESK: &str = "/admin/people/import";
+
+pub(crate) async fn bring(browser: &Browser, csv: &str) -> Page {
+    let page = browser.upload("/do/admin/import", &[], csv.as_bytes()).await;
+    assert!(page.path.starts_with("/admin/people/import/"), "{} {}", page.status, page.text());
+    reaches(browser, &page.path, &["checked", "bad"]).await
+}
+
+/// Waits until the file is so far.
+async fn reaches(browser: &Browser, path: &str, steps: &[&str]) -> Page {
+    for _ in 0..400 {
+        let page = browser.get(path).await;
+        if steps.contains(&page.step().as_str()) {
+            return page;
+        }
+        tokio::time::sleep(Duration::from_millis(25)).await;
+    }
+    panic!("the file stands still");
+}
+
+async fn write(browser: &Browser, page: &Page, invites: &str) -> Page {
+    let page = browser.submit(page, "/do/admin/import/write", &[("invites", invites)]).await;
+    reaches(browser, &page.path, &["done"]).await
+}
+
+fn counts(page: &Page) -> Vec<String> {
+    ["created", "changed", "unchanged", "refused"]
+        .iter()
+        .flat_map(|name| page.texts(&format!("[data-count={name}] dd")))
+        .collect()
+}
+
+async fn people(portal: &Portal) -> i64 {
+    portal.number("SELECT COUNT(*) FROM users WHERE tenant_id = 'harbour'").await
+}
+
+on_both!(c1_a_file_is_checked_first_and_written_when_its_reader_says_so, portal, {
+    let browser = administers(portal, &[Role::Global]).await;
+    let before = people(portal).await;
+    let rows = [
+        "gil@harbour.example,gil.home@mail.example,,",
+        "ben@harbour.example,ben.new@mail.example,,",
+        "ada@harbour.example,,,",
+        "nobody,,,",
+        "hana@harbour.example,=cmd|calc,,",
+    ];
+    let page = bring(&browser, &format!("{HEADER}\n{}\n", rows.join("\n"))).await;
+    assert_eq!(counts(&page), ["1", "1", "1", "2"], "{}", page.text());
+    assert_eq!(people(portal).await, before, "nothing was written");
+    assert!(portal.all_to("ben.home@mail.example").await.is_empty(), "nobody was told");
+    assert_eq!(page.texts(".log li small[data-code]").len(), 2);
+
+    let page = write(&browser, &page, "yes").await;
+    assert_eq!(counts(&page), ["1", "1", "1", "2"], "{}", page.text());
+    assert_eq!(people(portal).await, before + 1);
+    assert!(portal.newest_to("gil.home@mail.example").await.text.contains("/r/"), "an invitation");
+    assert!(!portal.all_to("ben.home@mail.example").await.is_empty(), "whoever is another now is told where they were");
+
+    let list = browser.get(&format!("{}/refused.csv", page.path)).await;
+    assert!(list.headers["content-disposition"].to_str().expect("text").contains("attachment"));
+    let lines: Vec<&str> = list.body.lines().collect();
+    assert_eq!(lines[0], format!("{HEADER},Faults"));
+    assert!(
+        lines[1].starts_with("nobody,,,,\"UserPrincipalName: ") || lines[1].starts_with("nobody,,,,UserPrincipalName: "),
+        "{}",
+        lines[1]
+    );
+    assert!(lines[2].starts_with("hana@harbour.example,'=cmd|calc,,,"), "abu_113: {}", lines[2]);
+    assert_eq!(lines.len(), 3);
+    assert_eq!(portal.number("SELECT COUNT(*) FROM import_chunks").await, 0, "the file itself is gone");
+    let page = browser.submit(&page, "/do/admin/import/drop", &[]).await;
+    assert!(page.path.starts_with(DESK) && page.has("[role=status]"));
+    assert_eq!(portal.number("SELECT COUNT(*) FROM imports").await, 0);
+});
+
+on_both!(a_file_reaches_no_further_than_whoever_brings_it, portal, {
+    portal.change_user("harbour", BEN, |ben| ben.roles = "global".into()).await;
+    let browser = administers(portal, &[Role::User]).await;
+    let rows = format!(
+        "{HEADER},Roles\n{BEN},thief@mail.example,,,\n{BOSS},thief@mail.example,,,\ncleo@harbour.example,,,,global\ncleo@harbour.example,cleo@mail.example,,,\n"
+    );
+    let page = bring(&browser, &rows).await;
+    let codes: Vec<String> = ["out_of_reach", "roles_denied", "duplicate"]
+        .into_iter()
+        .filter(|code| page.has(&format!("[data-code={code}]")))
+        .map(str::to_owned)
+        .collect();
+    assert_eq!((counts(&page)[3].as_str(), codes.len()), ("4", 3), "{}", page.text());
+    // Whoever lost the role after the check writes nothing.
+    let page = bring(&browser, &format!("{HEADER}\ncleo@harbour.example,cleo@mail.example,,\n")).await;
+    assert_eq!(counts(&page), ["0", "1", "0", "0"]);
+    let path = page.path.clone();
+    let id = path.rsplit('/').next().expect("an id").to_owned();
+    browser.post("/do/admin/import/pause", &[("import", &id), ("paused", "yes")]).await;
+    let page = browser.submit(&page, "/do/admin/import/write", &[]).await;
+    assert_eq!(page.step(), "writing");
+    portal.change_user("harbour", BOSS, |dora| dora.roles = "helpdesk".into()).await;
+    portal.sql("UPDATE imports SET paused = FALSE").await;
+    for _ in 0..400 {
+        if portal.number("SELECT COUNT(*) FROM imports WHERE state = 'done'").await == 1 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(25)).await;
+    }
+    assert_eq!(portal.number("SELECT refused FROM imports WHERE state = 'done'").await, 1);
+});
+
+on_both!(what_is_no_file_of_people_is_explained, portal, {
+    let browser = administers(portal, &[Role::Global]).await;
+    for (file, code) in [
+        ("", "file_empty"),
+        ("UserPrincipalName;AlternateEmail\n", "file_separator"),
+        ("UserPrincipalName,AlternateEmail,MobilePhone\n", "file_lacks"),
+        ("UserPrincipalName,Password\n", "file_private"),
+        ("\u{0}\u{1}PNG\r\n", "file_unknown"),
+    ] {
+        let page = bring(&browser, file).await;
+        assert_eq!((page.step().as_str(), page.codes()), ("bad", vec![code.to_owned()]), "{file:?}");
+    }
+});
+
+on_both!(a_file_of_a_thousand_people_stops_and_goes_on_where_it_was, portal, {
+    let browser = administers(portal, &[Role::Global]).await;
+    let rows: String = (0..1000).map(|n| format!("p{n}@harbour.example,p{n}@mail.example,,\n")).collect();
+    let page = bring(&browser, &format!("{HEADER}\n{rows}")).await;
+    assert_eq!(counts(&page), ["1000", "0", "0", "0"]);
+    let before = people(portal).await;
+    let page = browser.submit(&page, "/do/admin/import/write", &[("invites", "no")]).await;
+    // It is stopped wherever it is by now, and a second file waits.
+    let page = browser.submit(&page, "/do/admin/import/pause", &[]).await;
+    assert_eq!(page.step(), "writing");
+    let busy = browser.upload("/do/admin/import", &[], b"UserPrincipalName\n").await;
+    assert_eq!(busy.codes(), ["import_busy"]);
+    let stopped = people(portal).await;
+    assert!(stopped < before + 1000, "it was stopped in time");
+    let page = browser.submit(&page, "/do/admin/import/pause", &[]).await;
+    let page = reaches(&browser, &page.path, &["done"]).await;
+    assert_eq!(counts(&page), ["1000", "0", "0", "0"], "each row was written once");
+    assert_eq!(people(portal).await, before + 1000);
+    // Everybody goes out as they came in, in more than one part.
+    let list = browser.get("/admin/people/export.csv").await;
+    assert_eq!(list.body.lines().count() as i64, before + 1001);
+    assert!(list.body.lines().any(|line| line == "p7@harbour.example,p7@mail.example,,,,,,,,none"), "{}", &list.body[..400]);
+    let again = bring(&browser, &list.body).await;
+    assert_eq!(
+        counts(&again)[2],
+        (before + 999).to_string(),
+        "nobody is another; the reader's own row is refused: {}",
+        again.text()
+    );
+    assert!(portal.events("harbour").await.iter().any(|event| event.detail.as_deref() == Some("export") && event.login == BOSS));
+});
+
+on_both!(an_upload_that_is_none_gets_its_4xx, portal, {
+    let browser = administers(portal, &[Role::Global]).await;
+    assert_eq!(browser.post("/do/admin/import", &[("file", "x")]).await.status, 415);
+    assert_eq!(browser.upload("/do/admin/import", &[("user", "1")], b"x").await.status, 422);
+    let evil = portal.browser("localhost");
+    assert_eq!(evil.upload("/do/admin/import", &[], b"x").await.path, "/sign-in");
+    assert_eq!(portal.number("SELECT COUNT(*) FROM imports").await, 0);
+});
