@@ -194,7 +194,11 @@ impl Brands for Adapter {
         }
         let mut tx = self.core.db.read().await.ok()?;
         let file = brand::get(&mut tx, name).await.ok()??;
-        let content_type = if file.content_type == "image/jpeg" { "image/jpeg" } else { "image/png" };
+        let content_type = match file.content_type.as_str() {
+            "text/css" => "text/css; charset=utf-8",
+            "image/jpeg" => "image/jpeg",
+            _ => "image/png",
+        };
         Some(BrandFile { content_type, bytes: file.bytes.into() })
     }
 }

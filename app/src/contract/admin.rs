@@ -1,6 +1,7 @@
 //! The administration: an organization's people, and help for those who call.
 
 pub mod accounts;
+pub mod brand;
 pub mod groups;
 pub mod imports;
 pub mod policy;
@@ -8,6 +9,7 @@ pub mod policy;
 pub use accounts::Accounts;
 
 use async_trait::async_trait;
+pub use brand::BrandDesk;
 pub use groups::Groups;
 pub use imports::Imports;
 pub use policy::PolicyDesk;

@@ -85,6 +85,10 @@ pub const FORMS: &[Form] = &[
         &["roles"],
     ),
     form("/do/admin/accounts/forget", &["user"], &[]),
+    form("/do/admin/brand/save", &["language", "colour", "background", "text", "act"], &[]),
+    form("/do/admin/brand/remove", &["language", "element"], &[]),
+    ticked("/do/admin/brand/organization", &["name", "first"], &["languages"], &["languages"]),
+    form("/do/admin/brand/try-mail", &["mail", "language"], &[]),
     form("/do/admin/groups/add", &["name"], &[]),
     form("/do/admin/groups/put", &["group", "login"], &[]),
     form("/do/admin/groups/take", &["group", "user"], &[]),
@@ -111,7 +115,10 @@ pub struct Upload {
 pub const FILE: &str = "file";
 
 /// All of them. The layer in front of the pages reads them itself: they have no server function.
-pub const UPLOADS: &[Upload] = &[Upload { path: "/do/admin/import", fields: &[], longest: 256 * 1024 * 1024 }];
+pub const UPLOADS: &[Upload] = &[
+    Upload { path: "/do/admin/import", fields: &[], longest: 256 * 1024 * 1024 },
+    Upload { path: "/do/admin/brand/picture", fields: &["language", "element"], longest: 1024 * 1024 },
+];
 
 const fn form(path: &'static str, required: &'static [&'static str], optional: &'static [&'static str]) -> Form {
     Form { path, required, optional, several: &[] }

@@ -15,7 +15,7 @@ pub mod sign_in;
 use std::{fmt, net::IpAddr, sync::Arc};
 
 pub use account::Account;
-pub use admin::{Accounts, Admin, Groups, Imports, PolicyDesk};
+pub use admin::{Accounts, Admin, BrandDesk, Groups, Imports, PolicyDesk};
 use async_trait::async_trait;
 pub use enrol::Enrol;
 pub use recover::Recover;
@@ -47,6 +47,8 @@ pub struct Portal {
     pub groups: Arc<dyn Groups>,
     /// Files of people.
     pub imports: Arc<dyn Imports>,
+    /// What the organization looks like.
+    pub brand: Arc<dyn BrandDesk>,
 }
 
 /// What every page shows around its own content.

@@ -185,6 +185,32 @@ pub enum Refusal {
     PersonUnknown,
     /// Administration: no role of the reader reaches that person.
     PersonOutOfReach,
+    /// Administration: no colour.
+    ColourMalformed,
+    /// Administration: no colour behind the card.
+    BackgroundMalformed,
+    /// Administration: too long, or more than a line.
+    BrandText,
+    /// Administration: no name of an organization.
+    OrganizationName,
+    /// Administration: no language was chosen.
+    LanguageMissing,
+    /// Administration: neither PNG nor JPEG.
+    PictureFormat,
+    /// Administration: the file is too large.
+    PictureBytes {
+        /// The most, in kilobytes.
+        most: u32,
+    },
+    /// Administration: the picture is too wide or too high.
+    PicturePixels {
+        /// Most, in pixels.
+        width: u32,
+        /// Most, in pixels.
+        height: u32,
+    },
+    /// Administration: the picture does not decode.
+    PictureBroken,
 }
 
 impl Refusal {
@@ -213,7 +239,11 @@ impl Refusal {
         use Refusal as R;
         match self {
             R::LoginMalformed | R::PersonUnknown | R::PersonOutOfReach => Some("login"),
-            R::GroupName => Some("name"),
+            R::GroupName | R::OrganizationName => Some("name"),
+            R::LanguageMissing => Some("languages"),
+            R::ColourMalformed => Some("colour"),
+            R::BackgroundMalformed => Some("background"),
+            R::BrandText => Some("text"),
             R::GroupUnknown | R::GroupCycle => Some("inner"),
             R::EmailMalformed | R::OwnMailbox => Some("email"),
             R::QuestionMissing { number } | R::QuestionRepeated { number } => {

@@ -2,6 +2,7 @@
 //! asks the contract, and leaves the outcome for the layer that answers: that one alone knows of cookies, statuses and headers.
 
 pub mod accounts;
+pub mod brand;
 pub mod groups;
 pub mod imports;
 pub mod policy;

@@ -37,11 +37,13 @@ pub enum Area {
     Accounts,
     /// Delete the ways back in that somebody registered, so that they register again.
     Ways,
+    /// See and change what the organization looks like, and what its mails say.
+    Brand,
 }
 
 impl Area {
     /// All.
-    pub const ALL: [Self; 6] = [Self::People, Self::Help, Self::Roles, Self::Policy, Self::Accounts, Self::Ways];
+    pub const ALL: [Self; 7] = [Self::People, Self::Help, Self::Roles, Self::Policy, Self::Accounts, Self::Ways, Self::Brand];
 
     /// The stable name.
     pub fn name(self) -> &'static str {
@@ -52,6 +54,7 @@ impl Area {
             Self::Policy => "policy",
             Self::Accounts => "accounts",
             Self::Ways => "ways",
+            Self::Brand => "brand",
         }
     }
 }
@@ -197,6 +200,7 @@ mod tests {
             assert!(role.opens(Area::People) && role.opens(Area::Roles), "{role:?}");
             assert_eq!(role.opens(Area::Help), role != Role::ReportsReader);
             assert_eq!(role.opens(Area::Policy), role == Role::Global, "the policy binds everybody");
+            assert_eq!(role.opens(Area::Brand), role == Role::Global, "everybody sees it");
             assert_eq!(role.opens(Area::Accounts), [Role::Global, Role::User].contains(&role));
             let ways = [Role::Global, Role::PrivilegedAuthentication, Role::Authentication];
             assert_eq!(role.opens(Area::Ways), ways.contains(&role), "never the help desk");

@@ -13,7 +13,7 @@ use app::{
 };
 use async_trait::async_trait;
 
-use super::{accounts::accounts, caller, groups::groups, imports::imports, now, policies, site};
+use super::{accounts::accounts, brand::looks, caller, groups::groups, imports::imports, now, policies, site};
 
 /// Answers every question with the page it holds.
 #[derive(Clone)]
@@ -123,5 +123,6 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
     said.extend(accounts(&portal(&fake), frame));
     said.extend(imports(&portal(&fake), frame));
     said.extend(groups(&portal(&fake), frame));
+    said.extend(looks(&portal(&fake), frame));
     said
 }

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod admin;
+mod brand;
 mod enrol;
 mod groups;
 mod imports;
@@ -32,6 +33,7 @@ use app::{
     policy::Area,
 };
 use async_trait::async_trait;
+use brand::fake_brand;
 pub(crate) use enrol::{enrolment, fake_enrol};
 use groups::fake_groups;
 use imports::fake_imports;
@@ -57,10 +59,11 @@ impl Fake {
         let admin = Arc::new(fake_admin(&all.frame));
         let policy = Arc::new(fake_policy(&all.frame));
         let accounts = Arc::new(FakeAccounts(fake_account(&all.frame)));
+        let brand = Arc::new(fake_brand(&all.frame));
         let groups = Arc::new(fake_groups(&all.frame));
         let imports = Arc::new(fake_imports(&all.frame));
         let (front, recover, sign_in) = (all.clone(), all.clone(), all.clone());
-        Portal { front, recover, sign_in, account: all, enrol, admin, policy, accounts, groups, imports }
+        Portal { front, recover, sign_in, account: all, enrol, admin, policy, accounts, groups, imports, brand }
     }
 }
 
@@ -361,6 +364,15 @@ pub(crate) fn refusals() -> Vec<Refusal> {
         R::GroupInUse,
         R::PersonUnknown,
         R::PersonOutOfReach,
+        R::ColourMalformed,
+        R::BackgroundMalformed,
+        R::BrandText,
+        R::OrganizationName,
+        R::LanguageMissing,
+        R::PictureFormat,
+        R::PictureBytes { most: 10 },
+        R::PicturePixels { width: 280, height: 60 },
+        R::PictureBroken,
         R::WrongAnswers { left: 1 },
         R::MethodClosed { hours: 24 },
         R::CourierDown,

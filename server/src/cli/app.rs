@@ -8,15 +8,17 @@ use url::{Host, Url};
 
 use super::{
     args::{App as Verb, AppAdd, AppList, AppRef},
-    image::{BrandImage, Element, reencode},
     installation::{Installation, now},
     print::{self, Done},
     settings::audit,
     tenant::{directory_name, key},
 };
-use crate::store::{
-    application::{self, Application},
-    brand,
+use crate::{
+    portal::image::{BrandImage, Element, reencode},
+    store::{
+        application::{self, Application},
+        brand,
+    },
 };
 
 /// Applications of one organization: their origins all stand in a header.

@@ -8,7 +8,6 @@ mod args;
 mod check;
 mod demo;
 mod first;
-pub(crate) mod image;
 mod import;
 mod init;
 mod installation;

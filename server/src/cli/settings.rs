@@ -8,24 +8,24 @@ use serde_json::{Value, json};
 
 use super::{
     args::TenantSet,
-    image::{BrandImage, Element, reencode},
     installation::{Installation, find, now},
     print::{self, Done},
     tenant::{bind, directory_name, language, own_domain},
 };
 use crate::{
     config::BaseUrl,
-    portal::settings::{self, Verdict},
+    portal::{
+        brand,
+        image::{BrandImage, Element, reencode},
+        settings::{self, Verdict},
+    },
     store::{
-        Tx, brand,
+        self, Tx,
         event::{self, Event},
         passkey,
         tenant::{self, BrandSet, Tenant},
     },
 };
-
-/// The longest page text, in code points (specification §13.2).
-const TEXT: usize = 256;
 
 pub(super) async fn run(args: &TenantSet) -> Result<Done> {
     let installation = Installation::open(&args.common.config).await?;
@@ -69,7 +69,7 @@ pub async fn set_tenant(tx: &mut Tx, id: &str, changes: &[String]) -> Result<Vec
         warnings.push(format!("passkeys are bound to the host of the address: {bound} will not work at {new}"));
     }
     for image in &images {
-        brand::put(tx, &tenant.id, &image.name, &image.file).await?;
+        store::brand::put(tx, &tenant.id, &image.name, &image.file).await?;
     }
     bind(tx, BaseUrl::parse(&tenant.base_url)?.host(), Some(&tenant.id)).await?;
     tenant::update(tx, &tenant).await?;
@@ -147,28 +147,11 @@ fn dress(set: &mut BrandSet, element: &str, value: &str, images: &mut Vec<BrandI
     match element {
         "logo" => set.logo = image(Element::Logo)?,
         "illustration" => set.illustration = image(Element::Illustration)?,
-        "background" => set.background = colour(value)?,
-        "colour" => set.colour = colour(value)?,
-        _ => set.text = text(value)?,
+        "background" => set.background = brand::colour(value).context("a colour is written #RRGGBB")?,
+        "colour" => set.colour = brand::colour(value).context("a colour is written #RRGGBB")?,
+        _ => set.text = brand::text(value).context("the page text is plain, on one line, with at most 256 characters")?,
     }
     Ok(())
-}
-
-fn colour(value: &str) -> Result<Option<String>> {
-    match value.strip_prefix('#') {
-        None if value.is_empty() => Ok(None),
-        Some(digits) if digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()) => {
-            Ok(Some(value.to_ascii_lowercase()))
-        }
-        _ => bail!("a colour is written #RRGGBB"),
-    }
-}
-
-fn text(value: &str) -> Result<Option<String>> {
-    if value.chars().count() > TEXT || value.chars().any(char::is_control) {
-        bail!("the page text is plain, on one line, with at most {TEXT} characters");
-    }
-    Ok(Some(value.trim().to_owned()).filter(|text| !text.is_empty()))
 }
 
 /// A policy with one field changed. The field's present value tells what kind of value is meant.
@@ -264,17 +247,5 @@ mod tests {
         ] {
             assert!(with(&[(key, value)]).is_err(), "{key}={value}");
         }
-    }
-
-    #[test]
-    fn colours_and_texts_have_their_form() {
-        assert_eq!(colour("#0A5cAD").ok().flatten().as_deref(), Some("#0a5cad"));
-        for bad in ["0a5cad", "#0a5ca", "#0a5cag", "red", "#0a5cad;}"] {
-            assert!(colour(bad).is_err(), "{bad}");
-        }
-        assert!(text(&"é".repeat(256)).is_ok());
-        assert!(text(&"é".repeat(257)).is_err());
-        assert!(text("two\nlines").is_err());
-        assert_eq!(text("").ok(), Some(None));
     }
 }

@@ -1,6 +1,6 @@
 //! `rekey tenant`.
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use url::Host;
 
@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     config::BaseUrl,
+    portal::brand,
     store::{
         Tx,
         tenant::{self, Brand, Tenant},
@@ -174,11 +175,7 @@ pub(super) fn host_name(text: &str) -> Result<String> {
 
 /// What pages and mails call a tenant.
 pub(super) fn directory_name(text: &str) -> Result<String> {
-    let name = text.trim();
-    if name.is_empty() || name.chars().count() > 100 || name.chars().any(char::is_control) {
-        bail!("a name has 1 to 100 characters on one line");
-    }
-    Ok(name.to_owned())
+    brand::directory_name(text).context("a name has 1 to 100 characters on one line")
 }
 
 /// A language tag in its usual spelling; `*` stands for all further ones.

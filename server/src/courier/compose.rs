@@ -8,7 +8,7 @@ use app::{
 };
 use minijinja::{Environment, UndefinedBehavior, context, syntax::SyntaxConfig};
 
-use super::{Brand, CallKey, Letter, Message, Reason};
+use super::{Brand, CallKey, Channel, Letter, Message, Reason};
 use crate::when::{day_and_time, time_of_day};
 
 /// Where a message goes and what it is called.
@@ -63,6 +63,26 @@ pub fn compose(letter: &Letter, words: &Words, brand: &Brand, envelope: Envelope
         }
     }
     message
+}
+
+/// What a letter is made of, for a page that shows it.
+pub struct Preview {
+    /// Its subject; empty for a text message.
+    pub subject: String,
+    /// Kind and words of each block.
+    pub blocks: Vec<(&'static str, String)>,
+}
+
+/// The letter as its reader sees it, without the frame of a mail.
+pub fn preview(letter: &Letter, words: &Words, brand: &Brand) -> Preview {
+    let envelope = Envelope { id: String::new(), tenant: TenantId::new(""), to: String::new() };
+    if letter.channel() != Channel::Email {
+        let text = compose(letter, words, brand, envelope).text;
+        return Preview { subject: String::new(), blocks: vec![("say", text)] };
+    }
+    let page = Pen { words, brand, directory: one_line(&brand.name) }.mail(letter);
+    let blocks = page.blocks.iter().map(Block::parts).map(|(kind, text, _)| (kind, text.to_owned()));
+    Preview { subject: page.subject, blocks: [("title", page.title)].into_iter().chain(blocks).collect() }
 }
 
 /// Where a provider posts the key that was pressed. It signs this very text, so the check of the signature builds it again.

@@ -8,6 +8,7 @@ pub mod gateway;
 mod letter;
 pub mod outbox;
 pub mod outside;
+mod sample;
 pub mod smtp;
 pub mod twilio;
 
@@ -19,8 +20,9 @@ use async_trait::async_trait;
 
 use crate::config::{self, Config};
 
-pub use compose::{Envelope, callback, compose};
+pub use compose::{Envelope, Preview, callback, compose, preview};
 pub use letter::{Brand, Letter, Logo, Protection, Reason, WayChange};
+pub(crate) use sample::sample;
 
 /// How a message travels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -61,7 +61,7 @@ fn name(picture: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::{HARBOUR, NOOR};
-    use crate::cli::image::{Element, reencode};
+    use crate::portal::image::{Element, reencode};
 
     #[test]
     fn the_pictures_of_the_demo_keep_the_limits_of_uploads() {

@@ -90,6 +90,7 @@ fn area(form: &str) -> &'static str {
         ("/do/admin/policy/", "/admin/policy"),
         ("/do/admin/import", "/admin/people/import"),
         ("/do/admin/groups/", "/admin/groups"),
+        ("/do/admin/brand/", "/admin/brand"),
         ("/do/admin/", "/admin/people"),
     ];
     areas.into_iter().find(|(forms, _)| form.starts_with(forms)).map_or("/account", |(_, page)| page)

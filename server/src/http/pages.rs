@@ -78,6 +78,9 @@ fn administration() -> Router<Web> {
         .route("/admin/people/{id}/edit", get(account_of))
         .route("/admin/groups", telling!(pages::admin_groups))
         .route("/admin/groups/{id}", get(group))
+        .route("/admin/brand", get(brand))
+        .route("/admin/brand/{language}", get(brand))
+        .route("/admin/brand/mails/{mail}/{language}", get(mail))
         .route("/admin/roles", get(roles))
         .route("/admin/policy", telling!(pages::admin_policy))
         .route("/admin/policy/changes", get(policy_changes))
@@ -102,6 +105,18 @@ async fn import(State(web): State<Web>, Extension(caller): Extension<Caller>, ur
 async fn group(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
     let id = uri.path().trim_start_matches("/admin/groups/").to_owned();
     page(pages::admin_group(&web.portal, &caller, &web.assets.site, uri.path(), (id, told(&uri))).await)
+}
+
+async fn brand(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
+    let language = uri.path().trim_start_matches("/admin/brand").trim_start_matches('/').to_owned();
+    page(pages::admin_brand(&web.portal, &caller, &web.assets.site, uri.path(), (language, told(&uri))).await)
+}
+
+async fn mail(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
+    let named = uri.path().trim_start_matches("/admin/brand/mails/");
+    let (mail, language) = named.split_once('/').unwrap_or((named, ""));
+    let which = (mail.to_owned(), language.to_owned());
+    page(pages::admin_mail(&web.portal, &caller, &web.assets.site, uri.path(), (which, told(&uri))).await)
 }
 
 async fn roles(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {

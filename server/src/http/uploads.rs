@@ -72,6 +72,11 @@ fn boundary(upload: &Upload, headers: &HeaderMap) -> Result<String, StatusCode> 
 async fn hand_over(upload: &Upload, web: &Web, caller: &Caller, parts: &mut Parts) -> Result<Go, Fault> {
     match upload.path {
         "/do/admin/import" => web.portal.imports.bring(caller, parts).await,
+        "/do/admin/brand/picture" => {
+            let mut values = std::mem::take(&mut parts.values).into_iter();
+            let mut value = || values.next().unwrap_or_default();
+            web.portal.brand.picture(caller, value(), value(), parts).await
+        }
         _ => Err(Fault::NotFound),
     }
 }

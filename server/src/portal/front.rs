@@ -60,7 +60,7 @@ impl Core {
     }
 
     /// Languages to choose from: the tenant's, in its order; all there are where it names none or `*`.
-    fn languages(&self, tenant: &Tenant) -> Vec<Words> {
+    pub(super) fn languages(&self, tenant: &Tenant) -> Vec<Words> {
         let all = self.texts.all();
         if tenant.languages.is_empty() || tenant.languages.iter().any(|tag| tag == "*") {
             return all;

@@ -1,6 +1,7 @@
 //! The style sheet of a brand. Its colours are taken as they are where they can be read, and moved towards black or white where they
 //! cannot: text in the brand's colour and text on it keep a contrast of 4.5 (WCAG 2.2, 1.4.3), by day and by night.
 
+use app::contract::admin::brand::Corrected;
 use sha2::{Digest, Sha256};
 
 use crate::store::tenant::BrandSet;
@@ -27,6 +28,18 @@ pub(super) fn style(set: &BrandSet) -> String {
     }
     css.push('}');
     css
+}
+
+/// What the sheet does not use as it was chosen.
+pub(super) fn corrected(set: &BrandSet) -> Vec<Corrected> {
+    let Some(colour) = set.colour.as_deref().and_then(Colour::parse) else { return Vec::new() };
+    let grounds = [(DAY, BLACK, false), (NIGHT, WHITE, true)];
+    let corrected = grounds.into_iter().filter_map(|(ground, end, night)| {
+        let used = colour.until_read_on(ground, end);
+        let contrast = format!("{:.1}", contrast(colour, ground));
+        (used != colour).then(|| Corrected { contrast, night, used: used.hex() })
+    });
+    corrected.collect()
 }
 
 /// Its name under `/brand/`.
@@ -102,6 +115,14 @@ mod tests {
     #[test]
     fn a_colour_that_can_be_read_stays_as_it_is() {
         assert_eq!(Colour::parse("#0b4f6c").map(|colour| colour.until_read_on(DAY, BLACK).hex()).as_deref(), Some("#0b4f6c"));
+    }
+
+    #[test]
+    fn what_is_hard_to_read_is_told_with_its_contrast_and_its_cure() {
+        let of = |colour: &str| corrected(&BrandSet { colour: Some(colour.into()), ..BrandSet::default() });
+        let [day] = &of("#ffee00")[..] else { panic!("by day only: {:?}", of("#ffee00")) };
+        assert!(!day.night && day.contrast == "1.1" && day.used != "#ffee00", "{day:?}");
+        assert_eq!(of("#0b4f6c").iter().map(|told| told.night).collect::<Vec<_>>(), [true]);
     }
 
     #[test]

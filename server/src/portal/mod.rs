@@ -3,11 +3,13 @@
 
 mod account;
 mod admin;
+pub(crate) mod brand;
 mod clock;
 mod device;
 mod dispatch;
 mod enrol;
 mod front;
+pub(crate) mod image;
 pub mod imports;
 mod judge;
 mod looks;
@@ -109,7 +111,8 @@ impl Core {
             policy: Arc::clone(&core) as _,
             accounts: Arc::clone(&core) as _,
             groups: Arc::clone(&core) as _,
-            imports: core,
+            imports: Arc::clone(&core) as _,
+            brand: core,
         }
     }
 

@@ -1,11 +1,12 @@
 //! The areas of signed-in people, behind the same script: their forms are remembered, their pages send to sign-in.
 
 use app::contract::{
-    Account, Accounts, Admin, Caller, Enrol, Fault, Go, Groups, Imports, PolicyDesk, SignIn,
+    Account, Accounts, Admin, BrandDesk, Caller, Enrol, Fault, Go, Groups, Imports, PolicyDesk, SignIn,
     account::{ChangeForm, ChangePage, Home},
     admin::{
         PeoplePage, PersonPage, RolesPage,
         accounts::AccountPage,
+        brand::{BrandPage, Looks, MailPage},
         groups::{GroupPage, GroupsPage},
         imports::{ImportPage, ImportsPage, Incoming, Part},
         policy::{ChangesPage, PastChangePage, PolicyForm, PolicyPage, SectionPage},
@@ -287,5 +288,30 @@ impl Groups for Script {
     }
     async fn delete_group(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
         Self::take(self, "Groups delete_group".into(), caller)
+    }
+}
+
+#[async_trait]
+impl BrandDesk for Script {
+    async fn brand(&self, _: &Caller, _: String, _: bool) -> Result<BrandPage, Fault> {
+        Err(Fault::Expired)
+    }
+    async fn dress(&self, caller: &Caller, _: Looks) -> Result<Go, Fault> {
+        Self::take(self, "BrandDesk dress".into(), caller)
+    }
+    async fn picture(&self, caller: &Caller, language: String, element: String, _: &mut dyn Incoming) -> Result<Go, Fault> {
+        Self::take(self, format!("BrandDesk picture {language} {element}"), caller)
+    }
+    async fn remove_picture(&self, caller: &Caller, _: String, _: String) -> Result<Go, Fault> {
+        Self::take(self, "BrandDesk remove_picture".into(), caller)
+    }
+    async fn organization(&self, caller: &Caller, _: String, _: String, _: String) -> Result<Go, Fault> {
+        Self::take(self, "BrandDesk organization".into(), caller)
+    }
+    async fn mail(&self, _: &Caller, _: String, _: String, _: bool) -> Result<MailPage, Fault> {
+        Err(Fault::Expired)
+    }
+    async fn try_mail(&self, caller: &Caller, _: String, _: String) -> Result<Go, Fault> {
+        Self::take(self, "BrandDesk try_mail".into(), caller)
     }
 }

@@ -64,6 +64,7 @@ impl World {
                 accounts: script.clone(),
                 groups: script.clone(),
                 imports: script.clone(),
+                brand: script.clone(),
             },
             sites: script.clone(),
             brands: script.clone(),

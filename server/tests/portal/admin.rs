@@ -11,7 +11,7 @@ const BENS: &str = "four-ropes-and-a-bell";
 const OMAR: &str = "omar@noor.example";
 
 /// Pages and forms of the administration, and the area that each belongs to. A page that is missing here fails the test below.
-const PAGES: [(&str, Area); 14] = [
+const PAGES: [(&str, Area); 17] = [
     ("/admin", Area::People),
     ("/admin/people", Area::People),
     ("/admin/people/new", Area::Accounts),
@@ -21,13 +21,16 @@ const PAGES: [(&str, Area); 14] = [
     ("/admin/people/{id}/edit", Area::Accounts),
     ("/admin/groups", Area::Accounts),
     ("/admin/groups/{id}", Area::Accounts),
+    ("/admin/brand", Area::Brand),
+    ("/admin/brand/{language}", Area::Brand),
+    ("/admin/brand/mails/{mail}/{language}", Area::Brand),
     ("/admin/roles", Area::Roles),
     ("/admin/policy", Area::Policy),
     ("/admin/policy/changes", Area::Policy),
     ("/admin/policy/changes/{id}", Area::Policy),
     ("/admin/policy/{section}", Area::Policy),
 ];
-const FORMS: [(&str, Area); 26] = [
+const FORMS: [(&str, Area); 30] = [
     ("/do/admin/lift", Area::Help),
     ("/do/admin/end-sessions", Area::Help),
     ("/do/admin/verify", Area::Help),
@@ -45,6 +48,10 @@ const FORMS: [(&str, Area); 26] = [
     ("/do/admin/accounts/add", Area::Accounts),
     ("/do/admin/accounts/change", Area::Accounts),
     ("/do/admin/accounts/forget", Area::Ways),
+    ("/do/admin/brand/save", Area::Brand),
+    ("/do/admin/brand/remove", Area::Brand),
+    ("/do/admin/brand/organization", Area::Brand),
+    ("/do/admin/brand/try-mail", Area::Brand),
     ("/do/admin/groups/add", Area::Accounts),
     ("/do/admin/groups/put", Area::Accounts),
     ("/do/admin/groups/take", Area::Accounts),
@@ -55,6 +62,15 @@ const FORMS: [(&str, Area); 26] = [
     ("/do/admin/import/pause", Area::Accounts),
     ("/do/admin/import/drop", Area::Accounts),
 ];
+
+/// Forms that bring a file, likewise, with their fields.
+const UPLOADS: &[(&str, &[(&str, &str)], Area)] = &[
+    ("/do/admin/import", &[], Area::Accounts),
+    ("/do/admin/brand/picture", &[("language", ""), ("element", "logo")], Area::Brand),
+];
+/// Lists to take away, likewise.
+const LISTS: [(&str, Area); 2] =
+    [("/admin/people/export.csv", Area::Accounts), ("/admin/people/import/{id}/refused.csv", Area::Accounts)];
 
 /// Fields with which a form is understood, and meant for that person or change.
 fn fields(form: &str, user: &str, change: &str) -> Vec<(String, String)> {
@@ -70,6 +86,12 @@ fn fields(form: &str, user: &str, change: &str) -> Vec<(String, String)> {
             let stays = person.map(|(name, _)| (name, if name == "alternate_email" { "ben.home@mail.example" } else { "" }));
             return own(&[&stays[..], &more].concat());
         }
+        "/do/admin/brand/save" => {
+            return own(&[("language", ""), ("colour", ""), ("background", ""), ("text", ""), ("act", "save")]);
+        }
+        "/do/admin/brand/remove" => return own(&[("language", ""), ("element", "logo")]),
+        "/do/admin/brand/organization" => return own(&[("name", "Harbour Books"), ("languages", "en"), ("first", "en")]),
+        "/do/admin/brand/try-mail" => return own(&[("mail", "code"), ("language", "en")]),
         "/do/admin/groups/add" => return own(&[("name", "Staff")]),
         "/do/admin/groups/put" => return own(&[("group", GROUP), ("login", BEN)]),
         "/do/admin/groups/take" => return own(&[("group", GROUP), ("user", user)]),
@@ -151,7 +173,15 @@ on_both!(abu_107_each_page_and_form_is_open_to_the_roles_of_the_table_and_to_nob
                 _ if page.starts_with("/admin/groups/") => GROUP,
                 _ => &ben,
             };
-            let seen = browser.get(&page.replace("{id}", id).replace("{section}", "contact")).await;
+            let seen = browser
+                .get(
+                    &page
+                        .replace("{id}", id)
+                        .replace("{section}", "contact")
+                        .replace("{language}", "en")
+                        .replace("{mail}", "code"),
+                )
+                .await;
             assert_eq!(seen.status.as_u16(), if opens { 200 } else { 403 }, "{role:?} {page}");
         }
         for (form, area) in FORMS {
@@ -161,6 +191,18 @@ on_both!(abu_107_each_page_and_form_is_open_to_the_roles_of_the_table_and_to_nob
             let seen = browser.post(form, &fields).await;
             assert_eq!(seen.status.as_u16(), if opens { 200 } else { 403 }, "{role:?} {form}");
         }
+        for (form, fields, area) in UPLOADS {
+            let opens = role.is_some_and(|role| role.opens(*area));
+            let seen = browser.upload(form, fields, b"x").await;
+            assert_eq!(seen.status.as_u16(), if opens { 200 } else { 403 }, "{role:?} {form}");
+        }
+        for (list, area) in LISTS {
+            let opens = role.is_some_and(|role| role.opens(area));
+            portal.sql("DELETE FROM imports").await;
+            checked_file(portal).await;
+            let seen = browser.get(&list.replace("{id}", IMPORT)).await;
+            assert_eq!(seen.status.as_u16(), if opens { 200 } else { 403 }, "{role:?} {list}");
+        }
     }
 });
 
@@ -169,10 +211,15 @@ fn every_form_of_the_administration_has_its_area() {
     let listed: Vec<&str> = FORMS.iter().map(|(form, _)| *form).collect();
     let forms = app::contract::forms::FORMS.iter().map(|form| form.path).filter(|path| path.starts_with("/do/admin/"));
     assert_eq!(forms.collect::<Vec<_>>(), listed);
-    let source = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/http/pages.rs")).expect("a source");
-    let routes = source.split(".route(\"").skip(1).filter_map(|rest| rest.split('"').next());
-    let routes: Vec<&str> = routes.filter(|path| path.starts_with("/admin")).collect();
-    assert_eq!(routes, PAGES.map(|(page, _)| page));
+    let brought = app::contract::forms::UPLOADS.iter().map(|upload| upload.path);
+    assert!(brought.eq(UPLOADS.iter().map(|(form, ..)| *form)));
+    let routes = |file: &str| -> Vec<String> {
+        let source = std::fs::read_to_string(format!("{}/src/http/{file}.rs", env!("CARGO_MANIFEST_DIR"))).expect("a source");
+        let routes = source.split(".route(\"").skip(1).filter_map(|rest| rest.split('"').next());
+        routes.filter(|path| path.starts_with("/admin")).map(str::to_owned).collect()
+    };
+    assert_eq!(routes("pages"), PAGES.map(|(page, _)| page));
+    assert_eq!(routes("downloads"), LISTS.map(|(list, _)| list));
 }
 
 on_both!(nobody_is_let_in_without_a_session_a_second_factor_and_a_fresh_proof, portal, {

@@ -4,6 +4,7 @@ mod accounts;
 mod admin;
 mod answers;
 mod back_button;
+mod brand;
 mod change;
 mod codes;
 mod common;

@@ -1,6 +1,7 @@
 //! `/admin…`: an organization's people, and help for those who call. One file a page.
 
 mod account;
+mod brand;
 mod check;
 mod groups;
 mod imports;
@@ -11,6 +12,7 @@ mod policy;
 mod roles;
 
 pub use account::{admin_account, admin_new_person};
+pub use brand::{admin_brand, admin_mail};
 pub use groups::{admin_group, admin_groups};
 pub use imports::{admin_import, admin_imports};
 use leptos::prelude::*;
@@ -31,6 +33,7 @@ fn panel(frame: &Frame, here: &'static str, done: Option<String>) -> impl IntoVi
         ("/admin/people", "admin-people", Some(Area::People)),
         ("/admin/groups", "admin-groups", Some(Area::Accounts)),
         ("/admin/policy", "admin-policy", Some(Area::Policy)),
+        ("/admin/brand", "admin-brand", Some(Area::Brand)),
         ("/admin/roles", "admin-roles", Some(Area::Roles)),
         ("/account", "panel", None),
     ];

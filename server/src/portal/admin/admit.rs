@@ -66,6 +66,11 @@ right!(
     Accounts
 );
 right!(
+    /// To see and change what the organization looks like.
+    Brands,
+    Brand
+);
+right!(
     /// To delete what they registered.
     Ways,
     Ways
@@ -167,6 +172,26 @@ impl Admitted<Accounts> {
     /// As [`Admitted::read_fresh`].
     pub(super) async fn adding(core: &Core, caller: &Caller) -> Decision<Self> {
         Self::enter(Signed::fresh(core, caller).await?, caller, "accounts").await
+    }
+}
+
+impl Admitted<Brands> {
+    /// Writes: nobody else changes the organization meanwhile.
+    ///
+    /// # Errors
+    /// As [`Admitted::read_fresh`].
+    pub(super) async fn dressing(core: &Core, caller: &Caller) -> Decision<Self> {
+        let mut admitted = Self::enter(Signed::fresh(core, caller).await?, caller, "brand").await?;
+        settings::guard(&mut admitted.signed.tx, &admitted.signed.tenant.id).await?;
+        Ok(admitted)
+    }
+
+    /// The same, for what is counted on the address range.
+    ///
+    /// # Errors
+    /// As [`Admitted::read_fresh`].
+    pub(super) async fn sending(core: &Core, caller: &Caller) -> Decision<Self> {
+        Self::enter(Signed::sending(core, caller).await?, caller, "brand").await
     }
 }
 

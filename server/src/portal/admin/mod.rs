@@ -2,6 +2,7 @@
 
 mod accounts;
 mod admit;
+mod brand;
 mod groups;
 mod help;
 mod imports;

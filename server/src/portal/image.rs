@@ -51,7 +51,7 @@ impl Element {
         }
     }
 
-    const fn bytes(self) -> usize {
+    pub(crate) const fn bytes(self) -> usize {
         match self {
             Self::Logo => 10 * 1024,
             Self::Illustration => 500 * 1024,
