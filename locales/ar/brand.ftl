@@ -60,3 +60,5 @@ mail-trial = شاهدها في صندوق بريدك مع شعارك. رمزها
 mail-trial-sent = هي في طريقها إليك.
 
 admin-area-brand = تغيير المظهر
+
+message-temporary-notice = استبدل مسؤول كلمة المرور

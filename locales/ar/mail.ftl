@@ -140,3 +140,8 @@ mail-help-title = تعيين كلمة مرور جديدة
 mail-help-asked = أرسل إليك أحد المسؤولين هذا الرابط للحساب { $login }.
 mail-help-button = تعيين كلمة مرور جديدة
 mail-help-not-you = إن لم تطلب المساعدة فلا تفعل شيئًا وأخبر المسؤول لديك.
+
+mail-temporary-subject = استُبدلت كلمة مرورك في { $directory }
+mail-temporary-title = استُبدلت كلمة مرورك
+mail-temporary-done = استبدل مسؤول كلمة مرور { $login } في { $time } بالتوقيت العالمي. عند تسجيل الدخول التالي تختار كلمة جديدة.
+mail-temporary-not-you = إن لم تطلب المساعدة فأخبر المسؤول لديك فورًا.

@@ -174,3 +174,16 @@ finding-contact-inside = هذا البريد تابع لمؤسستكم. هل ي�
 finding-unlock-without-writeback = لا يعمل إلغاء القفل إلا مع الكتابة المرتدة.
 finding-country-malformed = البلد حرفان مثل GB: { $about }
 finding-countries-missing = لم تذكر بلدًا. حتى ذلك لا تُرسل رسالة نصية ولا تُجرى مكالمة.
+
+policy-help = مساعدة المتصلين
+    .text = كيف يعطي مكتب المساعدة شخصًا كلمة مرور جديدة.
+setting-help-desk = كلمة مرور جديدة
+    .hint = لا يرى المسؤولون كلمة مرور إلا حيث تسمح بذلك
+setting-verify-callers = هل يجب التحقق من المتصل أولاً؟
+    .hint = نعم: لا يحصل أحد على رابط أو كلمة مرور قبل أن يقرأ رمزًا
+help-desk-link = برابط فقط
+    .hint = لا يعرف كلمة المرور أحد سواه
+help-desk-temporary = وبكلمة مرور مؤقتة أيضًا
+    .hint = ننشئها نحن، وتظهر مرة واحدة، ويجب تغييرها
+help-desk-typed = وبكلمة يكتبها مسؤول أيضًا
+    .hint = يجب تغييرها هي أيضًا

@@ -176,3 +176,4 @@ refusal-picture-format = لا تُقبل إلا صور PNG و JPEG.
 refusal-picture-bytes = الملف كبير. الحد الأقصى { $most } كيلوبايت.
 refusal-picture-pixels = الصورة كبيرة. الحد الأقصى { $width } × { $height } بكسل.
 refusal-picture-broken = الصورة تالفة. احفظها مرة أخرى.
+refusal-caller-unverified = تحقق أولاً من هوية المتصل. سياستك تطلب ذلك.

@@ -60,3 +60,5 @@ mail-trial = Sehen Sie sie im eigenen Postfach, mit Ihrem Logo. Code und Link da
 mail-trial-sent = Sie ist unterwegs zu Ihnen.
 
 admin-area-brand = das Aussehen ändern
+
+message-temporary-notice = Das Passwort wurde von einem Administrator ersetzt

@@ -131,3 +131,8 @@ mail-help-title = Legen Sie ein neues Passwort fest
 mail-help-asked = Ein Administrator schickt Ihnen diesen Link für das Konto { $login }.
 mail-help-button = Neues Passwort festlegen
 mail-help-not-you = Haben Sie nicht um Hilfe gebeten, tun Sie nichts, und sagen Sie es Ihrem Administrator.
+
+mail-temporary-subject = Ihr Passwort für { $directory } wurde ersetzt
+mail-temporary-title = Ihr Passwort wurde ersetzt
+mail-temporary-done = Ein Administrator hat das Passwort von { $login } am { $time } UTC ersetzt. Bei der nächsten Anmeldung wählen Sie ein neues.
+mail-temporary-not-you = Haben Sie nicht um Hilfe gebeten, sagen Sie es sofort Ihrem Administrator.

@@ -162,3 +162,16 @@ finding-contact-inside = Dieses Postfach gehört Ihrer eigenen Organisation. Lie
 finding-unlock-without-writeback = Entsperren geht nur mit dem Zurückschreiben.
 finding-country-malformed = Ein Land hat zwei Buchstaben, etwa GB: { $about }
 finding-countries-missing = Sie haben kein Land genannt. Bis dahin geht keine SMS hinaus und kein Anruf.
+
+policy-help = Hilfe für Anrufer
+    .text = Wie Ihr Helpdesk jemandem ein neues Passwort gibt.
+setting-help-desk = Ein neues Passwort
+    .hint = Administratoren sehen ein Passwort nur, wo Sie es erlauben
+setting-verify-callers = Muss ein Anrufer zuerst geprüft werden?
+    .hint = Ja: Niemand bekommt Link oder Passwort, bevor ein Code vorgelesen ist
+help-desk-link = Nur über einen Link
+    .hint = Niemand sonst kennt das Passwort je
+help-desk-temporary = Auch als vorläufiges Passwort
+    .hint = Wir erzeugen es, es wird einmal gezeigt und muss geändert werden
+help-desk-typed = Auch eines, das ein Administrator eingibt
+    .hint = Auch dieses muss geändert werden

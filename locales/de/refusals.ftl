@@ -148,3 +148,4 @@ refusal-picture-format = Nur Bilder im Format PNG oder JPEG werden genommen.
 refusal-picture-bytes = Die Datei ist zu groß. Höchstens { $most } KB werden genommen.
 refusal-picture-pixels = Das Bild ist zu groß. Höchstens { $width } × { $height } Pixel werden genommen.
 refusal-picture-broken = Das Bild ist beschädigt. Speichern Sie es noch einmal.
+refusal-caller-unverified = Prüfen Sie zuerst, ob es die Person ist. So will es Ihre Richtlinie.

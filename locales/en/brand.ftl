@@ -60,3 +60,5 @@ mail-trial = See it in your own mailbox, with your logo. Its code and link open 
 mail-trial-sent = It is on its way to you.
 
 admin-area-brand = change the looks
+
+message-temporary-notice = The password was replaced by an administrator

@@ -131,3 +131,8 @@ mail-help-title = Set a new password
 mail-help-asked = An administrator sent you this link for the account { $login }.
 mail-help-button = Set a new password
 mail-help-not-you = If you did not ask for help, do nothing and tell your administrator.
+
+mail-temporary-subject = Your password for { $directory } was replaced
+mail-temporary-title = Your password was replaced
+mail-temporary-done = An administrator replaced the password of { $login } on { $time } UTC. You are asked for a new one at the next sign-in.
+mail-temporary-not-you = If you did not ask for help, tell your administrator at once.

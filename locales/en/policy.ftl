@@ -162,3 +162,16 @@ finding-contact-inside = This mailbox is of your own organization. Is it read by
 finding-unlock-without-writeback = Unlocking works only with writeback.
 finding-country-malformed = A country is two letters, such as GB: { $about }
 finding-countries-missing = You named no country. Until you do, no text is sent and no call is placed.
+
+policy-help = Help for callers
+    .text = How your help desk gives somebody a new password.
+setting-help-desk = A new password
+    .hint = Administrators see a password only where you allow it
+setting-verify-callers = Must a caller be verified first?
+    .hint = Yes: nobody gets a link or a password before reading out a code
+help-desk-link = By a link only
+    .hint = Nobody else ever knows the password
+help-desk-temporary = Also by a temporary password
+    .hint = We make it, it is shown once, and it must be changed
+help-desk-typed = Also by one that an administrator types
+    .hint = It must be changed too

@@ -149,3 +149,4 @@ refusal-picture-format = Only PNG and JPEG pictures are taken.
 refusal-picture-bytes = The file is too large. At most { $most } KB are taken.
 refusal-picture-pixels = The picture is too large. At most { $width } × { $height } pixels are taken.
 refusal-picture-broken = The picture is damaged. Save it once more.
+refusal-caller-unverified = Verify first that it is them. Your policy asks for it.

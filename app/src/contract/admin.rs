@@ -18,7 +18,7 @@ use super::{
     Caller, Fault, Frame, Go, Refusal,
     panel::{Day, Registered},
 };
-use crate::policy::{Method, Profile, Role};
+use crate::policy::{HelpDesk, Method, Profile, Role};
 
 /// What administrators see and do. Every method answers in the name of the session that the caller's cookie holds: [`Fault::Expired`]
 /// without one, [`Fault::Denied`] where none of the person's roles opens the area, [`Fault::Owes`] when their second factor or a fresh
@@ -41,6 +41,8 @@ pub trait Admin: Send + Sync {
     async fn verify_code(&self, caller: &Caller, id: String, code: String) -> Result<Go, Fault>;
     /// Sends a link to set a new password.
     async fn send_link(&self, caller: &Caller, id: String) -> Result<Go, Fault>;
+    /// Sets a password that serves for one sign-in: `typed`, or one that the next page shows once.
+    async fn temporary(&self, caller: &Caller, id: String, typed: String) -> Result<Go, Fault>;
 }
 
 /// The search box and whom it finds.
@@ -92,6 +94,8 @@ pub struct PersonPage {
     pub helped: bool,
     /// Whether the caller is who they say; `None`: out of reach.
     pub check: Option<CallerCheck>,
+    /// A temporary password that was just made. It is shown once.
+    pub temporary: Option<String>,
     /// What was wrong with the last form.
     pub refusals: Vec<Refusal>,
     /// What was just done: the id of a text.
@@ -109,6 +113,10 @@ pub struct CallerCheck {
     pub verified_at: Option<String>,
     /// A link to a new password can be sent.
     pub links: bool,
+    /// A temporary password can be given: made, or typed as well.
+    pub temporary: Option<HelpDesk>,
+    /// Nothing is given before they are verified.
+    pub first: bool,
 }
 
 /// Where a code can go.

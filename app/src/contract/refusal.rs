@@ -171,6 +171,8 @@ pub enum Refusal {
     SecondFactorMissing,
     /// Help: no address of theirs was proven, or stood unchanged for a day.
     NoSafeAddress,
+    /// Help: a caller must be verified before anything is given to them.
+    CallerUnverified,
     /// Administration: another file of people is still being worked through.
     ImportBusy,
     /// Administration: no name of a group.

@@ -356,3 +356,10 @@ pub async fn admin_reset_link(user: String) -> Result<(), ServerFnError> {
     let post = Post::here();
     post.reply(post.portal.admin.send_link(&post.caller, user).await)
 }
+
+/// A password that serves once: made, or typed.
+#[server(name = AdminTemporaryPost, prefix = "/do", endpoint = "admin/temporary")]
+pub async fn admin_temporary(user: String, password: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.admin.temporary(&post.caller, user, password).await)
+}

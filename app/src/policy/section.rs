@@ -22,6 +22,8 @@ pub enum Section {
     Contact,
     /// Who is told: N1, N2.
     Notices,
+    /// How callers are helped.
+    Help,
     /// What a new password may be.
     Passwords,
     /// The security profile and what it leaves open.
@@ -92,13 +94,14 @@ impl Typed {
 
 impl Section {
     /// All, in the order in which they are shown.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Reset,
         Self::Methods,
         Self::Questions,
         Self::Registration,
         Self::Contact,
         Self::Notices,
+        Self::Help,
         Self::Passwords,
         Self::Profile,
     ];
@@ -112,6 +115,7 @@ impl Section {
             Self::Registration => "registration",
             Self::Contact => "contact",
             Self::Notices => "notices",
+            Self::Help => "help",
             Self::Passwords => "passwords",
             Self::Profile => "profile",
         }
@@ -131,6 +135,7 @@ impl Section {
             Self::Registration => &["require_registration", "reconfirm_days"],
             Self::Contact => &["contact"],
             Self::Notices => &["notify_users", "notify_admins"],
+            Self::Help => &["help_desk", "verify_callers"],
             Self::Passwords => &["banned_words", "history_on_reset"],
             Self::Profile => &["profile", "code_minutes", "flow_minutes"],
         }
@@ -179,6 +184,7 @@ impl Section {
             Self::Notices => {
                 Typed::new([("notify_users", yes(policy.notify_users)), ("notify_admins", yes(policy.notify_admins))])
             }
+            Self::Help => Typed::new([("help_desk", stored(&policy.helps_by())), ("verify_callers", yes(policy.verify_callers))]),
             Self::Passwords => {
                 Typed::new([("banned_words", policy.banned_words.join("\n")), ("history_on_reset", yes(policy.history_on_reset))])
             }
@@ -224,6 +230,14 @@ impl Section {
                 new.banned_words = typed.lines("banned_words");
                 new.history_on_reset = typed.yes("history_on_reset")?;
             }
+            Self::Help => {
+                let by = typed.one("help_desk")?;
+                // What the profile says anyway goes on with the profile.
+                if by != policy.helps_by() {
+                    new.help_desk = Some(by);
+                }
+                new.verify_callers = typed.yes("verify_callers")?;
+            }
             Self::Profile => {
                 new.profile = typed.one("profile")?;
                 new.code_minutes = typed.minutes("code_minutes");
@@ -255,7 +269,7 @@ fn contact(text: &str) -> Contact {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::policy::{PlanCheck, Profile, Questions, check::check};
+    use crate::policy::{HelpDesk, PlanCheck, Profile, Questions, check::check};
 
     fn rich() -> Policy {
         Policy {
@@ -277,6 +291,8 @@ mod tests {
             banned_words: vec!["lighthouse".into(), "two words".into()],
             code_minutes: Some(7),
             plans: PlanCheck::User,
+            help_desk: Some(HelpDesk::Temporary),
+            verify_callers: true,
             countries: vec!["GB".into(), "SA".into()],
             ..Policy::default()
         }

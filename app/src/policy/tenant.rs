@@ -29,6 +29,18 @@ pub enum PlanCheck {
     User,
 }
 
+/// How the help desk gives somebody a new password (specification §7).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HelpDesk {
+    /// By a link: nobody else ever knows the password.
+    Link,
+    /// Or by a password that the portal makes, shown once, which must be changed.
+    Temporary,
+    /// Or by one that an administrator types, which must be changed too.
+    Typed,
+}
+
 /// A person's plan.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -110,6 +122,10 @@ pub struct Policy {
     pub flow_minutes: Option<u16>,
     /// Whether plans decide who may reset.
     pub plans: PlanCheck,
+    /// How the help desk gives somebody a new password; `None`: the profile's way.
+    pub help_desk: Option<HelpDesk>,
+    /// A caller must be verified before anything is given to them.
+    pub verify_callers: bool,
     /// Countries that texts and calls go to, as ISO 3166 codes.
     pub countries: Vec<String>,
 }
@@ -143,6 +159,8 @@ impl Default for Policy {
             code_minutes: None,
             flow_minutes: None,
             plans: PlanCheck::Off,
+            help_desk: None,
+            verify_callers: false,
             countries: Vec::new(),
         }
     }
@@ -155,6 +173,14 @@ impl Policy {
     /// The group that may reset; `None`: everybody.
     pub fn restricted_to(&self) -> Option<&str> {
         self.group.as_deref().map(|group| if group.trim().is_empty() { DEFAULT_GROUP } else { group })
+    }
+
+    /// How the help desk gives somebody a new password.
+    pub fn helps_by(&self) -> HelpDesk {
+        self.help_desk.unwrap_or(match self.profile {
+            Profile::Nist => HelpDesk::Link,
+            Profile::Entra2016 => HelpDesk::Typed,
+        })
     }
 
     /// Seconds that a code or link lives.

@@ -9,7 +9,7 @@ use app::{
         panel::Registered,
     },
     pages,
-    policy::{Method, Profile, Role},
+    policy::{HelpDesk, Method, Profile, Role},
 };
 use async_trait::async_trait;
 
@@ -46,6 +46,9 @@ impl Admin for FakeAdmin {
     async fn verify_code(&self, _: &Caller, id: String, _: String) -> Result<Go, Fault> {
         Ok(Go::to(id))
     }
+    async fn temporary(&self, _: &Caller, id: String, _: String) -> Result<Go, Fault> {
+        Ok(Go::to(id))
+    }
     async fn send_link(&self, _: &Caller, id: String) -> Result<Go, Fault> {
         Ok(Go::to(id))
     }
@@ -72,6 +75,7 @@ pub(crate) fn fake_admin(frame: &Frame) -> FakeAdmin {
             days: Vec::new(),
             helped: true,
             check: Some(CallerCheck::default()),
+            temporary: None,
             refusals: Vec::new(),
             done: None,
         },
@@ -103,6 +107,7 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
         (true, "admin-done-verified"),
         (true, "admin-done-code"),
         (true, "admin-done-link"),
+        (true, "admin-done-temporary"),
     ] {
         fake.person.conditions = Condition::ALL.map(|condition| (condition, holds)).to_vec();
         fake.person.done = Some(word.into());
@@ -112,11 +117,21 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
     said.push(person(&fake));
     let way = |method| WayToAsk { method, hint: "a•••".into() };
     let ways = [Method::Email, Method::MobileSms].map(way).to_vec();
-    let waiting = CallerCheck { ways, waiting: Some("a•••".into()), verified_at: None, links: true };
+    let waiting = CallerCheck {
+        ways,
+        waiting: Some("a•••".into()),
+        verified_at: None,
+        links: true,
+        temporary: Some(HelpDesk::Typed),
+        first: false,
+    };
     for verified_at in [None, Some("Monday".to_owned())] {
         fake.person.check = Some(CallerCheck { verified_at, ..waiting.clone() });
         said.push(person(&fake));
     }
+    fake.person.check = Some(CallerCheck { first: true, ..waiting });
+    fake.person.temporary = Some("Lamp-4711-Dusk".into());
+    said.push(person(&fake));
     (fake.person.helped, fake.person.check) = (false, None);
     said.push(person(&fake));
     said.extend(policies(&portal(&fake), frame));

@@ -357,6 +357,7 @@ pub(crate) fn refusals() -> Vec<Refusal> {
         R::WrongCode { left: 0 },
         R::CodeDead,
         R::NoSafeAddress,
+        R::CallerUnverified,
         R::ImportBusy,
         R::GroupName,
         R::GroupUnknown,

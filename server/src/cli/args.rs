@@ -1,15 +1,26 @@
 //! The commands as typed. Each has an example in its help.
 
 mod app;
+mod group;
+mod password;
 mod password_policy;
+mod policy;
 mod user;
 
 use std::path::PathBuf;
 
 pub(super) use app::{App, AppAdd, AppList, AppRef};
 use clap::{Args, Parser, Subcommand};
+pub(super) use group::{Group, GroupList, GroupMember, GroupRef};
+pub(super) use password::{Password, PasswordReset};
 pub(super) use password_policy::{PasswordPolicy, PolicyGet, PolicySet};
-pub(super) use user::{FirstPassword, User, UserAdd, UserDelete, UserFields, UserImport, UserList, UserRef, UserSet, YesNo};
+pub(super) use policy::{
+    Brand, Plan, PlanEnforce, PlanGive, Policy, Question, QuestionText, SettingsGet, SettingsGetAll, SettingsSet, SettingsUndo,
+};
+pub(super) use user::{
+    Authdata, AuthdataSet, FirstPassword, Role, RoleChange, User, UserAdd, UserDelete, UserFields, UserImport, UserList, UserRef,
+    UserSet, YesNo,
+};
 
 /// Rekey: a self-hosted portal for forgotten, expired and locked passwords.
 #[derive(Debug, Parser)]
@@ -45,6 +56,30 @@ pub(super) enum Command {
     /// People: how they are reached, first passwords, throttles
     #[command(subcommand)]
     User(User),
+    /// Groups, and groups in groups
+    #[command(subcommand)]
+    Group(Group),
+    /// Who administers what
+    #[command(subcommand)]
+    Role(Role),
+    /// What an organization lets people do
+    #[command(subcommand)]
+    Policy(Policy),
+    /// Passwords that an administrator gives
+    #[command(subcommand)]
+    Password(Password),
+    /// Contact data: how people are reached
+    #[command(subcommand)]
+    Authdata(Authdata),
+    /// What an organization looks like
+    #[command(subcommand)]
+    Brand(Brand),
+    /// Security questions
+    #[command(subcommand)]
+    Question(Question),
+    /// Plans: who is entitled to reset
+    #[command(subcommand)]
+    Plan(Plan),
     /// Applications of the access panel
     #[command(subcommand)]
     App(App),
@@ -68,6 +103,14 @@ impl Command {
                 | Tenant::Host(TenantHost { common, .. }),
             ) => common.json,
             Self::User(verb) => verb.common().json,
+            Self::Group(verb) => verb.common().json,
+            Self::Role(verb) => verb.common().json,
+            Self::Policy(verb) => verb.common().json,
+            Self::Password(Password::Reset(args)) => args.common.json,
+            Self::Authdata(verb) => verb.common().json,
+            Self::Brand(verb) => verb.common().json,
+            Self::Question(verb) => verb.common().json,
+            Self::Plan(verb) => verb.common().json,
             Self::App(verb) => verb.common().json,
             Self::PasswordPolicy(verb) => verb.common().json,
         }

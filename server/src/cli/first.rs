@@ -116,22 +116,43 @@ impl First {
             (_, Some(known)) => known.display_name.as_str(),
             _ => "",
         };
-        let names = names(name, &change.login, tenant)?;
-        let policy = tenant.policy.clone().unwrap_or_default();
-        let mut faults = strength::judge(&policy, &typed, &names)?;
-        let hasher = hasher(installation)?;
-        for hash in history {
-            if hasher.verify(typed.as_str(), Some(&hash)).await? {
-                faults.push(PasswordFault::Reused);
-                break;
-            }
-        }
-        if !faults.is_empty() {
-            let told: Vec<String> = faults.iter().map(told).collect();
-            bail!("the password is refused: {}", told.join("; "));
-        }
-        Ok(Prepared::Hash(hasher.hash(typed.as_str()).await?))
+        Ok(Prepared::Hash(good(installation, tenant, (name, &change.login), &typed, history).await?))
     }
+}
+
+/// The password that was typed, if one was.
+pub(super) fn typed(first: First) -> Option<Zeroizing<String>> {
+    if let First::Password(typed) = first { Some(typed) } else { None }
+}
+
+/// Judges and hashes a password that was typed for somebody who is there.
+pub(super) async fn judged(installation: &Installation, tenant: &Tenant, person: &User, typed: &str) -> Result<String> {
+    let history = password::history(&mut installation.db.read().await?, &tenant.id, &person.id, HISTORY).await?;
+    let login = Login::parse(&person.login).ok().context("reading a stored user id")?;
+    good(installation, tenant, (&person.display_name, &login), &Password::typed(typed), history).await
+}
+
+async fn good(
+    installation: &Installation,
+    tenant: &Tenant,
+    (name, login): (&str, &Login),
+    typed: &Password,
+    history: Vec<String>,
+) -> Result<String> {
+    let policy = tenant.policy.clone().unwrap_or_default();
+    let mut faults = strength::judge(&policy, typed, &names(name, login, tenant)?)?;
+    let hasher = hasher(installation)?;
+    for hash in history {
+        if hasher.verify(typed.as_str(), Some(&hash)).await? {
+            faults.push(PasswordFault::Reused);
+            break;
+        }
+    }
+    if !faults.is_empty() {
+        let told: Vec<String> = faults.iter().map(told).collect();
+        bail!("the password is refused: {}", told.join("; "));
+    }
+    hasher.hash(typed.as_str()).await
 }
 
 impl Prepared {
@@ -172,7 +193,8 @@ fn names(person: &str, login: &Login, tenant: &Tenant) -> Result<Names> {
     Ok(Names::new(person, login, &tenant.name, BaseUrl::parse(&tenant.base_url)?.host()))
 }
 
-fn hasher(installation: &Installation) -> Result<Hasher> {
+/// What hashes passwords, as the configuration says.
+pub(super) fn hasher(installation: &Installation) -> Result<Hasher> {
     let Passwords { memory_kib, passes, lanes, parallel } = installation.config.passwords;
     Hasher::new(HashCost { memory_kib, passes, lanes, parallel })
 }

@@ -5,14 +5,22 @@
 
 mod app;
 mod args;
+mod authdata;
+mod brand;
 mod check;
 mod demo;
 mod first;
+mod group;
 mod import;
 mod init;
 mod installation;
+mod password;
 mod password_policy;
+mod plan;
+mod policy;
 mod print;
+mod question;
+mod role;
 mod serve;
 mod settings;
 mod tenant;
@@ -26,7 +34,7 @@ use clap::Parser;
 pub use settings::set_tenant;
 
 use self::{
-    args::{Cli, Command},
+    args::{Cli, Command, Password},
     print::Done,
 };
 
@@ -61,6 +69,14 @@ impl Command {
             Self::Migrate(common) => init::migrate(&common).await,
             Self::Tenant(verb) => tenant::run(verb).await,
             Self::User(verb) => user::run(verb).await,
+            Self::Group(verb) => group::run(verb).await,
+            Self::Role(verb) => role::run(verb).await,
+            Self::Policy(verb) => policy::run(verb).await,
+            Self::Password(Password::Reset(args)) => password::reset(&args).await,
+            Self::Authdata(verb) => authdata::run(verb).await,
+            Self::Brand(verb) => brand::run(verb).await,
+            Self::Question(verb) => question::run(verb).await,
+            Self::Plan(verb) => plan::run(verb).await,
             Self::App(verb) => app::run(verb).await,
             Self::PasswordPolicy(verb) => password_policy::run(verb).await,
         }

@@ -23,7 +23,7 @@ use crate::{
         self, Tx,
         event::{self, Event},
         passkey,
-        tenant::{self, BrandSet, Tenant},
+        tenant::{BrandSet, Tenant},
     },
 };
 
@@ -72,7 +72,7 @@ pub async fn set_tenant(tx: &mut Tx, id: &str, changes: &[String]) -> Result<Vec
         store::brand::put(tx, &tenant.id, &image.name, &image.file).await?;
     }
     bind(tx, BaseUrl::parse(&tenant.base_url)?.host(), Some(&tenant.id)).await?;
-    tenant::update(tx, &tenant).await?;
+    settings::save(tx, &tenant).await?;
     if let Some(detail) = settings::detail(&before, &tenant)? {
         audit(tx, &tenant.id, settings::CHANGED, &detail).await?;
     }
@@ -85,7 +85,7 @@ fn keys(changes: &[String]) -> Vec<&str> {
 }
 
 /// Refuses a policy that cannot be kept (specification §1.6); what is only doubtful comes back as warnings.
-fn told(verdict: &Verdict) -> Result<Vec<String>> {
+pub(super) fn told(verdict: &Verdict) -> Result<Vec<String>> {
     let of = |weight| -> Vec<String> {
         let of_weight = verdict.findings.iter().filter(|finding| finding.weight == weight);
         of_weight.map(|finding| format!("{}: {} ({})", finding.field, finding.message, finding.code)).collect()

@@ -56,7 +56,7 @@ async fn add(args: &UserAdd) -> Result<Done> {
     .await
 }
 
-async fn set(args: &UserSet) -> Result<Done> {
+pub(super) async fn set(args: &UserSet) -> Result<Done> {
     write(&args.user, &args.fields, Meant::Known, args.first, |person| {
         let given = |asked: Option<YesNo>, held: bool| asked.map_or(held, YesNo::is_yes);
         person.enabled = given(args.enabled, person.enabled);
@@ -240,7 +240,8 @@ async fn delete(args: &UserDelete) -> Result<Done> {
     Ok(Done::Well)
 }
 
-async fn known(tx: &mut Tx, tenant: &Tenant, login: &str) -> Result<User> {
+/// A person who must be there.
+pub(super) async fn known(tx: &mut Tx, tenant: &Tenant, login: &str) -> Result<User> {
     user::by_login(tx, &tenant.id, &fold_typed(login))
         .await?
         .with_context(|| format!("there is no {login} in {}\n  cure: see `rekey user list --tenant {}`", tenant.id, tenant.id))

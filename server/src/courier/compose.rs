@@ -292,6 +292,15 @@ impl Pen<'_> {
                     self.fine("mail-help-not-you", &[]),
                 ],
             ),
+            Letter::TemporaryNotice { login, at } => self.page(
+                "mail-temporary-subject",
+                "mail-temporary-title",
+                &[],
+                vec![
+                    self.say("mail-temporary-done", &[("login", said(login)), ("time", self.moment(*at))]),
+                    self.say("mail-temporary-not-you", &[]),
+                ],
+            ),
             Letter::SetPassword { login, path, expires_at } => self.page(
                 "mail-invite-subject",
                 "mail-invite-title",

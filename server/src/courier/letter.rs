@@ -136,6 +136,13 @@ pub enum Letter {
         /// When the link ends.
         expires_at: i64,
     },
+    /// To a person whose password an administrator replaced.
+    TemporaryNotice {
+        /// Whose password it was.
+        login: String,
+        /// When.
+        at: i64,
+    },
     /// The invitation to set the first password.
     SetPassword {
         /// The new account.
@@ -184,6 +191,7 @@ impl Letter {
             Self::CannotReset { .. } => "cannot_reset",
             Self::ContactAdmin { .. } => "contact_admin",
             Self::ContactDigest { .. } => "contact_digest",
+            Self::TemporaryNotice { .. } => "temporary_notice",
             Self::SetPassword { .. } => "set_password",
             Self::CallerCode { .. } => "caller_code",
             Self::CallerCodeText { .. } => "caller_code_text",

@@ -266,6 +266,27 @@ impl Signed {
         Ok(Go::to(told_at(page)))
     }
 
+    /// The same, with what the page should show.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub(super) async fn done_keeping(mut self, page: &str, word: &str, kept: &[(&str, &str)]) -> Decision<Go> {
+        let kept = kept.iter().map(|(field, value)| ((*field).to_owned(), (*value).to_owned())).collect();
+        self.tell(Told { page: page.into(), refusals: Vec::new(), done: Some(word.into()), kept }).await?;
+        self.tx.commit().await?;
+        Ok(Go::to(told_at(page)))
+    }
+
+    /// What was left for a page is gone from now on; the page that is being made still has it.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub(super) async fn forget_word(&self, core: &Core) -> Result<()> {
+        let mut tx = core.db.write().await?;
+        session::tell(&mut tx, &self.tenant.id, &self.session.id_hash, "").await?;
+        tx.commit().await
+    }
+
     /// The session goes on under a new cookie, and a page says what was done.
     ///
     /// # Errors

@@ -220,6 +220,14 @@ pub async fn search(tx: &mut Tx, tenant: &str, like: &str, limit: i64) -> Result
     )?)
 }
 
+/// How many people of a tenant have which plan.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn plans(tx: &mut Tx, tenant: &str) -> Result<Vec<(String, i64)>> {
+    Ok(all!(tx, "SELECT plan, COUNT(*) FROM users WHERE tenant_id = $1 GROUP BY plan ORDER BY plan", tenant)?)
+}
+
 /// Whether anybody of a tenant has a paid plan.
 ///
 /// # Errors

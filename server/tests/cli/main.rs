@@ -13,4 +13,6 @@ mod passwords;
 mod post;
 mod rekey;
 mod running;
+mod set_up;
 mod settings;
+mod verbs;

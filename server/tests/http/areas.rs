@@ -181,6 +181,9 @@ impl Admin for Script {
     async fn verify_code(&self, caller: &Caller, _: String, _: String) -> Result<Go, Fault> {
         self.take("Admin verify_code".into(), caller)
     }
+    async fn temporary(&self, caller: &Caller, _: String, _: String) -> Result<Go, Fault> {
+        Self::take(self, "Admin temporary".into(), caller)
+    }
     async fn send_link(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
         self.take("Admin send_link".into(), caller)
     }

@@ -1,6 +1,6 @@
 //! The administration: who is let in, whom they see, whom they may help.
 
-use app::policy::{Area, Policy, Profile, Role, Section, may_help};
+use app::policy::{Area, HelpDesk, Policy, Profile, Role, Section, may_help};
 
 use crate::common::{Browser, Page, Portal, on_both};
 
@@ -30,18 +30,20 @@ const PAGES: [(&str, Area); 17] = [
     ("/admin/policy/changes/{id}", Area::Policy),
     ("/admin/policy/{section}", Area::Policy),
 ];
-const FORMS: [(&str, Area); 30] = [
+const FORMS: [(&str, Area); 32] = [
     ("/do/admin/lift", Area::Help),
     ("/do/admin/end-sessions", Area::Help),
     ("/do/admin/verify", Area::Help),
     ("/do/admin/verified", Area::Help),
     ("/do/admin/reset-link", Area::Help),
+    ("/do/admin/temporary", Area::Help),
     ("/do/admin/policy/reset", Area::Policy),
     ("/do/admin/policy/methods", Area::Policy),
     ("/do/admin/policy/questions", Area::Policy),
     ("/do/admin/policy/registration", Area::Policy),
     ("/do/admin/policy/contact", Area::Policy),
     ("/do/admin/policy/notices", Area::Policy),
+    ("/do/admin/policy/help", Area::Policy),
     ("/do/admin/policy/passwords", Area::Policy),
     ("/do/admin/policy/profile", Area::Policy),
     ("/do/admin/policy/take-back", Area::Policy),
@@ -63,8 +65,11 @@ const FORMS: [(&str, Area); 30] = [
     ("/do/admin/import/drop", Area::Accounts),
 ];
 
+/// Names and values.
+type Fields = &'static [(&'static str, &'static str)];
+
 /// Forms that bring a file, likewise, with their fields.
-const UPLOADS: &[(&str, &[(&str, &str)], Area)] = &[
+const UPLOADS: [(&str, Fields, Area); 2] = [
     ("/do/admin/import", &[], Area::Accounts),
     ("/do/admin/brand/picture", &[("language", ""), ("element", "logo")], Area::Brand),
 ];
@@ -162,6 +167,7 @@ on_both!(abu_107_each_page_and_form_is_open_to_the_roles_of_the_table_and_to_nob
     for role in Role::ALL.map(Some).into_iter().chain([None]) {
         let browser = administers(portal, role.as_slice()).await;
         checked_file(portal).await;
+        portal.change("harbour", |tenant| tenant.policy.as_mut().expect("a policy").help_desk = Some(HelpDesk::Temporary)).await;
         portal
             .sql(&format!("DELETE FROM security_groups; INSERT INTO security_groups VALUES ('harbour', '{GROUP}', 'Pilot')"))
             .await;
@@ -192,7 +198,7 @@ on_both!(abu_107_each_page_and_form_is_open_to_the_roles_of_the_table_and_to_nob
             assert_eq!(seen.status.as_u16(), if opens { 200 } else { 403 }, "{role:?} {form}");
         }
         for (form, fields, area) in UPLOADS {
-            let opens = role.is_some_and(|role| role.opens(*area));
+            let opens = role.is_some_and(|role| role.opens(area));
             let seen = browser.upload(form, fields, b"x").await;
             assert_eq!(seen.status.as_u16(), if opens { 200 } else { 403 }, "{role:?} {form}");
         }

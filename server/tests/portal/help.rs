@@ -1,6 +1,6 @@
 //! Helping a caller: is it really them, and a link to a password that nobody else ever knows.
 
-use app::policy::Role;
+use app::policy::{HelpDesk, Role};
 
 use crate::{
     admin::{BEN, BOSS, administers},
@@ -161,4 +161,83 @@ on_both!(a_password_that_lives_elsewhere_gets_no_link, portal, {
     assert!(!page.has("form[action='/do/admin/reset-link']"));
     let id = portal.user("harbour", BEN).await.id;
     assert_eq!(browser.post("/do/admin/reset-link", &[("user", &id)]).await.codes(), ["no_safe_address"]);
+});
+
+async fn helps_by(portal: &Portal, by: HelpDesk, verify: bool) {
+    portal
+        .change("harbour", |tenant| {
+            let policy = tenant.policy.as_mut().expect("a policy");
+            (policy.help_desk, policy.verify_callers) = (Some(by), verify);
+        })
+        .await;
+}
+
+on_both!(a8_a_temporary_password_is_shown_once_and_must_be_changed, portal, {
+    helps_by(portal, HelpDesk::Temporary, false).await;
+    let phone = portal.browser("localhost");
+    phone.sign_in(BEN, "four-ropes-and-a-bell").await;
+    let browser = administers(portal, &[Role::Helpdesk]).await;
+    let page = browser.submit(&person(portal, &browser, BEN).await, "/do/admin/temporary", &[]).await;
+    let [password] = &page.texts("[data-temporary] .secret")[..] else { panic!("no password: {}", page.text()) };
+    assert!(password.len() >= 16, "{password}");
+    assert!(!browser.get(&page.path).await.has("[data-temporary]"), "it is shown once");
+    assert!(!portal.dump().await.contains(password.as_str()), "and lies nowhere");
+    assert_eq!(phone.get("/account").await.path, "/sign-in?next=/account", "every session ended");
+    let again = portal.browser("localhost");
+    assert_eq!(again.sign_in(BEN, password).await.path, "/account/password", "it serves for one sign-in");
+    let told = portal.newest_to(BENS).await;
+    assert!(told.text.contains("An administrator replaced"), "{}", told.text);
+    let events = portal.events("harbour").await;
+    let event = events.iter().find(|event| event.kind == "admin_reset").expect("an event");
+    assert_eq!((event.login.as_str(), event.detail.clone()), (BEN, Some(format!("{BOSS} not_verified"))));
+});
+
+on_both!(abu_112_by_default_no_administrator_ever_knows_a_password, portal, {
+    let browser = administers(portal, &[Role::Global]).await;
+    let page = person(portal, &browser, BEN).await;
+    assert!(!page.has("form[action='/do/admin/temporary']"));
+    let id = portal.user("harbour", BEN).await.id;
+    assert_eq!(browser.post("/do/admin/temporary", &[("user", &id)]).await.status, 403);
+    // One that is made is not yet one that is typed.
+    helps_by(portal, HelpDesk::Temporary, false).await;
+    assert_eq!(browser.post("/do/admin/temporary", &[("user", &id), ("password", PASSWORD)]).await.status, 403);
+    helps_by(portal, HelpDesk::Typed, false).await;
+    let refused = browser.post("/do/admin/temporary", &[("user", &id), ("password", "short")]).await;
+    assert_eq!(refused.codes(), ["password_too_short"]);
+    let done = browser.post("/do/admin/temporary", &[("user", &id), ("password", PASSWORD)]).await;
+    assert!(done.has("main [role=status]") && !done.has("[data-temporary]"), "{}", done.text());
+    assert_eq!(portal.browser("localhost").sign_in(BEN, PASSWORD).await.path, "/account/password");
+});
+
+on_both!(an_organization_can_demand_that_callers_are_verified_first, portal, {
+    helps_by(portal, HelpDesk::Temporary, true).await;
+    let browser = administers(portal, &[Role::Helpdesk]).await;
+    let page = person(portal, &browser, BEN).await;
+    assert!(page.has("[data-first]") && !page.has("form[action='/do/admin/reset-link']"), "{}", page.text());
+    let id = portal.user("harbour", BEN).await.id;
+    for form in ["/do/admin/reset-link", "/do/admin/temporary"] {
+        assert_eq!(browser.post(form, &[("user", &id)]).await.codes(), ["caller_unverified"], "{form}");
+    }
+    let (page, code) = ask(portal, &browser).await;
+    let page = answer(&browser, &page, &code).await;
+    assert!(page.has("form[action='/do/admin/reset-link']"), "{}", page.text());
+    assert!(browser.submit(&page, "/do/admin/temporary", &[]).await.has("[data-temporary]"));
+});
+
+on_both!(c9_the_other_administrators_are_told_of_an_administrators_new_password, portal, {
+    portal
+        .change("harbour", |tenant| {
+            let policy = tenant.policy.as_mut().expect("a policy");
+            (policy.help_desk, policy.notify_admins) = (Some(HelpDesk::Temporary), true);
+        })
+        .await;
+    portal.change_user("harbour", BEN, |ben| ben.roles = "helpdesk".into()).await;
+    portal
+        .change_user("harbour", "ada@harbour.example", |ada| {
+            (ada.roles, ada.mail) = ("global".into(), Some("ada@mail.example".into()));
+        })
+        .await;
+    let browser = administers(portal, &[Role::Global]).await;
+    browser.submit(&person(portal, &browser, BEN).await, "/do/admin/temporary", &[]).await;
+    assert!(portal.newest_to("ada@mail.example").await.text.contains(BEN));
 });

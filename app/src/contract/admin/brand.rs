@@ -103,7 +103,7 @@ pub struct BrandPage {
 }
 
 /// Messages that can be looked at, by their stable names.
-pub const MAILS: [&str; 14] = [
+pub const MAILS: [&str; 15] = [
     "code",
     "enrol_code",
     "caller_code",
@@ -111,6 +111,7 @@ pub const MAILS: [&str; 14] = [
     "set_password",
     "reset_notice",
     "change_notice",
+    "temporary_notice",
     "way_notice",
     "cannot_reset",
     "admin_notice",

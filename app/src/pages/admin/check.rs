@@ -5,13 +5,14 @@ use leptos::prelude::*;
 use crate::{
     contract::admin::{CallerCheck, PersonPage, WayToAsk},
     parts::{Field, Trouble, say, text, trouble_of},
-    policy::Method,
+    policy::{HelpDesk, Method},
 };
 
 /// The check, and what may follow it; nothing out of reach.
 pub(super) fn check(view: &PersonPage, troubles: &[Trouble]) -> impl IntoView + use<> {
     let id = view.who.id.clone();
     let error = trouble_of(troubles, "code");
+    let troubles = troubles.to_vec();
     view.check.clone().map(|check| {
         view! {
             <h2>{say("admin-verify")}</h2>
@@ -26,7 +27,10 @@ pub(super) fn check(view: &PersonPage, troubles: &[Trouble]) -> impl IntoView + 
                 }
                 None => asking(&id, &check, error).into_any(),
             }}
-            {check.links.then(|| link(id))}
+            {match check.first {
+                true => view! { <p class="hint" data-first="">{say("admin-verify-first")}</p> }.into_any(),
+                false => view! { {check.links.then(|| link(id.clone()))} {check.temporary.map(|by| temporary(&id, by, &troubles))} }.into_any(),
+            }}
         }
     })
 }
@@ -80,5 +84,36 @@ fn link(id: String) -> impl IntoView {
             <input type="hidden" name="user" value=id />
             <button class="button secondary">{say("admin-link")}</button>
         </form>
+    }
+}
+
+/// A password that serves once: made, or typed where the policy lets an administrator know it.
+fn temporary(id: &str, by: HelpDesk, troubles: &[Trouble]) -> impl IntoView + use<> {
+    let typed = (by == HelpDesk::Typed).then(|| {
+        view! {
+            <details open=troubles.iter().any(|trouble| trouble.field == Some("password"))>
+                <summary>{say("admin-temporary-typed")}</summary>
+                <form method="post" action="/do/admin/temporary">
+                    <input type="hidden" name="user" value=id.to_owned() />
+                    <Field
+                        name="password"
+                        label=say("admin-temporary-password")
+                        hint=say("admin-temporary-password.hint")
+                        error=trouble_of(troubles, "password")
+                        autocomplete="off"
+                        ltr=true
+                    />
+                    <button class="button secondary">{say("admin-temporary-set")}</button>
+                </form>
+            </details>
+        }
+    });
+    view! {
+        <form method="post" action="/do/admin/temporary">
+            <p>{say("admin-temporary-text")}</p>
+            <input type="hidden" name="user" value=id.to_owned() />
+            <button class="button secondary">{say("admin-temporary")}</button>
+        </form>
+        {typed}
     }
 }

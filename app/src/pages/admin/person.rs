@@ -44,6 +44,7 @@ fn screen(view: PersonPage) -> Page {
             <bdi dir="ltr">{view.who.login.clone()}</bdi>
         </p>
         {roles}
+        {view.temporary.clone().map(once)}
         {edit(&view)}
         {conditions(&view.conditions)}
         {check(&view, &troubles)}
@@ -56,6 +57,19 @@ fn screen(view: PersonPage) -> Page {
         <p class="hint">{say("activity-utc")}</p>
     };
     Page::new("admin-person", shown, content)
+}
+
+/// A password that was just made.
+fn once(password: String) -> impl IntoView {
+    view! {
+        <section class="caution" data-temporary="">
+            <h2>{say("admin-temporary-shown")}</h2>
+            <p class="secret">
+                <bdi dir="ltr">{password}</bdi>
+            </p>
+            <p>{say("admin-temporary-shown.text")}</p>
+        </section>
+    }
 }
 
 /// The way to what is written of them.

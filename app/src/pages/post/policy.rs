@@ -80,6 +80,12 @@ pub async fn policy_notices(notify_users: String, notify_admins: String, sure: S
     change(Section::Notices, sure, [("notify_users", notify_users), ("notify_admins", notify_admins)]).await
 }
 
+/// How callers are helped.
+#[server(name = PolicyHelpPost, prefix = "/do", endpoint = "admin/policy/help")]
+pub async fn policy_help(help_desk: String, verify_callers: String, sure: String) -> Result<(), ServerFnError> {
+    change(Section::Help, sure, [("help_desk", help_desk), ("verify_callers", verify_callers)]).await
+}
+
 /// What a new password may be.
 #[server(name = PolicyPasswordsPost, prefix = "/do", endpoint = "admin/policy/passwords")]
 pub async fn policy_passwords(banned_words: String, history_on_reset: String, sure: String) -> Result<(), ServerFnError> {

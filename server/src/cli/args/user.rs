@@ -50,6 +50,76 @@ impl User {
     }
 }
 
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum Role {
+    /// Say which roles there are, what each may do, and who holds it
+    #[command(after_help = "Example: rekey role list --tenant harbour")]
+    List(UserList),
+    /// Give a person a role
+    #[command(after_help = "Example: rekey role give ben@harbour.example helpdesk")]
+    Give(RoleChange),
+    /// Take a role away
+    #[command(after_help = "Example: rekey role take ben@harbour.example helpdesk")]
+    Take(RoleChange),
+}
+
+impl Role {
+    pub(super) fn common(&self) -> &Common {
+        match self {
+            Self::List(args) => &args.common,
+            Self::Give(args) | Self::Take(args) => &args.user.common,
+        }
+    }
+}
+
+#[derive(Args, Debug)]
+pub(in crate::cli) struct RoleChange {
+    #[command(flatten)]
+    pub(in crate::cli) user: UserRef,
+    /// The role
+    pub(in crate::cli) role: String,
+}
+
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum Authdata {
+    /// Show how a person is reached; answers are never readable
+    #[command(after_help = "Example: rekey authdata get ada@harbour.example --json")]
+    Get(UserRef),
+    /// Change how a person is reached; `-` clears a value
+    #[command(
+        after_help = "Example: rekey authdata set ada@harbour.example --alternate-email ada@home.example --mobile \"+1 2015550123\""
+    )]
+    Set(AuthdataSet),
+    /// Read contact data from a CSV file, as `rekey user import` does
+    #[command(after_help = "Example: rekey authdata import people.csv --tenant harbour --dry-run")]
+    Import(UserImport),
+}
+
+impl Authdata {
+    pub(super) fn common(&self) -> &Common {
+        match self {
+            Self::Get(user) => &user.common,
+            Self::Set(args) => &args.user.common,
+            Self::Import(args) => &args.common,
+        }
+    }
+}
+
+#[derive(Args, Debug)]
+pub(in crate::cli) struct AuthdataSet {
+    #[command(flatten)]
+    pub(in crate::cli) user: UserRef,
+    /// A mailbox elsewhere
+    #[arg(long, value_name = "ADDRESS", allow_hyphen_values = true)]
+    pub(in crate::cli) alternate_email: Option<String>,
+    /// Their mobile phone, "+CC number"
+    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true)]
+    pub(in crate::cli) mobile: Option<String>,
+    /// Their office phone, "+CC number"
+    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true)]
+    pub(in crate::cli) office: Option<String>,
+}
+
 /// Names one person.
 #[derive(Args, Debug)]
 pub(in crate::cli) struct UserRef {

@@ -75,7 +75,7 @@ async fn all(core: &Core, caller: &Caller, told: bool) -> Decision<GroupsPage> {
     let Admitted { mut signed, .. } = Admitted::<Accounts>::read(core, caller).await?;
     let groups = group::list(&mut signed.tx, &signed.tenant.id).await?;
     Ok(GroupsPage {
-        groups: groups.iter().map(|group| shown(group, signed.policy.group.as_deref())).collect(),
+        groups: groups.iter().map(|group| shown(group, signed.policy.restricted_to())).collect(),
         refusals: signed.refusals(DESK, told),
         typed: signed.kept(DESK, told, "typed").unwrap_or_default(),
         done: signed.word(DESK, told),
@@ -91,7 +91,7 @@ async fn one(core: &Core, caller: &Caller, id: &str, told: bool) -> Decision<Gro
     let inner = group::inner(&mut signed.tx, &tenant, &group.name).await?;
     let people = user::in_group(&mut signed.tx, &tenant, &group.name, MOST).await?;
     let others = group::names(&mut signed.tx, &tenant).await?.into_iter();
-    let (page, may_reset) = (address(id), signed.policy.group.as_deref());
+    let (page, may_reset) = (address(id), signed.policy.restricted_to());
     Ok(GroupPage {
         people: people.iter().map(found).collect(),
         others: others.filter(|name| *name != group.name && inner.iter().all(|inner| inner.name != *name)).collect(),
@@ -201,7 +201,7 @@ async fn delete(core: &Core, caller: &Caller, id: &str) -> Decision<Go> {
     let mut admitted = Admitted::<Accounts>::adding(core, caller).await?;
     let group = find(&mut admitted, id).await?;
     let signed = &mut admitted.signed;
-    if signed.policy.group.as_deref() == Some(group.name.as_str()) {
+    if signed.policy.restricted_to() == Some(group.name.as_str()) {
         return refuse(admitted, &address(id), Refusal::GroupInUse, "").await;
     }
     group::delete(&mut signed.tx, &signed.tenant.id, &group.name).await?;

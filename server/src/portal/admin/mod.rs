@@ -55,4 +55,8 @@ impl Admin for Core {
     async fn send_link(&self, caller: &Caller, id: String) -> Result<Go, Fault> {
         help::link::send(self, caller, &id).await.map_err(into_fault(caller, "admin send link"))
     }
+
+    async fn temporary(&self, caller: &Caller, id: String, typed: String) -> Result<Go, Fault> {
+        help::temporary::set(self, caller, &id, &typed).await.map_err(into_fault(caller, "admin temporary password"))
+    }
 }

@@ -4,7 +4,7 @@ use app::contract::{Caller, admin::PersonPage};
 
 use super::{
     admit::{Admitted, People},
-    help::verify,
+    help::{temporary, verify},
     people::found,
 };
 use crate::{
@@ -41,6 +41,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str, told: bool) -> 
         || lock::is_locked(&mut signed.tx, &tenant, id, signed.now).await?;
     let sessions = session::list(&mut signed.tx, &tenant, id, signed.now, IDLE).await?.len();
     let events = event::of_user(&mut signed.tx, &tenant, id, MOST).await?;
+    let temporary = temporary::shown(core, &signed, id, told).await?;
     let frame = signed.frame(core, caller);
     let check = if helped { Some(verify::check(&mut signed, (&subject, &person), frame.words.tag()).await?) } else { None };
     Ok(PersonPage {
@@ -52,6 +53,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str, told: bool) -> 
         days: activity::days(frame.words.tag(), &events),
         helped,
         check,
+        temporary,
         refusals: signed.refusals(&address(id), told),
         done: signed.word(&address(id), told),
         frame,

@@ -10,6 +10,7 @@ mod notice;
 mod reach;
 mod settle;
 mod sheet;
+mod temporary;
 
 pub(crate) use apply::{Applied, Meant, Writer, audit};
 pub(crate) use change::{Cell, Change, Field, group_name, parse};
@@ -19,3 +20,4 @@ pub(crate) use notice::{mailboxes, tell};
 pub(crate) use reach::Reach;
 pub(crate) use settle::settle;
 pub(crate) use sheet::{BadSheet, Row, Sheet};
+pub(crate) use temporary::{set_temporary, tell_administrators};

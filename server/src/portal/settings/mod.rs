@@ -12,7 +12,7 @@ pub(crate) use difference::{Difference, undone};
 pub(crate) use losers::Losers;
 
 use crate::store::{
-    Tx, guard,
+    Tx, group, guard,
     tenant::{self, Tenant},
 };
 
@@ -53,6 +53,14 @@ pub(crate) async fn judge(tx: &mut Tx, now: &Tenant, then: &Tenant) -> Result<Ve
         findings.extend(check_administrators(policy, losers.administrator.as_deref()));
     }
     Ok(Verdict { findings, losers })
+}
+
+/// Saves an organization. The group that may reset is there from then on, empty until somebody fills it (specification §1, P3).
+pub(crate) async fn save(tx: &mut Tx, after: &Tenant) -> Result<()> {
+    if let Some(group) = after.policy.as_ref().and_then(|policy| policy.restricted_to()) {
+        group::create(tx, &after.id, group).await?;
+    }
+    tenant::update(tx, after).await
 }
 
 /// Nobody else changes the policy of this organization until the transaction ends.

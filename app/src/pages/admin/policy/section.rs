@@ -80,6 +80,11 @@ fn fields(section: Section, inputs: &Inputs<'_>, groups: &[String]) -> AnyView {
             {inputs.switch("notify_admins")}
         }
         .into_any(),
+        Section::Help => view! {
+            {inputs.pick("help_desk", "help-desk", &["link", "temporary", "typed"])}
+            {inputs.switch("verify_callers")}
+        }
+        .into_any(),
         Section::Passwords => view! {
             {inputs.lines("banned_words")}
             {inputs.switch("history_on_reset")}

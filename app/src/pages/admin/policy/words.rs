@@ -20,7 +20,7 @@ pub(super) fn value(setting: &str, shown: &Shown) -> String {
         Shown::Nothing => say(match setting {
             "group" => "value-everybody",
             "contact" => "value-own-page",
-            "code_minutes" | "flow_minutes" => "value-by-profile",
+            "code_minutes" | "flow_minutes" | "help_desk" => "value-by-profile",
             _ => "value-none",
         }),
         Shown::Switch(on) => say(if *on { "yes" } else { "no" }),
@@ -38,6 +38,7 @@ fn one(setting: &str, value: &str) -> String {
         "questions.predefined" => "question",
         "profile" => "profile",
         "plans" => "plans",
+        "help_desk" => "help-desk",
         "group" if value.is_empty() => return DEFAULT_GROUP.to_owned(),
         // As it was typed, in whatever direction it runs.
         _ => return format!("\u{2068}{value}\u{2069}"),

@@ -32,6 +32,9 @@ pub(in crate::portal::admin) async fn send(core: &Core, caller: &Caller, id: &st
     let signed = Signed::sending(core, caller).await?;
     let (mut admitted, person) = Admitted::<Help>::reaching(signed, caller, id).await?;
     let signed = &mut admitted.signed;
+    if signed.policy.verify_callers && verify::since(signed, &person).await?.is_none() {
+        return admitted.signed.refuse(&address(id), vec![Refusal::CallerUnverified]).await;
+    }
     let Some(to) = safe(signed, &person).await? else {
         return admitted.signed.refuse(&address(id), vec![Refusal::NoSafeAddress]).await;
     };
@@ -43,9 +46,7 @@ pub(in crate::portal::admin) async fn send(core: &Core, caller: &Caller, id: &st
     }
     scope.count_send(&mut signed.tx, Method::Email, true, signed.now).await?;
     link::help(&core.keys, &mut signed.tx, &person, to.as_str(), signed.now).await?;
-    let verified = verify::since(signed, &person).await?.is_some();
-    let by = signed.user.login.clone();
-    let detail = if verified { format!("{by} verified") } else { format!("{by} not_verified") };
+    let detail = verify::detail(signed, &person).await?;
     happened(signed, &person, "admin_reset", detail).await?;
     signed.record(caller, "administration", "succeeded", Some(&person.login)).await?;
     admitted.signed.done(&address(id), "admin-done-link").await

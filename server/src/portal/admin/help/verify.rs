@@ -7,7 +7,7 @@ use app::{
         Caller, Fault, Go, Refusal,
         admin::{CallerCheck, WayToAsk},
     },
-    policy::{Code, Method},
+    policy::{Code, HelpDesk, Method},
 };
 
 use super::happened;
@@ -61,6 +61,8 @@ pub(in crate::portal::admin) async fn check(
         waiting,
         verified_at: verified_at.map(|at| when::day_and_time(tag, at)),
         links: !person.is_on_premises() && subject.email.is_some(),
+        temporary: Some(signed.policy.helps_by()).filter(|by| *by > HelpDesk::Link && !person.is_on_premises()),
+        first: signed.policy.verify_callers && verified_at.is_none(),
     })
 }
 
@@ -68,6 +70,12 @@ pub(in crate::portal::admin) async fn check(
 pub(super) async fn since(signed: &mut Signed, person: &User) -> Result<Option<i64>> {
     let by = (person.id.as_str(), signed.user.login.as_str());
     event::caller_verified(&mut signed.tx, &person.tenant_id, by, signed.now - VERIFIED).await
+}
+
+/// What stands in the event of help: who gave it, and whether they had verified the caller.
+pub(super) async fn detail(signed: &mut Signed, person: &User) -> Result<String> {
+    let verified = if since(signed, person).await?.is_some() { "verified" } else { "not_verified" };
+    Ok(format!("{} {verified}", signed.user.login))
 }
 
 pub(in crate::portal::admin) async fn send(core: &Core, caller: &Caller, id: &str, method: &str) -> Decision<Go> {

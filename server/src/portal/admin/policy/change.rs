@@ -13,7 +13,7 @@ use crate::{
         settings,
         trouble::Decision,
     },
-    store::tenant::{self, Tenant},
+    store::tenant::Tenant,
 };
 
 pub(super) async fn change(core: &Core, caller: &Caller, form: PolicyForm) -> Decision<Go> {
@@ -61,7 +61,7 @@ pub(super) async fn save(
         return Ok(Saved::First(Box::new(admitted)));
     }
     let after = Tenant { policy: then.policy, ..stored.clone() };
-    tenant::update(&mut admitted.signed.tx, &after).await?;
+    settings::save(&mut admitted.signed.tx, &after).await?;
     if let Some(detail) = settings::detail(&stored, &after)? {
         admitted.signed.record(caller, settings::CHANGED, "succeeded", Some(&detail)).await?;
     }

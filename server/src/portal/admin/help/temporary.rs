@@ -1,0 +1,106 @@
+//! A temporary password, where the policy lets an administrator know one: made here and shown once, or typed.
+
+use app::{
+    contract::{Caller, Fault, Go, Refusal},
+    policy::{HelpDesk, Password, Profile},
+};
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+
+use super::{happened, verify};
+use crate::{
+    crypto,
+    portal::{
+        Core,
+        admin::{
+            admit::{Admitted, Help},
+            person::address,
+        },
+        judge,
+        people::{set_temporary, tell_administrators},
+        session::Signed,
+        trouble::Decision,
+    },
+    store::{password, user::User},
+};
+
+/// The field that carries a password to the page that shows it.
+const SHOWN: &str = "temporary";
+/// The least length of one that is made.
+const LENGTH: u32 = 16;
+
+/// Judging and hashing are slow and happen between two transactions; the second asks again who may.
+pub(in crate::portal::admin) async fn set(core: &Core, caller: &Caller, id: &str, typed: &str) -> Decision<Go> {
+    let (admitted, person) = open(core, caller, id, !typed.is_empty()).await?;
+    let (password, refusals) = match typed {
+        "" => {
+            // Nobody waits for a hash.
+            drop(admitted);
+            (Password::typed(&crypto::suggestion(LENGTH)), Vec::new())
+        }
+        typed => {
+            let password = Password::typed(typed);
+            let refusals = judged(core, admitted, &person, &password).await?;
+            (password, refusals)
+        }
+    };
+    let hash = if refusals.is_empty() { core.hasher.hash(password.as_str()).await? } else { String::new() };
+
+    let (mut admitted, person) = open(core, caller, id, !typed.is_empty()).await?;
+    let page = address(id);
+    if !refusals.is_empty() {
+        return admitted.signed.refuse(&page, refusals).await;
+    }
+    if admitted.signed.policy.verify_callers && verify::since(&mut admitted.signed, &person).await?.is_none() {
+        return admitted.signed.refuse(&page, vec![Refusal::CallerUnverified]).await;
+    }
+    if person.is_on_premises() {
+        return admitted.signed.refuse(&page, vec![Refusal::DirectoryRefused]).await;
+    }
+    let signed = &mut admitted.signed;
+    set_temporary(&mut signed.tx, &core.keys, &person, (&hash, true), signed.now).await?;
+    if person.is_admin() && signed.policy.notify_admins {
+        tell_administrators(&mut signed.tx, &core.keys, &person, signed.now).await?;
+    }
+    let detail = verify::detail(signed, &person).await?;
+    happened(signed, &person, "admin_reset", detail).await?;
+    signed.record(caller, "administration", "succeeded", Some(&person.login)).await?;
+    if !typed.is_empty() {
+        return admitted.signed.done(&page, "admin-done-temporary").await;
+    }
+    let sealed = core.keys.seal(&bound_to(signed, id), password.as_str().as_bytes());
+    let kept = [(SHOWN, &*URL_SAFE_NO_PAD.encode(sealed))];
+    admitted.signed.done_keeping(&page, "admin-done-temporary", &kept).await
+}
+
+/// Somebody in reach, under a policy that lets passwords be given so.
+async fn open(core: &Core, caller: &Caller, id: &str, typed: bool) -> Decision<(Admitted<Help>, User)> {
+    let (admitted, person) = Admitted::<Help>::helping(core, caller, id).await?;
+    let least = if typed { HelpDesk::Typed } else { HelpDesk::Temporary };
+    if admitted.signed.policy.helps_by() < least { Err(Fault::Denied.into()) } else { Ok((admitted, person)) }
+}
+
+async fn judged(core: &Core, mut admitted: Admitted<Help>, person: &User, password: &Password) -> Decision<Vec<Refusal>> {
+    let signed = &mut admitted.signed;
+    let limit = if signed.policy.profile == Profile::Nist { 5 } else { 0 };
+    let candidate = judge::Candidate {
+        tenant: signed.tenant.clone(),
+        policy: signed.policy.clone(),
+        user: person.clone(),
+        past: password::history(&mut signed.tx, &person.tenant_id, &person.id, limit).await?,
+    };
+    drop(admitted);
+    Ok(judge::judge(core, &candidate, password).await?)
+}
+
+/// The password that was just made, for the page that shows it once: the word is gone with it.
+pub(in crate::portal::admin) async fn shown(core: &Core, signed: &Signed, id: &str, told: bool) -> Decision<Option<String>> {
+    let Some(sealed) = signed.kept(&address(id), told, SHOWN) else { return Ok(None) };
+    let bytes = URL_SAFE_NO_PAD.decode(sealed).map_err(anyhow::Error::from)?;
+    let password = core.keys.open(&bound_to(signed, id), &bytes)?;
+    signed.forget_word(core).await?;
+    Ok(String::from_utf8(password).ok())
+}
+
+fn bound_to(signed: &Signed, id: &str) -> String {
+    format!("temporary {} {} {id}", signed.tenant.id, signed.session.id)
+}

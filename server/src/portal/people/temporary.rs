@@ -1,0 +1,56 @@
+//! A password that somebody else knows: it serves for one sign-in, which asks for another (specification §7). Everything that stood on the
+//! old one ends, what closed the account is lifted, and its owner is told at every address.
+
+use anyhow::Result;
+
+use super::notice::mailboxes;
+use crate::{
+    courier::Letter,
+    crypto::Keys,
+    jobs::Errand,
+    portal::{notice::LIFE, sign_in::lock},
+    store::{
+        Tx, flow, password, session,
+        user::{self, User},
+    },
+};
+
+/// Sets it; `must_change`: it serves for one sign-in.
+pub(crate) async fn set_temporary(
+    tx: &mut Tx,
+    keys: &Keys,
+    person: &User,
+    (hash, must_change): (&str, bool),
+    now: i64,
+) -> Result<()> {
+    let (tenant, id) = (person.tenant_id.as_str(), person.id.as_str());
+    if let Some(old) = &person.password_hash {
+        password::remember(tx, tenant, id, old, now).await?;
+    }
+    user::set_password(tx, tenant, id, hash, now).await?;
+    user::update(tx, &User { must_change, ..person.clone() }).await?;
+    session::end_all(tx, tenant, id).await?;
+    flow::end_attempts(tx, tenant, id, now).await?;
+    lock::lift(tx, tenant, id).await?;
+    for to in mailboxes(tx, person).await? {
+        let letter = Letter::TemporaryNotice { login: person.login.clone(), at: now };
+        let errand = Errand::Letter { to, language: person.language.clone(), letter };
+        errand.push(tx, keys, tenant, now, now + LIFE).await?;
+    }
+    Ok(())
+}
+
+/// N1: the other global administrators are told of an administrator's new password.
+pub(crate) async fn tell_administrators(tx: &mut Tx, keys: &Keys, person: &User, now: i64) -> Result<()> {
+    for admin in user::admins(tx, &person.tenant_id).await? {
+        if admin.id == person.id || !admin.has_role("global") {
+            continue;
+        }
+        if let Some(to) = admin.mail {
+            let letter = Letter::AdminNotice { admin: person.login.clone(), at: now };
+            let errand = Errand::Letter { to, language: admin.language, letter };
+            errand.push(tx, keys, &person.tenant_id, now, now + LIFE).await?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,145 @@
+//! `rekey group`, `role`, `policy`, `password`, `authdata`, `brand`, `question` and `plan`.
+
+use serde_json::json;
+
+use crate::rekey::{Engine, Installation};
+
+const ADA: &str = "ada@harbour.example";
+const BEN: &str = "ben@harbour.example";
+
+/// Harbour Books with two people.
+fn two_people(engine: Engine) -> Installation {
+    let folder = Installation::new(engine);
+    for login in [ADA, BEN] {
+        folder.run(&["user", "add", login, "--alternate-email", "x@mail.example"]).done();
+    }
+    folder
+}
+
+#[test]
+fn groups_hold_people_and_groups_and_no_circles() {
+    for engine in [Engine::Sqlite, Engine::Postgres] {
+        let folder = two_people(engine);
+        for name in ["Pilot", "Staff"] {
+            folder.run(&["group", "add", name]).done();
+        }
+        folder.run(&["group", "put", "Pilot", "--group", "Staff"]).done();
+        folder.run(&["group", "put", "Staff", "--user", BEN]).done();
+        let circle = folder.run(&["group", "put", "Staff", "--group", "Pilot", "--json"]);
+        assert!(circle.status == 1 && circle.json()["error"].as_str().is_some_and(|error| error.contains("already")));
+        let listed = folder.run(&["group", "list", "--json"]).done().lines();
+        assert_eq!(
+            listed,
+            [json!({"name": "Pilot", "people": 0, "groups": 1}), json!({"name": "Staff", "people": 1, "groups": 0})]
+        );
+        folder.run(&["policy", "set", "group=Pilot"]).done();
+        assert_eq!(folder.run(&["group", "remove", "Pilot"]).status, 1, "the policy goes by it");
+        folder.run(&["group", "take", "Staff", "--user", BEN]).done();
+        folder.run(&["group", "remove", "Staff"]).done();
+        assert_eq!(folder.run(&["group", "show", "Pilot", "--json"]).done().json()["groups"], json!([]));
+        assert_eq!(folder.run(&["group", "add", "a;b"]).status, 1);
+    }
+}
+
+#[test]
+fn e3_a_restriction_that_names_no_group_makes_an_empty_one() {
+    let folder = two_people(Engine::Sqlite);
+    folder.run(&["policy", "set", "group= "]).done();
+    let listed = folder.run(&["group", "list", "--json"]).done().lines();
+    assert_eq!(listed[0]["name"], "SSPRSecurityGroupUsers", "{listed:?}");
+}
+
+#[test]
+fn roles_are_given_and_taken_one_by_one() {
+    let folder = two_people(Engine::Sqlite);
+    let roles = |folder: &Installation| folder.run(&["user", "show", BEN, "--json"]).done().json()["roles"].clone();
+    folder.run(&["role", "give", BEN, "helpdesk"]).done();
+    folder.run(&["role", "give", BEN, "user"]).done();
+    assert_eq!(roles(&folder), json!(["helpdesk", "user"]));
+    folder.run(&["role", "take", BEN, "helpdesk"]).done();
+    assert_eq!(roles(&folder), json!(["user"]));
+    folder.run(&["role", "take", BEN, "user"]).done();
+    assert_eq!(roles(&folder), json!([]));
+    assert!(folder.run(&["role", "give", BEN, "king"]).err.contains("helpdesk"));
+    let listed = folder.run(&["role", "list", "--json"]).done().lines();
+    assert!(listed.len() == 7 && listed[0]["role"] == "global", "{listed:?}");
+}
+
+#[test]
+fn m2_a_password_is_made_once_and_must_be_changed() {
+    for engine in [Engine::Sqlite, Engine::Postgres] {
+        let folder = two_people(engine);
+        let shown = |folder: &Installation| folder.run(&["user", "show", BEN, "--json"]).done().json();
+        let made = folder.run(&["password", "reset", BEN, ADA, "--json"]).done().lines();
+        let [ben, ada] = &made[..] else { panic!("{made:?}") };
+        assert!(ben["password"].as_str().is_some_and(|made| made.len() >= 16) && ben["password"] != ada["password"]);
+        assert_eq!((&shown(&folder)["must_change"], &shown(&folder)["has_password"]), (&true.into(), &true.into()));
+        folder.run(&["password", "reset", BEN, "--force-change", "no"]).done();
+        assert_eq!(shown(&folder)["must_change"], false);
+        folder.run(&["password", "reset", BEN, "--force-change-only"]).done();
+        assert_eq!(shown(&folder)["must_change"], true);
+        let weak = folder.run_with(&["password", "reset", BEN, "--password-stdin"], "short\n");
+        assert!(weak.status == 1 && weak.err.contains("fewer than 15"), "{weak:?}");
+        folder.run_with(&["password", "reset", BEN, "--password-stdin"], "seven-swans-over-the-weir\n").done();
+        // Only identities that are managed here, and all or nobody.
+        folder.run(&["user", "add", "sami@harbour.example", "--on-premises"]).done();
+        let before = folder.count("SELECT COUNT(*) FROM events WHERE kind = 'admin_reset'");
+        assert_eq!(folder.run(&["password", "reset", BEN, "sami@harbour.example"]).status, 1);
+        assert_eq!(folder.count("SELECT COUNT(*) FROM events WHERE kind = 'admin_reset'"), before);
+        assert_eq!(folder.run_with(&["password", "reset", BEN, ADA, "--password-stdin"], "x\n").status, 1);
+    }
+}
+
+#[test]
+fn r4_contact_data_is_read_and_set_and_answers_are_not() {
+    let folder = two_people(Engine::Sqlite);
+    folder.run(&["tenant", "set", "harbour", "countries=US"]).done();
+    folder.run(&["authdata", "set", BEN, "--mobile", "+1 2015550123", "--alternate-email", "ben@home.example"]).done();
+    let data = folder.run(&["authdata", "get", BEN, "--json"]).done().json();
+    assert_eq!((&data["mobile"], &data["alternate_email"]), (&"+1 2015550123".into(), &"ben@home.example".into()));
+    assert_eq!((&data["authentication_phone"], &data["questions_registered"]), (&json!(null), &0.into()));
+    folder.write("people.csv", format!("UserPrincipalName,AlternateEmail,MobilePhone,OfficePhone\n{BEN},-,,\n"));
+    folder.run(&["authdata", "import", "people.csv"]).done();
+    assert_eq!(folder.run(&["authdata", "get", BEN, "--json"]).done().json()["alternate_email"], json!(null));
+}
+
+#[test]
+fn a_policy_is_read_set_and_taken_back() {
+    for engine in [Engine::Sqlite, Engine::Postgres] {
+        let folder = two_people(engine);
+        folder.run(&["policy", "set", "reconfirm_days=90"]).done();
+        assert_eq!(folder.run(&["policy", "get", "reconfirm_days", "--json"]).done().json(), 90);
+        assert_eq!(folder.run(&["policy", "set", "name=Other"]).status, 1, "no setting of the policy");
+        assert_eq!(folder.run(&["policy", "get", "nothing"]).status, 1);
+        folder.run(&["policy", "set", "plans=user", "--dry-run"]).done();
+        assert_eq!(folder.run(&["policy", "get", "plans", "--json"]).done().json(), "off");
+        let change = folder.run(&["policy", "changes", "--json"]).done().lines()[0].clone();
+        assert_eq!(change["settings"]["reconfirm_days"], json!([180, 90]));
+        folder.run(&["policy", "undo", change["id"].as_str().expect("an id")]).done();
+        assert_eq!(folder.run(&["policy", "get", "reconfirm_days", "--json"]).done().json(), 180);
+        let again = folder.run(&["policy", "undo", change["id"].as_str().expect("an id")]);
+        assert!(again.status == 1 && again.err.contains("again since"), "{again:?}");
+    }
+}
+
+#[test]
+fn looks_questions_and_plans_have_their_verbs() {
+    let folder = two_people(Engine::Sqlite);
+    folder.run(&["brand", "set", "colour=#0A5CAD", "text.de=Ruf an"]).done();
+    let brand = folder.run(&["brand", "get", "--json"]).done().json();
+    assert_eq!((&brand["colour"], &brand["by_language"]["de"]["text"]), (&"#0a5cad".into(), &"Ruf an".into()));
+    assert_eq!(folder.run(&["brand", "set", "gates=2"]).status, 1);
+
+    folder.run(&["question", "add", "q07"]).done();
+    folder.run(&["question", "add", "Which ward, and when, did you start in?"]).done();
+    let listed = folder.run(&["question", "list", "--json"]).done().lines();
+    let chosen: Vec<_> = listed.iter().filter(|line| line["chosen"] == true).map(|line| line["id"].clone()).collect();
+    assert!(listed.len() == 36 && chosen == [json!("q07"), json!(null)], "{chosen:?}");
+    assert_eq!(folder.run(&["question", "add", "q07"]).status, 1);
+    folder.run(&["question", "remove", "q07"]).done();
+
+    folder.run(&["plan", "give", "premium", BEN]).done();
+    folder.run(&["plan", "enforce", "user"]).done();
+    let plans = folder.run(&["plan", "list", "--json"]).done().json();
+    assert_eq!(plans, json!({"enforced": "user", "people": {"none": 1, "premium": 1}}));
+}
