@@ -21,12 +21,18 @@ export class Desk {
 
   /** The password and the app, once more. */
   async prove() {
-    const { wizard, page, stage } = this;
+    const { wizard, page } = this;
     await page.locator('main[data-page=sign-in]').waitFor();
     await wizard.signIn(dora.login, dora.password);
     await page.locator('main[data-page=second-factor]').waitFor();
-    await page.locator('#code').fill(authenticatorCode(stage.now(), this.secret));
-    await wizard.press('account/second');
+    await this.second();
+  }
+
+  /** The app. */
+  async second() {
+    await this.page.locator('#code').fill(authenticatorCode(this.stage.now(), this.secret));
+    await this.wizard.press('account/second');
+    await this.page.locator('main[data-page=second-factor]').waitFor({ state: 'detached' });
   }
 
   /** Waits for a page of the administration. */

@@ -4,7 +4,7 @@
 use app::contract::admin::brand::Corrected;
 use sha2::{Digest, Sha256};
 
-use crate::store::tenant::BrandSet;
+use crate::store::tenant::{Brand, BrandSet};
 
 /// What cards are made of, by day and by night; the same as `--ground` and `--paper` in the style sheets, whichever is harder to read on.
 const DAY: Colour = Colour([0xf4, 0xf5, 0xf6]);
@@ -28,6 +28,12 @@ pub(super) fn style(set: &BrandSet) -> String {
     }
     css.push('}');
     css
+}
+
+/// The style sheets of all its sets.
+pub(super) fn sheets(brand: &Brand) -> impl Iterator<Item = String> {
+    let own = brand.by_language.keys().map(|tag| brand.for_language(tag));
+    own.chain([brand.default.clone()]).map(|set| style(&set))
 }
 
 /// What the sheet does not use as it was chosen.

@@ -57,9 +57,7 @@ impl Sites {
         let domains = tenant::domains(tx).await?.into_iter().map(|(domain, id)| (domain, TenantId::new(&id)));
         let mut styles = HashMap::new();
         for tenant in &tenants {
-            let own = tenant.brand.by_language.keys().map(|tag| tenant.brand.for_language(tag));
-            for set in own.chain([tenant.brand.default.clone()]) {
-                let css = looks::style(&set);
+            for css in looks::sheets(&tenant.brand) {
                 styles.insert(looks::style_name(&css), css.into());
             }
         }

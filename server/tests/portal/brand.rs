@@ -54,6 +54,7 @@ on_both!(looks_are_shown_before_they_are_saved_and_worn_by_every_page_after, por
     assert!(!before.body.contains("Call &lt;b&gt;"), "nobody else does");
     let page = browser.submit(&page, "/do/admin/brand/save", &[("act", "save")]).await;
     assert!(!page.has("[data-draft]") && page.has("main [role=status]"), "{}", page.text());
+    assert!(style(&browser, &page).await.contains("#123456"), "at once");
     let seen = stranger(portal, "/sign-in", |page| page.body.contains("Call &lt;b&gt;12&lt;/b&gt;")).await;
     let css = style(&browser, &seen).await;
     assert!(css.contains("#123456") && !css.contains("#ffee00,"), "what cannot be read by day is darkened: {css}");

@@ -7,7 +7,6 @@ use crate::{
     contract::{
         Caller, Portal,
         admin::imports::{Import, ImportPage, ImportsPage, RefusedRow, Stage},
-        forms::FILE,
     },
     islands::Wait,
     pages::{
@@ -15,14 +14,12 @@ use crate::{
         document::{Page, document},
         troubles,
     },
-    parts::{Icon, Summary, say, text},
+    parts::{File, Icon, Summary, say, text},
     policy::Typed,
 };
 
 /// Seconds after which a browser without scripts looks again.
 const REFRESH_S: u32 = 3;
-/// The id of the hint of the file.
-const HINT: &str = "file-hint";
 
 /// `GET /admin/people/import`; `told`: there may be a word for the page.
 pub async fn admin_imports(portal: &Portal, caller: &Caller, site: &Site, path: &str, told: bool) -> Rendered {
@@ -63,11 +60,7 @@ fn desk(view: &ImportsPage) -> Page {
         <h1 tabindex="-1">{title}</h1>
         <p>{say("import-text")}</p>
         <form method="post" action="/do/admin/import" enctype="multipart/form-data">
-            <label for=FILE>{say("import-file")}</label>
-            <p class="hint" id=HINT>
-                {say("import-file.hint")}
-            </p>
-            <input id=FILE name=FILE type="file" accept=".csv,text/csv" required autocomplete="off" aria-describedby=HINT />
+            <File id="people" label=say("import-file") hint=say("import-file.hint") accept=".csv,text/csv" />
             <button class="button">{say("import-check")}</button>
         </form>
         {(!view.imports.is_empty()).then(|| view! { <h2>{say("import-last")}</h2> })}
@@ -187,7 +180,7 @@ fn refused(view: &ImportPage) -> impl IntoView + use<> {
 fn row(row: &RefusedRow) -> impl IntoView + use<> {
     let faults = row.faults.iter().map(|fault| {
         let told = trouble(fault);
-        let column = (!fault.input.is_empty()).then(|| view! { <bdi dir="ltr">{format!("{}: ", fault.input)}</bdi> });
+        let column = (!fault.input.is_empty()).then(|| view! { <bdi dir="ltr">{fault.input.clone()}</bdi> " – " });
         view! { <small data-code=told.code>{column} {told.text}</small> }
     });
     let faults = faults.collect_view();

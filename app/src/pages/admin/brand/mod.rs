@@ -10,14 +10,13 @@ use crate::{
     contract::{
         Caller, Portal,
         admin::brand::{BrandPage, Corrected, MAILS, Picture},
-        forms::FILE,
     },
     pages::{
         Rendered, Site, answer,
         document::{Page, document},
         troubles,
     },
-    parts::{Icon, Select, Summary, Trouble, say, text},
+    parts::{File, Icon, Select, Summary, Trouble, say, text},
 };
 
 /// `GET /admin/brand` and `/admin/brand/<language>`; `told`: there may be a word for the page.
@@ -104,43 +103,29 @@ fn told(corrected: &Corrected) -> impl IntoView + use<> {
 }
 
 fn this(view: &BrandPage, picture: Picture, address: Option<String>) -> impl IntoView + use<> {
-    let id = format!("brand-{}", picture.name());
-    // Two forms of one page bring a file each.
-    let (field, hint) = (format!("{id}-{FILE}"), format!("{id}-hint"));
+    let (id, field) = match picture {
+        Picture::Logo => ("brand-logo", "logo"),
+        Picture::Illustration => ("brand-illustration", "illustration"),
+    };
     let held = address.map(|src| {
-        let form = view! {
-            <img class="held" src=src alt=say(&id) />
+        view! {
+            <img class="held" src=src alt=say(id) />
             <form method="post" action="/do/admin/brand/remove">
                 <input type="hidden" name="language" value=view.language.clone() />
                 <input type="hidden" name="element" value=picture.name() />
                 <button class="quiet">{say(&format!("{id}.remove"))}</button>
             </form>
-        };
-        form
+        }
     });
     view! {
-        <section>
-            <h2>{say(&id)}</h2>
-            {held}
-            <form method="post" action="/do/admin/brand/picture" enctype="multipart/form-data">
-                <input type="hidden" name="language" value=view.language.clone() />
-                <input type="hidden" name="element" value=picture.name() />
-                <label for=field.clone()>{say(&format!("{id}.file"))}</label>
-                <p class="hint" id=hint.clone()>
-                    {say(&format!("{id}.hint"))}
-                </p>
-                <input
-                    id=field
-                    name=FILE
-                    type="file"
-                    accept="image/png,image/jpeg"
-                    required
-                    autocomplete="off"
-                    aria-describedby=hint
-                />
-                <button class="button secondary">{say("brand-upload")}</button>
-            </form>
-        </section>
+        <h2>{say(id)}</h2>
+        {held}
+        <form method="post" action="/do/admin/brand/picture" enctype="multipart/form-data">
+            <input type="hidden" name="language" value=view.language.clone() />
+            <input type="hidden" name="element" value=picture.name() />
+            <File id=field label=say(&format!("{id}.file")) hint=say(&format!("{id}.hint")) accept="image/png,image/jpeg" />
+            <button class="button secondary">{say("brand-upload")}</button>
+        </form>
     }
 }
 
@@ -148,22 +133,20 @@ fn organization(view: &BrandPage, troubles: &[Trouble]) -> impl IntoView + use<>
     let inputs = Inputs { typed: &view.organization, troubles, texts: "organization" };
     let choices = view.languages.iter().map(|(tag, name)| inputs.choice("languages", tag, name.clone(), None)).collect();
     view! {
-        <section>
-            <h2>{say("organization-title")}</h2>
-            <form method="post" action="/do/admin/brand/organization">
-                {inputs.line("name", None)}
-                {inputs.tick("languages", choices)}
-                <Select
-                    name="first"
-                    label=say("organization-first")
-                    options=view.languages.clone()
-                    chosen=view.organization.get("first").to_owned()
-                    hint=say("organization-first.hint")
-                    autocomplete="off"
-                />
-                <button class="button">{say("brand-save")}</button>
-            </form>
-        </section>
+        <h2>{say("organization-title")}</h2>
+        <form method="post" action="/do/admin/brand/organization">
+            {inputs.line("name", None)}
+            {inputs.tick("languages", choices)}
+            <Select
+                name="first"
+                label=say("organization-first")
+                options=view.languages.clone()
+                chosen=view.organization.get("first").to_owned()
+                hint=say("organization-first.hint")
+                autocomplete="off"
+            />
+            <button class="button">{say("brand-save")}</button>
+        </form>
     }
 }
 
@@ -198,9 +181,9 @@ fn messages(view: &BrandPage) -> impl IntoView + use<> {
         }
     });
     view! {
-        <h2 id="messages">{say("brand-messages")}</h2>
-        <ul class="log" aria-labelledby="messages">
-            {mails.into_iter().collect_view()}
-        </ul>
+        <details>
+            <summary>{say("brand-messages")}</summary>
+            <ul class="log">{mails.into_iter().collect_view()}</ul>
+        </details>
     }
 }

@@ -20,7 +20,7 @@ use crate::{
         trouble::Decision,
     },
     store::{
-        self,
+        self, Tx,
         brand::BrandFile,
         tenant::{self, BrandSet, Tenant},
     },
@@ -46,9 +46,7 @@ pub(super) async fn dress(core: &Core, caller: &Caller, typed: &Looks) -> Decisi
         // What is only shown needs its style sheet all the same; it is named by what is in it.
         let worn = with(&before, &typed.language, set).brand;
         let worn = if typed.language.is_empty() { worn.default } else { worn.for_language(&typed.language) };
-        let css = looks::style(&worn);
-        let file = BrandFile { content_type: "text/css".to_owned(), bytes: css.clone().into_bytes() };
-        store::brand::put(&mut admitted.signed.tx, &before.id, &looks::style_name(&css), &file).await?;
+        keep(&mut admitted.signed.tx, &before.id, looks::style(&worn)).await?;
         let kept = [("colour", &*typed.colour), ("background", &typed.background), ("text", &typed.text)];
         return admitted.signed.refuse_keeping(&page, wrong, &kept).await;
     }
@@ -147,10 +145,21 @@ async fn save(
     let (old, new) = (shown(before), shown(after));
     if old != new {
         tenant::update(&mut admitted.signed.tx, after).await?;
+        // The next page wears it at once, and other nodes learn of it only within a second.
+        for css in looks::sheets(&after.brand) {
+            keep(&mut admitted.signed.tx, &after.id, css).await?;
+        }
         let detail = json!([old, new]).to_string();
         admitted.signed.record(caller, "brand_changed", "succeeded", Some(&detail)).await?;
     }
     admitted.signed.done(page, word).await
+}
+
+/// Keeps a style sheet under its name.
+async fn keep(tx: &mut Tx, tenant: &str, css: String) -> Decision<()> {
+    let name = looks::style_name(&css);
+    let file = BrandFile { content_type: "text/css".to_owned(), bytes: css.into_bytes() };
+    Ok(store::brand::put(tx, tenant, &name, &file).await?)
 }
 
 /// The file, unless it is larger than any picture may be.
