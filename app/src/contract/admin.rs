@@ -16,7 +16,7 @@ pub use policy::PolicyDesk;
 
 use super::{
     Caller, Fault, Frame, Go, Refusal,
-    panel::{Day, Registered},
+    panel::{Day, Device, Registered},
 };
 use crate::policy::{HelpDesk, Method, Profile, Role};
 
@@ -26,7 +26,7 @@ use crate::policy::{HelpDesk, Method, Profile, Role};
 #[async_trait]
 pub trait Admin: Send + Sync {
     /// The search box and whom it finds.
-    async fn people(&self, caller: &Caller, asked: Option<String>) -> Result<PeoplePage, Fault>;
+    async fn people(&self, caller: &Caller, asked: Search) -> Result<PeoplePage, Fault>;
     /// One person; `told`: there may be a word for the page.
     async fn person(&self, caller: &Caller, id: String, told: bool) -> Result<PersonPage, Fault>;
     /// Who may do what, and for whom.
@@ -45,17 +45,78 @@ pub trait Admin: Send + Sync {
     async fn temporary(&self, caller: &Caller, id: String, typed: String) -> Result<Go, Fault>;
 }
 
+/// What is asked of the search box. An empty filter lets everybody through.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Search {
+    /// The beginning of a user id, a part of a name or mailbox, or a support code; `None`: nothing was asked yet.
+    pub text: Option<String>,
+    /// The name of a role that they hold.
+    pub role: String,
+    /// The name of a group that they are directly in.
+    pub group: String,
+    /// `none`, `basic` or `premium`.
+    pub plan: String,
+    /// Where the password lives: `cloud` or `on_premises`.
+    pub source: String,
+    /// Whether the account is open: `yes` or `no`.
+    pub enabled: String,
+}
+
+impl Search {
+    /// The filters.
+    pub fn filters(&self) -> [&str; 5] {
+        [&self.role, &self.group, &self.plan, &self.source, &self.enabled]
+    }
+
+    /// Whether anything was asked.
+    pub fn is_asked(&self) -> bool {
+        self.text.is_some() || self.filters().iter().any(|filter| !filter.is_empty())
+    }
+}
+
 /// The search box and whom it finds.
 #[derive(Clone, Debug)]
 pub struct PeoplePage {
     /// Brand, language, support code.
     pub frame: Frame,
-    /// What was asked for; `None`: nothing yet.
-    pub asked: Option<String>,
+    /// What was asked for.
+    pub asked: Search,
+    /// Names of groups that there are.
+    pub groups: Vec<String>,
     /// Who was found, by user id.
     pub found: Vec<Found>,
     /// There are more than are shown.
     pub more: bool,
+    /// What was asked for is the support code of an attempt to reset.
+    pub attempt: Option<Attempt>,
+}
+
+/// An attempt to reset, step by step.
+#[derive(Clone, Debug)]
+pub struct Attempt {
+    /// Its support code.
+    pub code: String,
+    /// The user id as typed.
+    pub login: String,
+    /// Whom it names in addresses, if there is such a person.
+    pub person: Option<String>,
+    /// From which device.
+    pub device: Device,
+    /// From which network address.
+    pub address: String,
+    /// What happened, in order.
+    pub steps: Vec<AttemptStep>,
+}
+
+/// A step of an attempt.
+#[derive(Clone, Debug)]
+pub struct AttemptStep {
+    /// Day and time, UTC.
+    pub at: String,
+    /// How it ended, with its last step: `succeeded`, `failed`, `abandoned`, `blocked`, `cancelled`, `contacted_admin`.
+    pub result: Option<String>,
+    /// What happened: a stable code (specification §5.4).
+    pub detail: String,
 }
 
 /// Somebody who was found.

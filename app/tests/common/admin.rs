@@ -5,8 +5,8 @@ use std::sync::Arc;
 use app::{
     contract::{
         Admin, Caller, Fault, Frame, Go, Portal,
-        admin::{CallerCheck, Condition, Found, PeoplePage, PersonPage, RolesPage, WayToAsk},
-        panel::Registered,
+        admin::{Attempt, AttemptStep, CallerCheck, Condition, Found, PeoplePage, PersonPage, RolesPage, Search, WayToAsk},
+        panel::{Device, Registered},
     },
     pages,
     policy::{HelpDesk, Method, Profile, Role},
@@ -25,7 +25,7 @@ pub(crate) struct FakeAdmin {
 
 #[async_trait]
 impl Admin for FakeAdmin {
-    async fn people(&self, _: &Caller, _: Option<String>) -> Result<PeoplePage, Fault> {
+    async fn people(&self, _: &Caller, _: Search) -> Result<PeoplePage, Fault> {
         Ok(self.people.clone())
     }
     async fn person(&self, _: &Caller, _: String, _: bool) -> Result<PersonPage, Fault> {
@@ -64,7 +64,14 @@ pub(crate) fn fake_admin(frame: &Frame) -> FakeAdmin {
         enabled: false,
     };
     FakeAdmin {
-        people: PeoplePage { frame: frame.clone(), asked: Some("a".into()), found: vec![who.clone()], more: false },
+        people: PeoplePage {
+            frame: frame.clone(),
+            asked: Search { text: Some("a".into()), plan: "basic".into(), ..Search::default() },
+            groups: vec!["Pilot".into()],
+            found: vec![who.clone()],
+            more: false,
+            attempt: None,
+        },
         person: PersonPage {
             frame: frame.clone(),
             who,
@@ -83,12 +90,30 @@ pub(crate) fn fake_admin(frame: &Frame) -> FakeAdmin {
     }
 }
 
+/// An attempt with every step there is.
+fn attempt(result: &str) -> Attempt {
+    let details = "userid_entered before_new_password while_choosing_new_password before_required_methods before_submitting_password \
+        contacted_before_any_method password_reset account_unlocked not_enabled_for_user no_license cookies_disabled \
+        insufficient_methods onprem_no_writeback writeback_unreachable writeback_error not_in_group disabled_for_tenant \
+        user_unknown user_disabled too_many_sms_codes started_email completed_totp after_questions odd";
+    let step = |detail: &str| AttemptStep { at: "Monday".into(), result: Some(result.into()), detail: detail.into() };
+    Attempt {
+        code: "3f2a9c01".into(),
+        login: "ada@harbour.example".into(),
+        person: (result != "failed").then(|| "1".into()),
+        device: Device { program: Some("Firefox"), system: None },
+        address: "198.51.100.7".into(),
+        steps: details.split_whitespace().map(step).collect(),
+    }
+}
+
 /// All pages of the administration with all they can say, one after the other.
 pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
     let (caller, site) = (caller(), site());
     let mut fake = fake_admin(frame);
     let portal = |fake: &FakeAdmin| Portal { admin: Arc::new(fake.clone()), ..portal.clone() };
-    let people = |fake: &FakeAdmin| now(pages::admin_people(&portal(fake), &caller, &site, "/admin/people", None)).html;
+    let people =
+        |fake: &FakeAdmin| now(pages::admin_people(&portal(fake), &caller, &site, "/admin/people", Search::default())).html;
     let person =
         |fake: &FakeAdmin| now(pages::admin_person(&portal(fake), &caller, &site, "/admin/people/1", "1".into(), true)).html;
     let mut said = vec![now(pages::admin_roles(&portal(&fake), &caller, &site, "/admin/roles")).html];
@@ -97,6 +122,11 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
     said.push(people(&fake));
     fake.people.found.clear();
     said.push(people(&fake));
+    for result in ["succeeded", "failed", "abandoned", "blocked", "cancelled", "contacted_admin"] {
+        fake.people.attempt = Some(attempt(result));
+        said.push(people(&fake));
+    }
+    fake.people.attempt = None;
     for (holds, word) in [
         (true, "admin-done-lifted"),
         (false, "admin-done-sessions"),

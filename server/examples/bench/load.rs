@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
 use crate::{
+    administration,
     browser::{Browser, client},
     pages,
     portal::{Cost, PEOPLE},
@@ -28,7 +29,12 @@ const AT_ONCE: usize = 400;
 /// Measures everything.
 pub(crate) async fn measure(folder: &Path) -> Result<()> {
     own_work(&folder.join("token")).await?;
-    with_the_hash(&folder.join("configured")).await
+    with_the_hash(&folder.join("configured")).await?;
+    tell("administration", &administration::measure(&folder.join("many"), None).await?);
+    if let Ok(url) = std::env::var("REKEY_TEST_POSTGRES") {
+        tell("administration_postgres", &administration::measure(&folder.join("many"), Some(&url)).await?);
+    }
+    Ok(())
 }
 
 /// What the portal does itself: hashes cost next to nothing.

@@ -62,13 +62,17 @@ pub(crate) fn login(number: usize) -> String {
 }
 
 /// Serves until standard input ends. Data that is there is kept.
-pub(crate) async fn serve(folder: &Path, cost: Cost) -> Result<()> {
+pub(crate) async fn serve(folder: &Path, cost: Cost, people: usize) -> Result<()> {
     let clock: Arc<dyn Clock> = Arc::new(SystemClock::default());
     let outbox = Arc::new(Outbox::new({
         let clock = Arc::clone(&clock);
         move || clock.now()
     }));
-    let mut config = Config::local(DatabaseUrl::Sqlite(folder.join("bench.db")));
+    let database = match std::env::var("REKEY_BENCH_DATABASE") {
+        Ok(url) => DatabaseUrl::parse(&url, |path| PathBuf::from(path)).map_err(anyhow::Error::msg)?,
+        Err(_) => DatabaseUrl::Sqlite(folder.join("bench.db")),
+    };
+    let mut config = Config::local(database);
     config.key = MasterKey::new([7; 32]);
     config.portal.listen = ([127, 0, 0, 1], 0).into();
     config.operations.listen = ([127, 0, 0, 1], 0).into();
@@ -77,7 +81,7 @@ pub(crate) async fn serve(folder: &Path, cost: Cost) -> Result<()> {
     cost.choose(&mut config);
     let outside = Outside { clock, couriers: Couriers::all(outbox as _), directory: Arc::new(NoDirectory) };
     let server = server::start(&config, &outside).await?;
-    furnish(&server.core).await?;
+    furnish(&server.core, people).await?;
     println!("{}", server.portal.port());
     tokio::task::spawn_blocking(|| std::io::stdin().read_to_end(&mut Vec::new())).await??;
     server.stop().await;
@@ -85,7 +89,7 @@ pub(crate) async fn serve(folder: &Path, cost: Cost) -> Result<()> {
 }
 
 /// Makes the tenant and its people, if they are not there yet.
-async fn furnish(core: &Core) -> Result<()> {
+async fn furnish(core: &Core, people: usize) -> Result<()> {
     if tenant::get(&mut core.db.read().await?, "bench").await?.is_some() {
         return Ok(());
     }
@@ -104,7 +108,7 @@ async fn furnish(core: &Core) -> Result<()> {
     let mut tx = core.db.write().await?;
     tenant::insert(&mut tx, &tenant, now).await?;
     tenant::add_host(&mut tx, "localhost", Some("bench")).await?;
-    for number in 0..PEOPLE {
+    for number in 0..people {
         let user = User {
             id: id(),
             tenant_id: "bench".into(),
@@ -112,7 +116,8 @@ async fn furnish(core: &Core) -> Result<()> {
             display_name: format!("Number {number}"),
             mail: None,
             source: CLOUD.into(),
-            roles: String::new(),
+            // Somebody administers the others, where there are many.
+            roles: if number == 0 && people > PEOPLE { "global".into() } else { String::new() },
             enabled: true,
             plan: "none".into(),
             language: None,

@@ -17,12 +17,18 @@ pub(crate) struct Portal {
 impl Portal {
     /// Starts one on the data of a folder, which is made where there is none. `cost` is `token` or `configured`.
     pub(crate) fn start(folder: &Path, cost: &str) -> Result<Self> {
+        Self::on(folder, cost, None)
+    }
+
+    /// The same, in a PostgreSQL database.
+    pub(crate) fn on(folder: &Path, cost: &str, database: Option<&str>) -> Result<Self> {
         std::fs::create_dir_all(folder)?;
         let mut process = Command::new("taskset")
             .args(["-c", "0"])
             .arg(std::env::current_exe()?)
             .arg("serve")
             .args([folder.as_os_str(), cost.as_ref()])
+            .envs(database.map(|url| ("REKEY_BENCH_DATABASE", url)))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()

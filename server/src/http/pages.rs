@@ -1,7 +1,7 @@
 //! The pages: each asks the app for a finished document.
 
 use app::{
-    contract::{Caller, Fault, Go, Grant, enrol::Deletion, recover::Show, sign_in::Asked},
+    contract::{Caller, Fault, Go, Grant, admin::Search, enrol::Deletion, recover::Show, sign_in::Asked},
     pages::{self, Rendered},
     policy::Section,
 };
@@ -89,7 +89,16 @@ fn administration() -> Router<Web> {
 }
 
 async fn people(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
-    page(pages::admin_people(&web.portal, &caller, &web.assets.site, uri.path(), query(&uri, "q")).await)
+    let filter = |name| query(&uri, name).unwrap_or_default();
+    let asked = Search {
+        text: query(&uri, "q"),
+        role: filter("role"),
+        group: filter("group"),
+        plan: filter("plan"),
+        source: filter("source"),
+        enabled: filter("enabled"),
+    };
+    page(pages::admin_people(&web.portal, &caller, &web.assets.site, uri.path(), asked).await)
 }
 
 async fn person(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {

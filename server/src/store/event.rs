@@ -94,6 +94,37 @@ pub async fn of_user(tx: &mut Tx, tenant: &str, user: &str, limit: i64) -> Resul
     )?)
 }
 
+/// The newest attempt whose id begins so; `beginning` holds eight or more hexadecimal digits, and dashes.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn flow_beginning(tx: &mut Tx, tenant: &str, beginning: &str) -> Result<Option<String>> {
+    let row: Option<(String,)> = one!(
+        tx,
+        "SELECT flow_id FROM events WHERE tenant_id = $1 AND flow_id IS NOT NULL AND substr(flow_id, 1, 8) = substr($2, 1, 8)
+            AND flow_id LIKE $2 ORDER BY at DESC LIMIT 1",
+        tenant,
+        format!("{beginning}%")
+    )?;
+    Ok(row.map(|(flow,)| flow))
+}
+
+/// Everything of one attempt to reset, in order.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn of_flow(tx: &mut Tx, tenant: &str, flow: &str, limit: i64) -> Result<Vec<Event>> {
+    Ok(all!(
+        tx,
+        "SELECT at, kind, login, user_id, role, result, detail, methods, flow_id, address, agent
+         FROM events WHERE tenant_id = $1 AND flow_id IS NOT NULL AND substr(flow_id, 1, 8) = substr($2, 1, 8) AND flow_id = $2
+         ORDER BY at, id LIMIT $3",
+        tenant,
+        flow,
+        limit
+    )?)
+}
+
 /// When an administrator verified a caller last, not before a moment.
 ///
 /// # Errors

@@ -201,22 +201,33 @@ pub async fn admins(tx: &mut Tx, tenant: &str) -> Result<Vec<User>> {
     Ok(all!(tx, select!("WHERE tenant_id = $1 AND roles <> '' AND enabled ORDER BY login"), tenant)?)
 }
 
-/// People whose user id begins so, or whose name or mailbox holds it, by user id. `like` is folded.
+/// People whose user id begins so, or whose name or mailbox holds it, by user id; `like` is folded. The filters are a role, a group, a plan, a
+/// source, and `yes` or `no` for an open account; an empty one lets everybody through.
 ///
 /// # Errors
 /// If the database does not answer.
-pub async fn search(tx: &mut Tx, tenant: &str, like: &str, limit: i64) -> Result<Vec<User>> {
+pub async fn search(tx: &mut Tx, tenant: &str, like: &str, filters: [&str; 5], limit: i64) -> Result<Vec<User>> {
     let plain = like.replace('!', "!!").replace('%', "!%").replace('_', "!_");
+    let [role, group, plan, source, enabled] = filters;
     Ok(all!(
         tx,
         select!(
             "WHERE tenant_id = $1 AND (login LIKE $2 ESCAPE '!' OR LOWER(display_name) LIKE $3 ESCAPE '!' OR LOWER(mail) LIKE $3 ESCAPE '!')
+                AND ($5 = '' OR ' ' || roles || ' ' LIKE '% ' || $5 || ' %')
+                AND ($6 = '' OR id IN (SELECT member FROM group_members WHERE tenant_id = $1 AND group_name = $6 AND kind = 'user'))
+                AND ($7 = '' OR plan = $7) AND ($8 = '' OR source = $8)
+                AND ($9 = '' OR enabled = ($9 = 'yes'))
              ORDER BY login LIMIT $4"
         ),
         tenant,
         format!("{plain}%"),
         format!("%{plain}%"),
-        limit
+        limit,
+        role,
+        group,
+        plan,
+        source,
+        enabled
     )?)
 }
 

@@ -4,7 +4,7 @@ use app::contract::{
     Account, Accounts, Admin, BrandDesk, Caller, Enrol, Fault, Go, Groups, Imports, PolicyDesk, SignIn,
     account::{ChangeForm, ChangePage, Home},
     admin::{
-        PeoplePage, PersonPage, RolesPage,
+        PeoplePage, PersonPage, RolesPage, Search,
         accounts::AccountPage,
         brand::{BrandPage, Looks, MailPage},
         groups::{GroupPage, GroupsPage},
@@ -160,7 +160,7 @@ impl Enrol for Script {
 
 #[async_trait]
 impl Admin for Script {
-    async fn people(&self, _: &Caller, _: Option<String>) -> Result<PeoplePage, Fault> {
+    async fn people(&self, _: &Caller, _: Search) -> Result<PeoplePage, Fault> {
         Err(Fault::Expired)
     }
     async fn person(&self, _: &Caller, _: String, _: bool) -> Result<PersonPage, Fault> {

@@ -366,3 +366,42 @@ on_both!(s3_nobody_helps_a_higher_one_or_themselves_and_the_try_is_on_record, po
     });
     assert!(failed.count() > 10);
 });
+
+on_both!(h1_the_support_code_of_a_caller_opens_the_story_of_the_attempt, portal, {
+    let caller = portal.browser("localhost");
+    let page = caller.identify(BEN).await;
+    let code = page.support_code();
+    caller.choose(&page, "email").await;
+    caller.prove("000000").await;
+    caller.prove(&portal.code_to("ben.home@mail.example").await).await;
+    let browser = administers(portal, &[Role::Helpdesk]).await;
+    // As much of it as anybody reads out, in whatever case.
+    for typed in [code.clone(), code[..8].to_uppercase()] {
+        let page = browser.get(&format!("/admin/people?q={typed}")).await;
+        let ids = page.texts("[data-attempt] li");
+        assert!(ids.len() >= 3 && page.has("[data-detail=userid_entered]"), "{ids:?}");
+        assert!(page.has("[data-detail=started_email]") && page.has("[data-detail=completed_email]"), "{}", page.body);
+        let ben = portal.user("harbour", BEN).await.id;
+        assert!(page.has(&format!("a[href='/admin/people/{ben}']")));
+    }
+    // An attempt of another organization is not there.
+    let other = portal.browser("noor.localhost").identify(OMAR).await.support_code();
+    assert!(!browser.get(&format!("/admin/people?q={other}")).await.has("[data-attempt]"));
+});
+
+on_both!(filters_narrow_the_search_down, portal, {
+    portal.change_user("harbour", BEN, |ben| (ben.plan, ben.enabled) = ("premium".into(), false)).await;
+    let browser = administers(portal, &[Role::Global]).await;
+    let page = browser.post("/do/admin/groups/add", &[("name", "Pilot & co")]).await;
+    browser.submit(&page, "/do/admin/groups/put", &[("login", "ada@harbour.example")]).await;
+    let found = async |query: &str| names(&browser.get(&format!("/admin/people?{query}")).await);
+    assert_eq!(found("plan=premium").await, ["Ben"]);
+    assert_eq!(found("enabled=no").await, ["Ben"]);
+    assert_eq!(found("role=global").await, ["Dora"]);
+    assert_eq!(found("group=Pilot+%26+co").await, ["Ada"]);
+    assert_eq!(found("source=on_premises").await, [""; 0]);
+    assert_eq!(found("q=ada&plan=premium").await, [""; 0], "together");
+    assert_eq!(found("role=king'--").await, [""; 0]);
+    let page = browser.get("/admin/people?q=&plan=premium").await;
+    assert!(page.has("details[open] option[value=premium][selected]"), "what was asked still stands there");
+});

@@ -10,7 +10,7 @@ use std::{
 use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 
-use crate::{shell, site, verbs::bundle};
+use crate::{services::Services, shell, site, verbs::bundle};
 
 /// One line of the table.
 struct Row {
@@ -46,7 +46,10 @@ fn load() -> Result<Value> {
 
 fn figures(folder: &Path) -> Result<Map<String, Value>> {
     let bench = shell::target().join("release/examples/bench");
-    let mut process = Command::new(bench).arg("load").arg(folder).stdout(Stdio::piped()).spawn().context("starting the load")?;
+    let services = Services::start()?;
+    let mut command = Command::new(bench);
+    let command = services.known_to(command.arg("load").arg(folder));
+    let mut process = command.stdout(Stdio::piped()).spawn().context("starting the load")?;
     let mut figures = Map::new();
     for line in BufReader::new(process.stdout.take().context("a pipe")?).lines() {
         let line = line?;
@@ -91,6 +94,20 @@ fn rows(load: &Value, sizes: &Value) -> Vec<Row> {
         )
     };
     let row = |what, budget, measured| Row { what, budget, measured };
+    let administration = |of: &Value| {
+        let figure = |name: &str| number(&of[name]);
+        format!(
+            "search {:.0} / {:.0} / {:.0} ms (user id, part of a name, nobody), a person {:.0} ms, saved in {:.0} ms, a policy judged in {:.0} ms, \
+             all as CSV in {:.1} s",
+            figure("search_user_id_ms"),
+            figure("search_part_of_a_name_ms"),
+            figure("search_nobody_ms"),
+            figure("person_ms"),
+            figure("save_person_ms"),
+            figure("save_policy_ms"),
+            figure("export_s"),
+        )
+    };
     let neutral = &load["neutral"];
     vec![
         row("reset page, server-rendered, one core", "5,000 /s, p99 < 5 ms at 16 connections", page(&load["reset_page"])),
@@ -115,6 +132,8 @@ fn rows(load: &Value, sizes: &Value) -> Vec<Row> {
             "none",
             format!("{} ({})", rate(&load["sign_ins"]), load["hash"].as_str().unwrap_or_default()),
         ),
+        row("administration of 100,000 people, SQLite", "pages 50 ms", administration(&load["administration"])),
+        row("administration of 100,000 people, PostgreSQL", "pages 50 ms", administration(&load["administration_postgres"])),
         row("one shipped file", "40 MB", format!("{:.1} MB", number(&sizes["file"]) / 1_000_000.0)),
     ]
 }

@@ -112,7 +112,7 @@ fn entry(entry: Entry) -> impl IntoView {
     }
 }
 
-fn name(device: Device) -> String {
+pub(in crate::pages) fn name(device: Device) -> String {
     let program = device.program.map_or_else(|| say("device-unknown"), str::to_owned);
     match device.system {
         Some(system) => text("device-on", &[("program", program.into()), ("system", system.into())]),

@@ -4,7 +4,7 @@ mod activity;
 mod profile;
 
 pub use activity::activity;
-pub(super) use activity::day;
+pub(super) use activity::{day, name as device};
 use leptos::prelude::*;
 pub(super) use profile::facts;
 pub use profile::profile;

@@ -1,6 +1,7 @@
 //! `/admin…`: an organization's people, and help for those who call. One file a page.
 
 mod account;
+mod attempt;
 mod brand;
 mod check;
 mod groups;

@@ -2,22 +2,22 @@
 
 use leptos::prelude::*;
 
-use super::{names, panel};
+use super::{attempt, names, panel};
 use crate::{
     contract::{
         Caller, Portal,
-        admin::{Found, PeoplePage},
+        admin::{Found, PeoplePage, Search},
     },
     pages::{
         Rendered, Site, answer,
         document::{Page, document},
     },
-    parts::{Field, say, text},
-    policy::Area,
+    parts::{Field, Select, say, text},
+    policy::{Area, Role},
 };
 
 /// `GET /admin` and `/admin/people?q=…`.
-pub async fn admin_people(portal: &Portal, caller: &Caller, site: &Site, path: &str, asked: Option<String>) -> Rendered {
+pub async fn admin_people(portal: &Portal, caller: &Caller, site: &Site, path: &str, asked: Search) -> Rendered {
     answer((portal, caller, site), "/sign-in?next=/admin/people", portal.admin.people(caller, asked), |view| {
         document(&view.frame, site, path, || screen(&view))
     })
@@ -34,13 +34,16 @@ fn screen(view: &PeoplePage) -> Page {
                 name="q"
                 label=say("admin-search")
                 hint=say("admin-search.hint")
-                value=view.asked.clone().unwrap_or_default()
+                value=view.asked.text.clone().unwrap_or_default()
                 kind="search"
                 autocomplete="off"
             />
-            <button class="button">{say("admin-search-button")}</button>
+            {filters(view)} <button class="button">{say("admin-search-button")}</button>
         </form>
-        {view.asked.is_some().then(|| found(view))}
+        {match &view.attempt {
+            Some(attempt) => attempt::story(attempt).into_any(),
+            None => view.asked.is_asked().then(|| found(view)).into_any(),
+        }}
         {view
             .frame
             .areas
@@ -55,6 +58,40 @@ fn screen(view: &PeoplePage) -> Page {
             })}
     };
     Page::new("admin-people", title, content)
+}
+
+/// What narrows the search down; open where something does.
+fn filters(view: &PeoplePage) -> impl IntoView + use<> {
+    let asked = &view.asked;
+    let roles = Role::ALL.map(|role| (role.name().to_owned(), names(&[role]))).to_vec();
+    let groups = view.groups.iter().map(|group| (group.clone(), group.clone())).collect::<Vec<_>>();
+    let told = |prefix: &str, values: &[&str]| -> Vec<(String, String)> {
+        values.iter().map(|value| ((*value).to_owned(), say(&format!("{prefix}-{}", value.replace('_', "-"))))).collect()
+    };
+    let pick = |name: &'static str, options: Vec<(String, String)>, chosen: &str| {
+        let label = say(&format!("admin-filter-{name}"));
+        view! {
+            <Select
+                name=name
+                label=label
+                options=options
+                chosen=chosen.to_owned()
+                nothing=Some(say("admin-filter-any"))
+                autocomplete="off"
+            />
+        }
+    };
+    let open = asked.filters().iter().any(|filter| !filter.is_empty());
+    view! {
+        <details open=open>
+            <summary>{say("admin-filter")}</summary>
+            {pick("role", roles, &asked.role)}
+            {(!groups.is_empty()).then(|| pick("group", groups, &asked.group))}
+            {pick("plan", told("plan", &["none", "basic", "premium"]), &asked.plan)}
+            {pick("source", told("admin-source", &["cloud", "on_premises"]), &asked.source)}
+            {pick("enabled", told("admin-enabled", &["yes", "no"]), &asked.enabled)}
+        </details>
+    }
 }
 
 fn found(view: &PeoplePage) -> impl IntoView + use<> {

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod admit;
+mod attempt;
 mod brand;
 mod groups;
 mod help;
@@ -12,7 +13,7 @@ mod policy;
 
 use app::contract::{
     Admin, Caller, Fault, Go,
-    admin::{PeoplePage, PersonPage, RolesPage},
+    admin::{PeoplePage, PersonPage, RolesPage, Search},
 };
 use async_trait::async_trait;
 
@@ -24,7 +25,7 @@ fn into_fault<'a>(caller: &'a Caller, what: &'static str) -> impl Fn(Trouble) ->
 
 #[async_trait]
 impl Admin for Core {
-    async fn people(&self, caller: &Caller, asked: Option<String>) -> Result<PeoplePage, Fault> {
+    async fn people(&self, caller: &Caller, asked: Search) -> Result<PeoplePage, Fault> {
         people::page(self, caller, asked).await.map_err(into_fault(caller, "admin people"))
     }
 

@@ -2,28 +2,43 @@
 
 use app::contract::{
     Caller,
-    admin::{Found, PeoplePage, RolesPage},
+    admin::{Found, PeoplePage, RolesPage, Search},
 };
 
-use super::admit::{Admitted, People, Roles};
+use super::{
+    admit::{Admitted, People, Roles},
+    attempt,
+};
 use crate::{
     portal::{Core, trouble::Decision},
-    store::user::{self, User},
+    store::{
+        group,
+        user::{self, User},
+    },
 };
 
 /// People shown at once.
 const MOST: usize = 50;
 
-pub(super) async fn page(core: &Core, caller: &Caller, asked: Option<String>) -> Decision<PeoplePage> {
+pub(super) async fn page(core: &Core, caller: &Caller, asked: Search) -> Decision<PeoplePage> {
     let Admitted { mut signed, .. } = Admitted::<People>::read(core, caller).await?;
-    let asked = asked.map(|asked| asked.trim().to_owned());
-    let mut people = match &asked {
-        Some(asked) => user::search(&mut signed.tx, &signed.tenant.id, &asked.to_lowercase(), MOST as i64 + 1).await?,
-        None => Vec::new(),
+    let asked = Search { text: asked.text.map(|text| text.trim().to_owned()), ..asked };
+    let frame = signed.frame(core, caller);
+    let tenant = signed.tenant.id.clone();
+    let attempt = match &asked.text {
+        Some(text) => attempt::story(&mut signed, text, frame.words.tag()).await?,
+        None => None,
+    };
+    let mut people = if asked.is_asked() {
+        let text = asked.text.as_deref().unwrap_or_default().to_lowercase();
+        user::search(&mut signed.tx, &tenant, &text, asked.filters(), MOST as i64 + 1).await?
+    } else {
+        Vec::new()
     };
     let more = people.len() > MOST;
     people.truncate(MOST);
-    Ok(PeoplePage { frame: signed.frame(core, caller), asked, found: people.iter().map(found).collect(), more })
+    let groups = group::names(&mut signed.tx, &tenant).await?;
+    Ok(PeoplePage { frame, asked, groups, found: people.iter().map(found).collect(), more, attempt })
 }
 
 /// Who somebody is, as a list tells it.

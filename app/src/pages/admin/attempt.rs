@@ -1,0 +1,90 @@
+//! The story of an attempt to reset, as its support code opens it.
+
+use leptos::prelude::*;
+
+use crate::{
+    contract::admin::{Attempt, AttemptStep},
+    pages::account,
+    parts::{say, text},
+    policy::Method,
+};
+
+/// Details that have words of their own; the others are about a method.
+const DETAILS: [&str; 20] = [
+    "userid_entered",
+    "before_new_password",
+    "while_choosing_new_password",
+    "before_required_methods",
+    "before_submitting_password",
+    "contacted_before_any_method",
+    "password_reset",
+    "account_unlocked",
+    "not_enabled_for_user",
+    "no_license",
+    "cookies_disabled",
+    "insufficient_methods",
+    "onprem_no_writeback",
+    "writeback_unreachable",
+    "writeback_error",
+    "not_in_group",
+    "disabled_for_tenant",
+    "user_unknown",
+    "user_disabled",
+    "too_many_attempts",
+];
+/// Beginnings of details that are about a method.
+const ABOUT: [&str; 3] = ["started", "completed", "after"];
+/// How an attempt can end.
+const RESULTS: [&str; 6] = ["succeeded", "failed", "abandoned", "blocked", "cancelled", "contacted_admin"];
+
+/// Who tried, from where, and every step.
+pub(super) fn story(attempt: &Attempt) -> impl IntoView + use<> {
+    let who = match &attempt.person {
+        Some(id) => view! {
+            <a href=format!("/admin/people/{id}")>
+                <bdi dir="ltr">{attempt.login.clone()}</bdi>
+            </a>
+        }
+        .into_any(),
+        None => view! { <bdi dir="ltr">{attempt.login.clone()}</bdi> }.into_any(),
+    };
+    let steps = attempt.steps.iter().map(step).collect_view();
+    let from =
+        text("story-from", &[("device", account::device(attempt.device).into()), ("address", attempt.address.as_str().into())]);
+    view! {
+        <h2 id="story">{text("story-title", &[("code", attempt.code.as_str().into())])}</h2>
+        <p>{who}</p>
+        <p class="hint">{from}</p>
+        <ol class="log" aria-labelledby="story" data-attempt=attempt.code.clone()>
+            {steps}
+        </ol>
+        <p class="hint">{say("activity-utc")}</p>
+    }
+}
+
+fn step(step: &AttemptStep) -> impl IntoView + use<> {
+    let result = step.result.as_deref().filter(|result| RESULTS.contains(result));
+    let result = result.map(|result| view! { <strong>{say(&format!("story-result-{}", result.replace('_', "-")))}</strong> });
+    view! {
+        <li data-detail=step.detail.clone()>
+            {result} <span>{words(&step.detail)}</span> <small>{step.at.clone()}</small>
+        </li>
+    }
+}
+
+/// A detail in words. What has none is shown as it is: it stands in the catalogue.
+fn words(detail: &str) -> String {
+    if DETAILS.contains(&detail) {
+        return say(&format!("story-{}", detail.replace('_', "-")));
+    }
+    if detail.starts_with("too_many_") {
+        return say("story-too-many-attempts");
+    }
+    for about in ABOUT {
+        if let Some(method) = detail.strip_prefix(about).and_then(|rest| Method::parse(rest.trim_start_matches('_'))) {
+            let method = say(&format!("by-{}", method.name().replace('_', "-")));
+            return text(&format!("story-{about}"), &[("method", method.into())]);
+        }
+    }
+    detail.to_owned()
+}
