@@ -73,3 +73,11 @@ account-fault-synchronized = يأتي هذا من دليله الخاص. غيّ�
 account-fault-unknown = لم يعد هذا الشخص هنا.
 account-fault-taken = لدى شخص آخر هذا المعرّف.
 account-fault-no-mailbox = تحتاج الدعوة إلى عنوان آخر. اكتب واحدًا، أو اختر لا في الأسفل.
+
+account-delete = حذف هذا الشخص
+    .text = يُغلق الحساب فورًا. ويُحذف كل ما فيه بعد 30 يومًا. حتى ذلك الحين يمكنك التراجع.
+    .button = احذف
+account-departs = يُحذف هذا الشخص في { $day }. حتى ذلك الحين لا يضيع شيء.
+account-restore = تراجع عن الحذف
+admin-done-departed = أُغلق الحساب ويُحذف بعد 30 يومًا.
+admin-done-restored = الحساب مفتوح من جديد. لم يضع شيء.

@@ -91,3 +91,5 @@ happened-administration-failed = محاولة مساعدة شخص خارج نط�
 happened-policy-changed = تغيرت السياسة
 happened-caller-verified = أثبت المتصل هويته
 happened-admin-reset = أُرسل رابط لكلمة مرور جديدة
+happened-deletion-planned = تقرر الحذف
+happened-user-restored = الحساب مفتوح من جديد

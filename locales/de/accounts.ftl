@@ -73,3 +73,11 @@ account-fault-synchronized = Das kommt aus dem eigenen Verzeichnis. Ändern Sie 
 account-fault-unknown = Die Person ist nicht mehr da.
 account-fault-taken = Diese Benutzer-ID hat schon jemand.
 account-fault-no-mailbox = Eine Einladung braucht eine Adresse anderswo. Geben Sie eine an, oder wählen Sie unten Nein.
+
+account-delete = Diese Person löschen
+    .text = Das Konto wird sofort geschlossen. Nach 30 Tagen wird alles gelöscht. Bis dahin können Sie es rückgängig machen.
+    .button = Löschen
+account-departs = Diese Person wird am { $day } gelöscht. Bis dahin geht nichts verloren.
+account-restore = Löschung rückgängig machen
+admin-done-departed = Das Konto ist geschlossen und wird nach 30 Tagen gelöscht.
+admin-done-restored = Das Konto ist wieder offen. Nichts ging verloren.

@@ -91,3 +91,5 @@ happened-administration-failed = Hilfe für jemanden außer Reichweite versucht
 happened-policy-changed = Richtlinie geändert
 happened-caller-verified = Anrufer hat sich ausgewiesen
 happened-admin-reset = Link für ein neues Passwort gesendet
+happened-deletion-planned = Löschung vorgemerkt
+happened-user-restored = Das Konto ist wieder offen

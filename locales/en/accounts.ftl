@@ -73,3 +73,11 @@ account-fault-synchronized = This comes from their own directory. Change it ther
 account-fault-unknown = They are not here any more.
 account-fault-taken = Somebody has this user ID already.
 account-fault-no-mailbox = An invitation needs an address elsewhere. Give one, or choose No below.
+
+account-delete = Delete this person
+    .text = The account is closed at once. Everything of it is deleted after 30 days. Until then you can undo it.
+    .button = Delete
+account-departs = This person is deleted on { $day }. Until then nothing is lost.
+account-restore = Undo the deletion
+admin-done-departed = The account is closed, and deleted after 30 days.
+admin-done-restored = The account is open again. Nothing was lost.

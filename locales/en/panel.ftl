@@ -93,3 +93,5 @@ happened-administration-failed = Tried to help somebody out of reach
 happened-policy-changed = Policy changed
 happened-caller-verified = Caller proved who they are
 happened-admin-reset = Link for a new password sent
+happened-deletion-planned = They will be deleted
+happened-user-restored = The account is open again

@@ -145,6 +145,8 @@ pub struct PersonPage {
     pub conditions: Vec<(Condition, bool)>,
     /// What is on file, masked.
     pub registered: Registered,
+    /// They are deleted on that day, unless somebody says otherwise.
+    pub departs: Option<String>,
     /// Too many tries closed the reset for them, or a method of it.
     pub closed: bool,
     /// Browsers that are signed in.

@@ -87,6 +87,8 @@ pub const FORMS: &[Form] = &[
         &["roles"],
     ),
     form("/do/admin/accounts/forget", &["user"], &[]),
+    form("/do/admin/accounts/delete", &["user"], &[]),
+    form("/do/admin/accounts/restore", &["user"], &[]),
     form("/do/admin/brand/save", &["language", "colour", "background", "text", "act"], &[]),
     form("/do/admin/brand/remove", &["language", "element"], &[]),
     ticked("/do/admin/brand/organization", &["name", "first"], &["languages"], &["languages"]),

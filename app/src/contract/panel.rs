@@ -127,7 +127,7 @@ pub struct Device {
 pub const SOMETHING: &str = "happened-something";
 
 /// Everything that is told in words of its own, as ids of texts: `happened-`, the kind of the event, then its result or what it was about.
-pub const HAPPENED: [&str; 39] = [
+pub const HAPPENED: [&str; 41] = [
     SOMETHING,
     "happened-sign-in-succeeded",
     "happened-sign-in-failed",
@@ -161,6 +161,8 @@ pub const HAPPENED: [&str; 39] = [
     "happened-user-added",
     "happened-user-changed",
     "happened-user-invited",
+    "happened-deletion-planned",
+    "happened-user-restored",
     "happened-user-unblocked",
     "happened-administration-succeeded",
     "happened-administration-failed",

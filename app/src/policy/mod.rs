@@ -14,6 +14,7 @@ pub mod questions;
 mod recovery;
 mod role;
 mod section;
+pub mod standard;
 pub mod standing;
 mod tenant;
 mod typed;

@@ -32,6 +32,12 @@ impl Accounts for FakeAccounts {
     async fn change_person(&self, _: &Caller, id: String, _: Typed) -> Result<Go, Fault> {
         Ok(Go::to(id))
     }
+    async fn delete_person(&self, _: &Caller, id: String) -> Result<Go, Fault> {
+        Ok(Go::to(id))
+    }
+    async fn restore_person(&self, _: &Caller, id: String) -> Result<Go, Fault> {
+        Ok(Go::to(id))
+    }
     async fn forget_ways(&self, _: &Caller, id: String) -> Result<Go, Fault> {
         Ok(Go::to(id))
     }

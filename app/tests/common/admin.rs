@@ -77,6 +77,7 @@ pub(crate) fn fake_admin(frame: &Frame) -> FakeAdmin {
             who,
             conditions: Condition::ALL.map(|condition| (condition, true)).to_vec(),
             registered: Registered::default(),
+            departs: None,
             closed: true,
             sessions: 2,
             days: Vec::new(),
@@ -138,6 +139,8 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
         (true, "admin-done-code"),
         (true, "admin-done-link"),
         (true, "admin-done-temporary"),
+        (true, "admin-done-departed"),
+        (true, "admin-done-restored"),
     ] {
         fake.person.conditions = Condition::ALL.map(|condition| (condition, holds)).to_vec();
         fake.person.done = Some(word.into());
@@ -160,6 +163,7 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
         said.push(person(&fake));
     }
     fake.person.check = Some(CallerCheck { first: true, ..waiting });
+    fake.person.departs = Some("Monday".into());
     fake.person.temporary = Some("Lamp-4711-Dusk".into());
     said.push(person(&fake));
     (fake.person.helped, fake.person.check) = (false, None);

@@ -7,13 +7,16 @@ use app::{
         Caller, Fault, Frame, Go, PolicyDesk, Portal,
         admin::{
             Found,
-            policy::{ChangesPage, Consequences, PastChange, PastChangePage, PolicyForm, PolicyPage, SectionPage, Shown},
+            policy::{
+                ChangesPage, Consequences, PastChange, PastChangePage, PolicyForm, PolicyPage, SectionPage, Shown, StandardsPage,
+            },
         },
     },
     pages,
     policy::{
         Policy, Section,
         check::{Finding, Weight},
+        standard::REQUIREMENTS,
     },
 };
 use async_trait::async_trait;
@@ -39,6 +42,10 @@ impl PolicyDesk for FakePolicy {
     }
     async fn change(&self, _: &Caller, form: PolicyForm) -> Result<Go, Fault> {
         Ok(Go::to(form.sure))
+    }
+    async fn standards(&self, _: &Caller) -> Result<StandardsPage, Fault> {
+        let judged = REQUIREMENTS.iter().flat_map(|requirement| [true, false].map(|met| (*requirement, met))).collect();
+        Ok(StandardsPage { frame: self.policy.frame.clone(), judged })
     }
     async fn changes(&self, _: &Caller) -> Result<ChangesPage, Fault> {
         Ok(self.changes.clone())
@@ -134,7 +141,7 @@ pub(crate) fn policies(portal: &Portal, frame: &Frame) -> Vec<String> {
     let (caller, site) = (caller(), site());
     let mut fake = fake_policy(frame);
     let portal = |fake: &FakePolicy| Portal { policy: Arc::new(fake.clone()), ..portal.clone() };
-    let mut said = Vec::new();
+    let mut said = vec![now(pages::admin_standards(&portal(&fake), &caller, &site, "/admin/policy/standards")).html];
     for (saved, word) in [(true, "admin-done-policy"), (false, "admin-done-taken-back")] {
         (fake.policy.saved, fake.policy.done) = (saved, Some(word.into()));
         said.push(now(pages::admin_policy(&portal(&fake), &caller, &site, "/admin/policy", true)).html);

@@ -41,6 +41,7 @@ pub(super) async fn run(verb: Verb) -> Result<Done> {
         Verb::Import(args) => import::run(&args).await,
         Verb::Unblock(args) => unblock(&args).await,
         Verb::Delete(args) => delete(&args).await,
+        Verb::Restore(args) => restore(&args).await,
     }
 }
 
@@ -231,11 +232,31 @@ async fn delete(args: &UserDelete) -> Result<Done> {
     let tenant = installation.tenant_of(&args.user.login, args.user.tenant.as_deref()).await?;
     let mut tx = installation.db.write().await?;
     let person = known(&mut tx, &tenant, &args.user.login).await?;
+    if args.later {
+        let deletes_at = people::depart(&mut tx, &person, COMMAND, now()).await?;
+        tx.commit().await?;
+        let answer = json!({ "login": person.login, "deleted": false, "deletes_at": deletes_at });
+        print::answer(args.user.common.json, &answer, || format!("{} is closed, and deleted after 30 days", person.login));
+        return Ok(Done::Well);
+    }
     user::delete(&mut tx, &tenant.id, &person.id).await?;
     audit(&mut tx, &person, ("user_deleted", COMMAND), None, now()).await?;
     tx.commit().await?;
     print::answer(args.user.common.json, &json!({ "login": person.login, "deleted": true }), || {
         format!("{} deleted", person.login)
+    });
+    Ok(Done::Well)
+}
+
+async fn restore(args: &UserRef) -> Result<Done> {
+    let installation = Installation::open(&args.common.config).await?;
+    let tenant = installation.tenant_of(&args.login, args.tenant.as_deref()).await?;
+    let mut tx = installation.db.write().await?;
+    let person = known(&mut tx, &tenant, &args.login).await?;
+    people::restore(&mut tx, &person, COMMAND, now()).await?;
+    tx.commit().await?;
+    print::answer(args.common.json, &json!({ "login": person.login, "restored": true }), || {
+        format!("{} is open again", person.login)
     });
     Ok(Done::Well)
 }

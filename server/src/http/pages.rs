@@ -85,6 +85,7 @@ fn administration() -> Router<Web> {
         .route("/admin/policy", telling!(pages::admin_policy))
         .route("/admin/policy/changes", get(policy_changes))
         .route("/admin/policy/changes/{id}", get(policy_change))
+        .route("/admin/policy/standards", get(standards))
         .route("/admin/policy/{section}", get(section))
 }
 
@@ -135,6 +136,10 @@ async fn roles(State(web): State<Web>, Extension(caller): Extension<Caller>, uri
 async fn account_of(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
     let id = uri.path().trim_start_matches("/admin/people/").trim_end_matches("/edit").to_owned();
     page(pages::admin_account(&web.portal, &caller, &web.assets.site, uri.path(), (id, told(&uri))).await)
+}
+
+async fn standards(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
+    page(pages::admin_standards(&web.portal, &caller, &web.assets.site, uri.path()).await)
 }
 
 async fn policy_changes(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {

@@ -309,6 +309,32 @@ pub async fn set_language(tx: &mut Tx, tenant: &str, id: &str, language: &str) -
     Ok(())
 }
 
+/// When a person is to be deleted; `None`: they stay.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn deletion(tx: &mut Tx, tenant: &str, id: &str) -> Result<Option<i64>> {
+    let row: Option<(Option<i64>,)> = one!(tx, "SELECT deletes_at FROM users WHERE tenant_id = $1 AND id = $2", tenant, id)?;
+    Ok(row.and_then(|(at,)| at))
+}
+
+/// Says when a person is to be deleted, or that they stay.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn set_deletion(tx: &mut Tx, tenant: &str, id: &str, at: Option<i64>) -> Result<()> {
+    run!(tx, "UPDATE users SET deletes_at = $3 WHERE tenant_id = $1 AND id = $2", tenant, id, at)?;
+    Ok(())
+}
+
+/// People of all tenants who are to be deleted by now.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn due(tx: &mut Tx, now: i64, limit: i64) -> Result<Vec<User>> {
+    Ok(all!(tx, select!("WHERE deletes_at <= $1 AND NOT enabled LIMIT $2"), now, limit)?)
+}
+
 /// Removes a person with everything that hangs on them; events stay.
 ///
 /// # Errors

@@ -12,7 +12,7 @@ fn get(folder: &Installation) -> Value {
 }
 
 #[test]
-fn q1_the_rule_of_a_domain_is_set_and_shown_and_unset_on_both_databases() {
+fn a9_q1_the_rule_of_a_domain_is_set_and_shown_and_unset_on_both_databases() {
     for engine in [Engine::Sqlite, Engine::Postgres] {
         let folder = Installation::new(engine);
         assert_eq!(get(&folder), json!([null, null, true]), "nist: never");

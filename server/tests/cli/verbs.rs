@@ -66,7 +66,7 @@ fn roles_are_given_and_taken_one_by_one() {
 }
 
 #[test]
-fn m2_a_password_is_made_once_and_must_be_changed() {
+fn m1_m2_a_password_is_made_once_and_must_be_changed() {
     for engine in [Engine::Sqlite, Engine::Postgres] {
         let folder = two_people(engine);
         let shown = |folder: &Installation| folder.run(&["user", "show", BEN, "--json"]).done().json();
@@ -87,6 +87,9 @@ fn m2_a_password_is_made_once_and_must_be_changed() {
         assert_eq!(folder.run(&["password", "reset", BEN, "sami@harbour.example"]).status, 1);
         assert_eq!(folder.count("SELECT COUNT(*) FROM events WHERE kind = 'admin_reset'"), before);
         assert_eq!(folder.run_with(&["password", "reset", BEN, ADA, "--password-stdin"], "x\n").status, 1);
+        // Forty at a time.
+        let many: Vec<&str> = ["password", "reset"].into_iter().chain(std::iter::repeat_n(BEN, 41)).collect();
+        assert_eq!(folder.run(&many).status, 2);
     }
 }
 
@@ -142,4 +145,16 @@ fn looks_questions_and_plans_have_their_verbs() {
     folder.run(&["plan", "enforce", "user"]).done();
     let plans = folder.run(&["plan", "list", "--json"]).done().json();
     assert_eq!(plans, json!({"enforced": "user", "people": {"none": 1, "premium": 1}}));
+}
+
+#[test]
+fn a_deletion_waits_and_is_undone() {
+    let folder = two_people(Engine::Sqlite);
+    let waiting = |folder: &Installation| folder.count("SELECT COUNT(*) FROM users WHERE deletes_at IS NOT NULL AND NOT enabled");
+    let said = folder.run(&["user", "delete", BEN, "--later", "--json"]).done().json();
+    assert!(said["deletes_at"].as_i64().is_some() && waiting(&folder) == 1, "{said}");
+    folder.run(&["user", "restore", BEN]).done();
+    assert_eq!(waiting(&folder), 0);
+    assert_eq!(folder.run(&["user", "show", BEN, "--json"]).done().json()["enabled"], true);
+    assert_eq!(folder.run(&["user", "delete", BEN]).status, 2, "at once, or later");
 }

@@ -9,7 +9,7 @@ use app::contract::{
         brand::{BrandPage, Looks, MailPage},
         groups::{GroupPage, GroupsPage},
         imports::{ImportPage, ImportsPage, Incoming, Part},
-        policy::{ChangesPage, PastChangePage, PolicyForm, PolicyPage, SectionPage},
+        policy::{ChangesPage, PastChangePage, PolicyForm, PolicyPage, SectionPage, StandardsPage},
     },
     enrol::{
         AgainForm, AppForm, AppPage, CodesPage, DeletePage, Deletion, DuePage, EmailForm, EmailPage, EnrolPage, NewPasskey,
@@ -201,6 +201,9 @@ impl PolicyDesk for Script {
         let typed: Vec<_> = form.typed.pairs().collect();
         self.take(format!("PolicyDesk change {:?} {typed:?} {}", form.section, form.sure), caller)
     }
+    async fn standards(&self, _: &Caller) -> Result<StandardsPage, Fault> {
+        Err(Fault::Expired)
+    }
     async fn changes(&self, _: &Caller) -> Result<ChangesPage, Fault> {
         Err(Fault::Expired)
     }
@@ -225,6 +228,12 @@ impl Accounts for Script {
     }
     async fn change_person(&self, caller: &Caller, _: String, _: Typed) -> Result<Go, Fault> {
         self.take("Accounts change_person".into(), caller)
+    }
+    async fn delete_person(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
+        Self::take(self, "Accounts delete".into(), caller)
+    }
+    async fn restore_person(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
+        Self::take(self, "Accounts restore".into(), caller)
     }
     async fn forget_ways(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
         self.take("Accounts forget_ways".into(), caller)

@@ -138,3 +138,30 @@ on_both!(everything_that_was_registered_is_deleted_and_the_owner_is_told, portal
     let browser = administers(portal, &[Role::Helpdesk]).await;
     assert!(!browser.get(&format!("/admin/people/{id}")).await.has("form[action='/do/admin/accounts/forget']"));
 });
+
+on_both!(whoever_is_deleted_waits_for_a_month_in_which_it_can_be_undone, portal, {
+    let browser = administers(portal, &[Role::User]).await;
+    let id = portal.user("harbour", BEN).await.id;
+    let address = format!("/admin/people/{id}");
+    let page = browser.submit(&browser.get(&address).await, "/do/admin/accounts/delete", &[]).await;
+    assert!(page.has("[data-departs]") && page.has("[data-condition=open][data-holds=no]"), "{}", page.text());
+    assert!(!page.has("form[action='/do/admin/accounts/delete']"));
+    let page = browser.submit(&page, "/do/admin/accounts/restore", &[]).await;
+    assert!(!page.has("[data-departs]") && page.has("[data-condition=open][data-holds=yes]"), "{}", page.text());
+    let ben = portal.browser("localhost");
+    assert_eq!(ben.sign_in(BEN, "four-ropes-and-a-bell").await.path, "/account", "nothing was lost");
+    // A second time, and nobody undoes it.
+    browser.submit(&browser.get(&address).await, "/do/admin/accounts/delete", &[]).await;
+    assert_eq!(ben.get("/account").await.path, "/sign-in?next=/account");
+    let count = "SELECT COUNT(*) FROM users WHERE login = 'ben@harbour.example'";
+    portal.clock.advance(30 * 24 * 3600 - 60);
+    server::portal::recover::sweep(&portal.server.core).await.expect("swept");
+    assert_eq!(portal.number(count).await, 1);
+    portal.clock.advance(61);
+    server::portal::recover::sweep(&portal.server.core).await.expect("swept");
+    assert_eq!(portal.number(count).await, 0);
+    let kinds: Vec<String> = portal.events("harbour").await.into_iter().map(|event| event.kind).collect();
+    for kind in ["deletion_planned", "user_restored", "user_deleted"] {
+        assert!(kinds.iter().any(|known| known == kind), "{kind}");
+    }
+});

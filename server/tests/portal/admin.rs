@@ -11,7 +11,7 @@ const BENS: &str = "four-ropes-and-a-bell";
 const OMAR: &str = "omar@noor.example";
 
 /// Pages and forms of the administration, and the area that each belongs to. A page that is missing here fails the test below.
-const PAGES: [(&str, Area); 17] = [
+const PAGES: [(&str, Area); 18] = [
     ("/admin", Area::People),
     ("/admin/people", Area::People),
     ("/admin/people/new", Area::Accounts),
@@ -28,9 +28,10 @@ const PAGES: [(&str, Area); 17] = [
     ("/admin/policy", Area::Policy),
     ("/admin/policy/changes", Area::Policy),
     ("/admin/policy/changes/{id}", Area::Policy),
+    ("/admin/policy/standards", Area::Policy),
     ("/admin/policy/{section}", Area::Policy),
 ];
-const FORMS: [(&str, Area); 32] = [
+const FORMS: [(&str, Area); 34] = [
     ("/do/admin/lift", Area::Help),
     ("/do/admin/end-sessions", Area::Help),
     ("/do/admin/verify", Area::Help),
@@ -50,6 +51,8 @@ const FORMS: [(&str, Area); 32] = [
     ("/do/admin/accounts/add", Area::Accounts),
     ("/do/admin/accounts/change", Area::Accounts),
     ("/do/admin/accounts/forget", Area::Ways),
+    ("/do/admin/accounts/delete", Area::Accounts),
+    ("/do/admin/accounts/restore", Area::Accounts),
     ("/do/admin/brand/save", Area::Brand),
     ("/do/admin/brand/remove", Area::Brand),
     ("/do/admin/brand/organization", Area::Brand),

@@ -46,7 +46,7 @@ async fn people(portal: &Portal) -> i64 {
     portal.number("SELECT COUNT(*) FROM users WHERE tenant_id = 'harbour'").await
 }
 
-on_both!(c1_a_file_is_checked_first_and_written_when_its_reader_says_so, portal, {
+on_both!(r3_a_file_is_checked_first_and_written_when_its_reader_says_so, portal, {
     let browser = administers(portal, &[Role::Global]).await;
     let before = people(portal).await;
     let rows = [

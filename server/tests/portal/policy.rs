@@ -222,3 +222,42 @@ on_both!(a_proof_that_is_too_old_is_asked_for_before_the_form_is_filled_in, port
     let page = browser.get("/admin/policy/notices").await;
     assert_eq!(page.path, "/sign-in?why=prove_again&next=/admin/policy/notices");
 });
+
+on_both!(c3_custom_questions_have_their_bounds, portal, {
+    portal
+        .change("harbour", |tenant| tenant.policy.as_mut().expect("a policy").methods.push(app::policy::Method::Questions))
+        .await;
+    let browser = administers(portal, &[Role::Global]).await;
+    let save = async |custom: &str, predefined: &[&str]| {
+        let fields = [("questions_custom", custom), ("questions_register", "3"), ("questions_reset", "3")];
+        let chosen: Vec<(&str, &str)> = predefined.iter().map(|id| ("questions_predefined", *id)).collect();
+        save(&browser, Section::Questions, &[&fields[..], &chosen].concat()).await
+    };
+    let three = ["q01", "q02", "q03"];
+    let long = |length: usize| format!("{}?", "w".repeat(length - 1));
+    for refused in [long(201), "W?".to_owned()] {
+        assert_eq!(save(&refused, &three).await.codes(), ["question_length"], "{}", refused.len());
+    }
+    let twenty: Vec<String> = (0..18).map(|n| format!("What was number {n}?")).collect();
+    assert_eq!(save(&twenty.join("\n"), &three).await.codes(), ["questions_too_many"], "21 in all");
+    let page = save(&long(200), &three).await;
+    assert!(page.has("main [role=status]") || page.has(".caution"), "{}", page.text());
+});
+
+on_both!(the_standards_page_follows_the_policy, portal, {
+    let browser = administers(portal, &[Role::Global]).await;
+    let broken = async || {
+        let page = browser.get("/admin/policy/standards").await;
+        let names = ["neutral", "composition", "questions", "telephone", "notice", "help_desk"];
+        names.into_iter().filter(|name| page.has(&format!("[data-requirement={name}][data-holds=no]"))).collect::<Vec<_>>()
+    };
+    assert_eq!(broken().await, ["telephone"]);
+    portal
+        .change("harbour", |tenant| {
+            let policy = tenant.policy.as_mut().expect("a policy");
+            (policy.profile, policy.notify_users) = (app::policy::Profile::Entra2016, false);
+            policy.methods = vec![app::policy::Method::Email, app::policy::Method::Questions];
+        })
+        .await;
+    assert_eq!(broken().await, ["neutral", "composition", "questions", "notice", "help_desk"]);
+});

@@ -21,6 +21,10 @@ pub trait Accounts: Send + Sync {
     async fn change_person(&self, caller: &Caller, id: String, typed: Typed) -> Result<Go, Fault>;
     /// Deletes all that somebody registered.
     async fn forget_ways(&self, caller: &Caller, id: String) -> Result<Go, Fault>;
+    /// Closes the account, and deletes it after a waiting time.
+    async fn delete_person(&self, caller: &Caller, id: String) -> Result<Go, Fault>;
+    /// Undoes that: the account is open again.
+    async fn restore_person(&self, caller: &Caller, id: String) -> Result<Go, Fault>;
 }
 
 /// The form of a person.

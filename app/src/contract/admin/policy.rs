@@ -5,7 +5,7 @@ use async_trait::async_trait;
 use super::Found;
 use crate::{
     contract::{Caller, Fault, Frame, Go},
-    policy::{Section, Typed, check::Finding},
+    policy::{Section, Typed, check::Finding, standard::Requirement},
 };
 
 /// What an administrator sees and does about the policy; everything as [`super::Admin`] says. To see a form takes a fresh proof already, so
@@ -18,6 +18,8 @@ pub trait PolicyDesk: Send + Sync {
     async fn section(&self, caller: &Caller, section: Section, told: bool) -> Result<SectionPage, Fault>;
     /// Saves a form. What an administrator must know first comes back with [`PolicyDesk::section`].
     async fn change(&self, caller: &Caller, form: PolicyForm) -> Result<Go, Fault>;
+    /// Which requirements of the standards the policy meets and breaks.
+    async fn standards(&self, caller: &Caller) -> Result<StandardsPage, Fault>;
     /// The last changes, newest first.
     async fn changes(&self, caller: &Caller) -> Result<ChangesPage, Fault>;
     /// One change, and what it would mean to take it back.
@@ -89,6 +91,15 @@ pub struct Consequences {
     pub first: Vec<Found>,
     /// Names all of this; comes back with the form.
     pub sure: String,
+}
+
+/// What the standards ask, and whether it is met.
+#[derive(Clone, Debug)]
+pub struct StandardsPage {
+    /// Brand, language, support code.
+    pub frame: Frame,
+    /// Each requirement.
+    pub judged: Vec<(Requirement, bool)>,
 }
 
 /// A change that was made.

@@ -19,7 +19,7 @@ pub use imports::{admin_import, admin_imports};
 use leptos::prelude::*;
 pub use people::admin_people;
 pub use person::admin_person;
-pub use policy::{admin_policy, admin_policy_change, admin_policy_changes, admin_section};
+pub use policy::{admin_policy, admin_policy_change, admin_policy_changes, admin_section, admin_standards};
 pub use roles::admin_roles;
 
 use crate::{

@@ -45,6 +45,7 @@ fn screen(view: PersonPage) -> Page {
         </p>
         {roles}
         {view.temporary.clone().map(once)}
+        {view.departs.clone().map(|day| departs(&view, day))}
         {edit(&view)}
         {conditions(&view.conditions)}
         {check(&view, &troubles)}
@@ -52,11 +53,50 @@ fn screen(view: PersonPage) -> Page {
         <h2>{say("admin-registered")}</h2>
         {facts(&view.registered, say("admin-registered-nothing"))}
         {forget(&view)}
+        {delete(&view)}
         <h2>{say("activity-events")}</h2>
         {view.days.into_iter().map(day).collect_view()}
         <p class="hint">{say("activity-utc")}</p>
     };
     Page::new("admin-person", shown, content)
+}
+
+/// They are on the way out, and the way back in.
+fn departs(view: &PersonPage, day: String) -> impl IntoView + use<> {
+    let open = view.helped && view.frame.areas.contains(&Area::Accounts);
+    let id = view.who.id.clone();
+    let undo = open.then(|| {
+        view! {
+            <form method="post" action="/do/admin/accounts/restore">
+                <input type="hidden" name="user" value=id />
+                <button class="button secondary">{say("account-restore")}</button>
+            </form>
+        }
+    });
+    view! {
+        <section class="caution" data-departs="">
+            <p>{text("account-departs", &[("day", day.into())])}</p>
+            {undo}
+        </section>
+    }
+}
+
+/// They can be deleted; it takes a second press, and can be undone for some time.
+fn delete(view: &PersonPage) -> impl IntoView + use<> {
+    let open = view.helped && view.departs.is_none() && view.frame.areas.contains(&Area::Accounts);
+    let id = view.who.id.clone();
+    open.then(|| {
+        view! {
+            <details>
+                <summary>{say("account-delete")}</summary>
+                <p>{say("account-delete.text")}</p>
+                <form method="post" action="/do/admin/accounts/delete">
+                    <input type="hidden" name="user" value=id />
+                    <button class="button secondary">{say("account-delete.button")}</button>
+                </form>
+            </details>
+        }
+    })
 }
 
 /// A password that was just made.

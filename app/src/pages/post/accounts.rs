@@ -77,3 +77,17 @@ pub async fn account_forget(user: String) -> Result<(), ServerFnError> {
     let post = Post::here();
     post.reply(post.portal.accounts.forget_ways(&post.caller, user).await)
 }
+
+/// Closes an account, which is deleted after a waiting time.
+#[server(name = AccountDeletePost, prefix = "/do", endpoint = "admin/accounts/delete")]
+pub async fn account_delete(user: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.accounts.delete_person(&post.caller, user).await)
+}
+
+/// Undoes that.
+#[server(name = AccountRestorePost, prefix = "/do", endpoint = "admin/accounts/restore")]
+pub async fn account_restore(user: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.accounts.restore_person(&post.caller, user).await)
+}

@@ -31,9 +31,14 @@ Example: rekey user import people.csv --tenant harbour --dry-run")]
     /// Lift every throttle of one person
     #[command(after_help = "Example: rekey user unblock ada@harbour.example")]
     Unblock(UserRef),
-    /// Delete one person
-    #[command(after_help = "Example: rekey user delete ada@harbour.example --yes")]
+    /// Delete one person, at once or after a month in which it can be undone
+    #[command(
+        after_help = "Examples:\n  rekey user delete ada@harbour.example --later\n  rekey user delete ada@harbour.example --yes"
+    )]
     Delete(UserDelete),
+    /// Undo a deletion that waits, and open the account again
+    #[command(after_help = "Example: rekey user restore ada@harbour.example")]
+    Restore(UserRef),
 }
 
 impl User {
@@ -43,7 +48,8 @@ impl User {
             | Self::Set(UserSet { user, .. })
             | Self::Delete(UserDelete { user, .. })
             | Self::Show(user)
-            | Self::Unblock(user) => &user.common,
+            | Self::Unblock(user)
+            | Self::Restore(user) => &user.common,
             Self::List(args) => &args.common,
             Self::Import(args) => &args.common,
         }
@@ -250,7 +256,10 @@ pub(in crate::cli) struct UserImport {
 pub(in crate::cli) struct UserDelete {
     #[command(flatten)]
     pub(in crate::cli) user: UserRef,
-    /// Yes, with everything they registered
-    #[arg(long, required = true)]
+    /// Yes, at once, with everything they registered
+    #[arg(long, required_unless_present = "later", conflicts_with = "later")]
     pub(in crate::cli) yes: bool,
+    /// Close the account now, and delete it after 30 days
+    #[arg(long)]
+    pub(in crate::cli) later: bool,
 }

@@ -17,7 +17,8 @@ use crate::{
         throttle,
         trouble::Decision,
     },
-    store::{event, session},
+    store::{event, session, user},
+    when,
 };
 
 /// Events that are shown.
@@ -41,6 +42,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str, told: bool) -> 
         || lock::is_locked(&mut signed.tx, &tenant, id, signed.now).await?;
     let sessions = session::list(&mut signed.tx, &tenant, id, signed.now, IDLE).await?.len();
     let events = event::of_user(&mut signed.tx, &tenant, id, MOST).await?;
+    let departs = user::deletion(&mut signed.tx, &tenant, id).await?.filter(|_| !person.enabled);
     let temporary = temporary::shown(core, &signed, id, told).await?;
     let frame = signed.frame(core, caller);
     let check = if helped { Some(verify::check(&mut signed, (&subject, &person), frame.words.tag()).await?) } else { None };
@@ -48,6 +50,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str, told: bool) -> 
         who: found(&person),
         conditions,
         registered: profile::registered(&subject, &signed.policy, &person),
+        departs: departs.map(|at| when::day(frame.words.tag(), at)),
         closed,
         sessions,
         days: activity::days(frame.words.tag(), &events),

@@ -3,6 +3,7 @@
 
 mod apply;
 mod change;
+mod depart;
 pub(crate) mod export;
 mod fault;
 mod invite;
@@ -14,6 +15,7 @@ mod temporary;
 
 pub(crate) use apply::{Applied, Meant, Writer, audit};
 pub(crate) use change::{Cell, Change, Field, group_name, parse};
+pub(crate) use depart::{bury, depart, restore};
 pub(crate) use fault::{CellFault, Fault};
 pub(crate) use invite::invite;
 pub(crate) use notice::{mailboxes, tell};

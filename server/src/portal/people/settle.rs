@@ -24,6 +24,10 @@ pub(crate) async fn settle(tx: &mut Tx, before: &User, person: &User, agent: &st
         bail!("the password of {} is mastered elsewhere; it is not changed here", person.login);
     }
     user::update(tx, person).await?;
+    if person.enabled && !before.enabled {
+        // Whoever is let in again is not on the way out.
+        user::set_deletion(tx, &person.tenant_id, &person.id, None).await?;
+    }
     if !person.enabled {
         session::end_all(tx, &person.tenant_id, &person.id).await?;
     }

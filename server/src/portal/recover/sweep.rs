@@ -5,7 +5,7 @@ use app::{contract::Refusal, policy::Method};
 
 use super::stage::{Stage, abandoned, blocked};
 use crate::{
-    portal::{Core, subject::Ineligible, throttle::Scope},
+    portal::{Core, people, subject::Ineligible, throttle::Scope},
     store::{challenge, event, event::Event, flow, flow::Flow, gate, guard, import, job, lockout, session, spent, tally, user},
 };
 
@@ -32,6 +32,7 @@ pub async fn sweep(core: &Core) -> Result<()> {
     session::sweep(&mut tx, now).await?;
     lockout::sweep(&mut tx, now - DAY).await?;
     job::sweep(&mut tx, now - DAY).await?;
+    people::bury(&mut tx, now).await?;
     import::sweep(&mut tx, now - HOUR, now - 30 * DAY).await?;
     tx.commit().await
 }

@@ -3,11 +3,13 @@
 mod changes;
 mod consequences;
 mod section;
+mod standards;
 mod words;
 
 pub use changes::{admin_policy_change, admin_policy_changes};
 use leptos::prelude::*;
 pub use section::admin_section;
+pub use standards::admin_standards;
 use words::{name, value};
 
 use super::panel;
@@ -43,6 +45,7 @@ fn screen(view: PolicyPage) -> Page {
         {sections}
         <nav class="ways" aria-label=say("ways")>
             <a href="/admin/policy/changes">{say("policy-changes")}</a>
+            <a href="/admin/policy/standards">{say("standards-title")}</a>
         </nav>
     };
     Page::new("admin-policy", title, content)

@@ -1,5 +1,6 @@
 //! The desk of people as they are written: the same checks and the same writing as by command.
 
+mod depart;
 mod forget;
 mod form;
 mod save;
@@ -33,5 +34,13 @@ impl Accounts for Core {
 
     async fn forget_ways(&self, caller: &Caller, id: String) -> Result<Go, Fault> {
         forget::forget(self, caller, &id).await.map_err(into_fault(caller, "admin forget ways"))
+    }
+
+    async fn delete_person(&self, caller: &Caller, id: String) -> Result<Go, Fault> {
+        depart::delete(self, caller, &id).await.map_err(into_fault(caller, "admin delete person"))
+    }
+
+    async fn restore_person(&self, caller: &Caller, id: String) -> Result<Go, Fault> {
+        depart::restore(self, caller, &id).await.map_err(into_fault(caller, "admin restore person"))
     }
 }

@@ -7,7 +7,7 @@ mod past;
 use app::{
     contract::{
         Caller, Fault, Go, PolicyDesk,
-        admin::policy::{ChangesPage, Consequences, PastChangePage, PolicyForm, PolicyPage, SectionPage, Shown},
+        admin::policy::{ChangesPage, Consequences, PastChangePage, PolicyForm, PolicyPage, SectionPage, Shown, StandardsPage},
     },
     policy::Section,
 };
@@ -29,6 +29,10 @@ impl PolicyDesk for Core {
 
     async fn change(&self, caller: &Caller, form: PolicyForm) -> Result<Go, Fault> {
         change::change(self, caller, form).await.map_err(into_fault(caller, "admin policy change"))
+    }
+
+    async fn standards(&self, caller: &Caller) -> Result<StandardsPage, Fault> {
+        page::standards(self, caller).await.map_err(into_fault(caller, "admin standards"))
     }
 
     async fn changes(&self, caller: &Caller) -> Result<ChangesPage, Fault> {

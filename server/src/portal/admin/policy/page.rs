@@ -3,9 +3,9 @@
 use app::{
     contract::{
         Caller, Fault,
-        admin::policy::{Consequences, PolicyPage, SectionPage, Shown},
+        admin::policy::{Consequences, PolicyPage, SectionPage, Shown, StandardsPage},
     },
-    policy::{Policy, Section, Typed},
+    policy::{Policy, Section, Typed, standard::REQUIREMENTS},
 };
 use serde_json::Value;
 
@@ -63,4 +63,12 @@ async fn meaning(admitted: &mut Admitted<Policies>, stored: &Tenant, section: Se
     let policy: Policy = section.apply(typed, &stored.policy.clone().unwrap_or_default()).ok_or(Fault::Malformed)?;
     let then = Tenant { policy: Some(policy), ..stored.clone() };
     Ok(consequences(settings::judge(&mut admitted.signed.tx, stored, &then).await?))
+}
+
+/// What the standards ask, held against the policy as it is.
+pub(super) async fn standards(core: &Core, caller: &Caller) -> Decision<StandardsPage> {
+    let mut admitted = Admitted::<Policies>::read(core, caller).await?;
+    let policy = admitted.stored().await?.policy.unwrap_or_default();
+    let judged = REQUIREMENTS.iter().map(|requirement| (*requirement, requirement.is_met(&policy))).collect();
+    Ok(StandardsPage { frame: admitted.signed.frame(core, caller), judged })
 }
