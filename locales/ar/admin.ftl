@@ -148,3 +148,13 @@ admin-source-cloud = محفوظة هنا
 admin-source-on-premises = في دليلك أنت
 admin-enabled-yes = مفتوح
 admin-enabled-no = معطّل
+
+admin-pass = تصريح دخول مؤقت
+    .text = لمن فقد كل وسيلة. يكتبه مكان كلمة المرور ويسجّل من جديد. ولا يفتح شيئًا آخر.
+    .button = أنشئ تصريحًا
+admin-pass-until = يوجد تصريح حتى { $time } بالتوقيت العالمي.
+admin-pass-remove = اسحب التصريح
+admin-pass-shown = قل للشخص هذا التصريح
+    .text = لن يظهر مرة أخرى. يكتبه عند تسجيل الدخول مكان كلمة المرور ويسجّل من جديد.
+admin-done-pass = أُنشئ التصريح.
+admin-done-pass-removed = سُحب التصريح.

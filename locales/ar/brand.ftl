@@ -62,3 +62,4 @@ mail-trial-sent = هي في طريقها إليك.
 admin-area-brand = تغيير المظهر
 
 message-temporary-notice = استبدل مسؤول كلمة المرور
+message-pass-notice = أُنشئ تصريح دخول مؤقت

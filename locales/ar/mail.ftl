@@ -145,3 +145,7 @@ mail-temporary-subject = استُبدلت كلمة مرورك في { $directory 
 mail-temporary-title = استُبدلت كلمة مرورك
 mail-temporary-done = استبدل مسؤول كلمة مرور { $login } في { $time } بالتوقيت العالمي. عند تسجيل الدخول التالي تختار كلمة جديدة.
 mail-temporary-not-you = إن لم تطلب المساعدة فأخبر المسؤول لديك فورًا.
+
+mail-pass-subject = أُنشئ لك تصريح مؤقت في { $directory }
+mail-pass-title = أُنشئ تصريح مؤقت
+mail-pass-done = أنشأ مسؤول تصريح دخول مؤقتًا للحساب { $login } في { $time } بالتوقيت العالمي.

@@ -93,3 +93,5 @@ happened-caller-verified = أثبت المتصل هويته
 happened-admin-reset = أُرسل رابط لكلمة مرور جديدة
 happened-deletion-planned = تقرر الحذف
 happened-user-restored = الحساب مفتوح من جديد
+happened-pass-made = أُنشئ تصريح مؤقت
+happened-pass-removed = سُحب تصريح مؤقت

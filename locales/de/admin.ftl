@@ -140,3 +140,13 @@ admin-source-cloud = liegt hier
 admin-source-on-premises = liegt in Ihrem eigenen Verzeichnis
 admin-enabled-yes = offen
 admin-enabled-no = abgeschaltet
+
+admin-pass = Befristeter Zugangspass
+    .text = Für jemanden, der jeden Weg verloren hat. Er wird statt des Passworts eingegeben und führt zum neuen Hinterlegen. Er öffnet nichts anderes.
+    .button = Pass erzeugen
+admin-pass-until = Es gibt einen Pass bis { $time } UTC.
+admin-pass-remove = Pass wegnehmen
+admin-pass-shown = Sagen Sie der Person diesen Pass
+    .text = Er wird nicht noch einmal gezeigt. Er wird bei der Anmeldung statt des Passworts eingegeben.
+admin-done-pass = Der Pass ist erzeugt.
+admin-done-pass-removed = Der Pass ist weg.

@@ -62,3 +62,4 @@ mail-trial-sent = Sie ist unterwegs zu Ihnen.
 admin-area-brand = das Aussehen ändern
 
 message-temporary-notice = Das Passwort wurde von einem Administrator ersetzt
+message-pass-notice = Ein befristeter Zugangspass wurde erzeugt

@@ -136,3 +136,7 @@ mail-temporary-subject = Ihr Passwort für { $directory } wurde ersetzt
 mail-temporary-title = Ihr Passwort wurde ersetzt
 mail-temporary-done = Ein Administrator hat das Passwort von { $login } am { $time } UTC ersetzt. Bei der nächsten Anmeldung wählen Sie ein neues.
 mail-temporary-not-you = Haben Sie nicht um Hilfe gebeten, sagen Sie es sofort Ihrem Administrator.
+
+mail-pass-subject = Ein befristeter Pass für { $directory } wurde für Sie erzeugt
+mail-pass-title = Ein befristeter Pass wurde erzeugt
+mail-pass-done = Ein Administrator hat am { $time } UTC einen befristeten Zugangspass für { $login } erzeugt.

@@ -93,3 +93,5 @@ happened-caller-verified = Anrufer hat sich ausgewiesen
 happened-admin-reset = Link für ein neues Passwort gesendet
 happened-deletion-planned = Löschung vorgemerkt
 happened-user-restored = Das Konto ist wieder offen
+happened-pass-made = Befristeter Pass erzeugt
+happened-pass-removed = Befristeter Pass entfernt

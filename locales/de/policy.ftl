@@ -203,3 +203,11 @@ standard-notice = Jeder erfährt von einem neuen Passwort.
     .not = Niemand erfährt von einem neuen Passwort.
 standard-help-desk = Kein Administrator kennt je ein Passwort.
     .not = Administratoren können ein Passwort für eine Anmeldung kennen.
+
+setting-passes = Dürfen befristete Zugangspässe vergeben werden?
+    .hint = Von Authentifizierungs-Administratoren und denen über ihnen
+setting-pass-minutes = Minuten, die ein Pass gilt
+    .hint = 10 bis 480
+setting-pass-once = Dient ein Pass nur einmal?
+    .hint = Nein: beliebig oft, solange er gilt
+finding-pass-minutes-range = Ein Pass gilt 10 bis 480 Minuten.

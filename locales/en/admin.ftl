@@ -140,3 +140,13 @@ admin-source-cloud = lives here
 admin-source-on-premises = lives in your own directory
 admin-enabled-yes = open
 admin-enabled-no = switched off
+
+admin-pass = Temporary access pass
+    .text = For somebody who lost every way in. They type it in place of the password and register again. It opens nothing else.
+    .button = Make a pass
+admin-pass-until = There is a pass until { $time } UTC.
+admin-pass-remove = Take the pass away
+admin-pass-shown = Tell them this pass
+    .text = It is not shown again. They type it at sign-in in place of the password, and register again.
+admin-done-pass = The pass is made.
+admin-done-pass-removed = The pass is gone.

@@ -62,3 +62,4 @@ mail-trial-sent = It is on its way to you.
 admin-area-brand = change the looks
 
 message-temporary-notice = The password was replaced by an administrator
+message-pass-notice = A temporary access pass was made

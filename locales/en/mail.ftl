@@ -136,3 +136,7 @@ mail-temporary-subject = Your password for { $directory } was replaced
 mail-temporary-title = Your password was replaced
 mail-temporary-done = An administrator replaced the password of { $login } on { $time } UTC. You are asked for a new one at the next sign-in.
 mail-temporary-not-you = If you did not ask for help, tell your administrator at once.
+
+mail-pass-subject = A temporary pass for { $directory } was made for you
+mail-pass-title = A temporary pass was made
+mail-pass-done = An administrator made a temporary access pass for { $login } on { $time } UTC.

@@ -95,3 +95,5 @@ happened-caller-verified = Caller proved who they are
 happened-admin-reset = Link for a new password sent
 happened-deletion-planned = They will be deleted
 happened-user-restored = The account is open again
+happened-pass-made = Temporary pass made
+happened-pass-removed = Temporary pass removed

@@ -203,3 +203,11 @@ standard-notice = Everybody is told of a new password.
     .not = Nobody is told of a new password.
 standard-help-desk = No administrator ever knows a password.
     .not = Administrators can know a password for one sign-in.
+
+setting-passes = Can temporary access passes be given?
+    .hint = By Authentication administrators and those above them
+setting-pass-minutes = Minutes that a pass lives
+    .hint = 10 to 480
+setting-pass-once = Does a pass serve once?
+    .hint = No: as often as they like while it lives
+finding-pass-minutes-range = A pass lives 10 to 480 minutes.

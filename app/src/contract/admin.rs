@@ -43,6 +43,10 @@ pub trait Admin: Send + Sync {
     async fn send_link(&self, caller: &Caller, id: String) -> Result<Go, Fault>;
     /// Sets a password that serves for one sign-in: `typed`, or one that the next page shows once.
     async fn temporary(&self, caller: &Caller, id: String, typed: String) -> Result<Go, Fault>;
+    /// Makes a temporary access pass, which the next page shows once; it takes the right to delete what people registered.
+    async fn make_pass(&self, caller: &Caller, id: String) -> Result<Go, Fault>;
+    /// Takes it away.
+    async fn remove_pass(&self, caller: &Caller, id: String) -> Result<Go, Fault>;
 }
 
 /// What is asked of the search box. An empty filter lets everybody through.
@@ -157,12 +161,21 @@ pub struct PersonPage {
     pub helped: bool,
     /// Whether the caller is who they say; `None`: out of reach.
     pub check: Option<CallerCheck>,
-    /// A temporary password that was just made. It is shown once.
+    /// A temporary password or pass that was just made. It is shown once.
     pub temporary: Option<String>,
+    /// A temporary access pass can be given.
+    pub pass: Option<PassState>,
     /// What was wrong with the last form.
     pub refusals: Vec<Refusal>,
     /// What was just done: the id of a text.
     pub done: Option<String>,
+}
+
+/// The temporary access pass of somebody.
+#[derive(Clone, Debug, Default)]
+pub struct PassState {
+    /// There is one, until then.
+    pub until: Option<String>,
 }
 
 /// How far the check of a caller has come.

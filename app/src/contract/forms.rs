@@ -59,6 +59,8 @@ pub const FORMS: &[Form] = &[
     form("/do/admin/verified", &["user", "code"], &[]),
     form("/do/admin/reset-link", &["user"], &[]),
     form("/do/admin/temporary", &["user"], &["password"]),
+    form("/do/admin/pass", &["user"], &[]),
+    form("/do/admin/pass/remove", &["user"], &[]),
     form("/do/admin/policy/reset", &["enabled", "restricted", "group", "plans"], &["sure"]),
     ticked("/do/admin/policy/methods", &["gates", "countries", "second_factor_at_sign_in"], &["methods", "sure"], &["methods"]),
     ticked(
@@ -70,7 +72,7 @@ pub const FORMS: &[Form] = &[
     form("/do/admin/policy/registration", &["require_registration", "reconfirm_days"], &["sure"]),
     form("/do/admin/policy/contact", &["customized", "contact"], &["sure"]),
     form("/do/admin/policy/notices", &["notify_users", "notify_admins"], &["sure"]),
-    form("/do/admin/policy/help", &["help_desk", "verify_callers"], &["sure"]),
+    form("/do/admin/policy/help", &["help_desk", "verify_callers", "passes", "pass_minutes", "pass_once"], &["sure"]),
     form("/do/admin/policy/passwords", &["banned_words", "history_on_reset"], &["sure"]),
     form("/do/admin/policy/profile", &["profile", "code_minutes", "flow_minutes"], &["sure"]),
     form("/do/admin/policy/take-back", &["change"], &["sure"]),

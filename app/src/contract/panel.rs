@@ -127,7 +127,7 @@ pub struct Device {
 pub const SOMETHING: &str = "happened-something";
 
 /// Everything that is told in words of its own, as ids of texts: `happened-`, the kind of the event, then its result or what it was about.
-pub const HAPPENED: [&str; 41] = [
+pub const HAPPENED: [&str; 43] = [
     SOMETHING,
     "happened-sign-in-succeeded",
     "happened-sign-in-failed",
@@ -169,4 +169,6 @@ pub const HAPPENED: [&str; 41] = [
     "happened-policy-changed",
     "happened-caller-verified",
     "happened-admin-reset",
+    "happened-pass-made",
+    "happened-pass-removed",
 ];

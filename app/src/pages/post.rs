@@ -363,3 +363,17 @@ pub async fn admin_temporary(user: String, password: String) -> Result<(), Serve
     let post = Post::here();
     post.reply(post.portal.admin.temporary(&post.caller, user, password).await)
 }
+
+/// A temporary access pass.
+#[server(name = AdminPassPost, prefix = "/do", endpoint = "admin/pass")]
+pub async fn admin_pass(user: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.admin.make_pass(&post.caller, user).await)
+}
+
+/// It is taken away.
+#[server(name = AdminPassRemovePost, prefix = "/do", endpoint = "admin/pass/remove")]
+pub async fn admin_pass_remove(user: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.admin.remove_pass(&post.caller, user).await)
+}

@@ -219,6 +219,8 @@ fn words(policy: &Policy, found: &mut Findings) {
 fn lives(policy: &Policy, found: &mut Findings) {
     found.refuse(policy.reconfirm_days > 730, "reconfirm_range", "reconfirm_days", "confirm after 0 (never) to 730 days");
     let in_range = |minutes: Option<u16>| minutes.is_none_or(|minutes| (1..=105).contains(&minutes));
+    let pass = (10..=480).contains(&policy.pass_minutes);
+    found.refuse(policy.passes && !pass, "pass_minutes_range", "pass_minutes", "a pass lives 10 to 480 minutes");
     found.refuse(!in_range(policy.flow_minutes), "flow_minutes_range", "flow_minutes", "an attempt lives 1 to 105 minutes");
     found.refuse(!in_range(policy.code_minutes), "code_minutes_range", "code_minutes", "a code lives 1 to 105 minutes");
     found.refuse(

@@ -135,7 +135,7 @@ impl Section {
             Self::Registration => &["require_registration", "reconfirm_days"],
             Self::Contact => &["contact"],
             Self::Notices => &["notify_users", "notify_admins"],
-            Self::Help => &["help_desk", "verify_callers"],
+            Self::Help => &["help_desk", "verify_callers", "passes", "pass_minutes", "pass_once"],
             Self::Passwords => &["banned_words", "history_on_reset"],
             Self::Profile => &["profile", "code_minutes", "flow_minutes"],
         }
@@ -184,7 +184,13 @@ impl Section {
             Self::Notices => {
                 Typed::new([("notify_users", yes(policy.notify_users)), ("notify_admins", yes(policy.notify_admins))])
             }
-            Self::Help => Typed::new([("help_desk", stored(&policy.helps_by())), ("verify_callers", yes(policy.verify_callers))]),
+            Self::Help => Typed::new([
+                ("help_desk", stored(&policy.helps_by())),
+                ("verify_callers", yes(policy.verify_callers)),
+                ("passes", yes(policy.passes)),
+                ("pass_minutes", policy.pass_minutes.to_string()),
+                ("pass_once", yes(policy.pass_once)),
+            ]),
             Self::Passwords => {
                 Typed::new([("banned_words", policy.banned_words.join("\n")), ("history_on_reset", yes(policy.history_on_reset))])
             }
@@ -237,6 +243,9 @@ impl Section {
                     new.help_desk = Some(by);
                 }
                 new.verify_callers = typed.yes("verify_callers")?;
+                new.passes = typed.yes("passes")?;
+                new.pass_minutes = typed.number("pass_minutes");
+                new.pass_once = typed.yes("pass_once")?;
             }
             Self::Profile => {
                 new.profile = typed.one("profile")?;
@@ -293,6 +302,9 @@ mod tests {
             plans: PlanCheck::User,
             help_desk: Some(HelpDesk::Temporary),
             verify_callers: true,
+            passes: true,
+            pass_minutes: 90,
+            pass_once: false,
             countries: vec!["GB".into(), "SA".into()],
             ..Policy::default()
         }

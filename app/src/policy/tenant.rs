@@ -126,6 +126,12 @@ pub struct Policy {
     pub help_desk: Option<HelpDesk>,
     /// A caller must be verified before anything is given to them.
     pub verify_callers: bool,
+    /// Temporary access passes can be given.
+    pub passes: bool,
+    /// Minutes that a pass lives: 10 to 480.
+    pub pass_minutes: u16,
+    /// A pass serves once.
+    pub pass_once: bool,
     /// Countries that texts and calls go to, as ISO 3166 codes.
     pub countries: Vec<String>,
 }
@@ -161,6 +167,9 @@ impl Default for Policy {
             plans: PlanCheck::Off,
             help_desk: None,
             verify_callers: false,
+            passes: false,
+            pass_minutes: 60,
+            pass_once: true,
             countries: Vec::new(),
         }
     }

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use app::{
     contract::{
         Admin, Caller, Fault, Frame, Go, Portal,
-        admin::{Attempt, AttemptStep, CallerCheck, Condition, Found, PeoplePage, PersonPage, RolesPage, Search, WayToAsk},
+        admin::{
+            Attempt, AttemptStep, CallerCheck, Condition, Found, PassState, PeoplePage, PersonPage, RolesPage, Search, WayToAsk,
+        },
         panel::{Device, Registered},
     },
     pages,
@@ -46,6 +48,12 @@ impl Admin for FakeAdmin {
     async fn verify_code(&self, _: &Caller, id: String, _: String) -> Result<Go, Fault> {
         Ok(Go::to(id))
     }
+    async fn make_pass(&self, _: &Caller, id: String) -> Result<Go, Fault> {
+        Ok(Go::to(id))
+    }
+    async fn remove_pass(&self, _: &Caller, id: String) -> Result<Go, Fault> {
+        Ok(Go::to(id))
+    }
     async fn temporary(&self, _: &Caller, id: String, _: String) -> Result<Go, Fault> {
         Ok(Go::to(id))
     }
@@ -84,6 +92,7 @@ pub(crate) fn fake_admin(frame: &Frame) -> FakeAdmin {
             helped: true,
             check: Some(CallerCheck::default()),
             temporary: None,
+            pass: Some(PassState::default()),
             refusals: Vec::new(),
             done: None,
         },
@@ -139,6 +148,7 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
         (true, "admin-done-code"),
         (true, "admin-done-link"),
         (true, "admin-done-temporary"),
+        (true, "admin-done-pass-removed"),
         (true, "admin-done-departed"),
         (true, "admin-done-restored"),
     ] {
@@ -163,8 +173,11 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
         said.push(person(&fake));
     }
     fake.person.check = Some(CallerCheck { first: true, ..waiting });
+    fake.person.pass = Some(PassState { until: Some("Monday".into()) });
     fake.person.departs = Some("Monday".into());
     fake.person.temporary = Some("Lamp-4711-Dusk".into());
+    said.push(person(&fake));
+    fake.person.done = Some("admin-done-pass".into());
     said.push(person(&fake));
     (fake.person.helped, fake.person.check) = (false, None);
     said.push(person(&fake));

@@ -95,7 +95,7 @@ fn values() -> Vec<(String, Shown, Shown)> {
 }
 
 /// Codes of everything that can be said about a policy.
-const FINDINGS: [&str; 31] = [
+const FINDINGS: [&str; 32] = [
     "administrator_locked_out",
     "methods_missing",
     "method_repeated",
@@ -119,6 +119,7 @@ const FINDINGS: [&str; 31] = [
     "reconfirm_range",
     "flow_minutes_range",
     "code_minutes_range",
+    "pass_minutes_range",
     "code_outlives_flow",
     "group_blank",
     "contact_missing",

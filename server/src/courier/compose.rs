@@ -292,6 +292,15 @@ impl Pen<'_> {
                     self.fine("mail-help-not-you", &[]),
                 ],
             ),
+            Letter::PassNotice { login, at } => self.page(
+                "mail-pass-subject",
+                "mail-pass-title",
+                &[],
+                vec![
+                    self.say("mail-pass-done", &[("login", said(login)), ("time", self.moment(*at))]),
+                    self.say("mail-temporary-not-you", &[]),
+                ],
+            ),
             Letter::TemporaryNotice { login, at } => self.page(
                 "mail-temporary-subject",
                 "mail-temporary-title",

@@ -62,6 +62,7 @@ fn letters() -> Vec<Letter> {
         Letter::SetPassword { login: login.clone(), path: "/r/tok-3".into(), expires_at: AT },
         Letter::CallerCode { login: login.clone(), code: "482913".into(), minutes: 10, expires_at: AT },
         Letter::CallerCodeText { code: "482913".into(), minutes: 10 },
+        Letter::PassNotice { login: login.clone(), at: AT },
         Letter::TemporaryNotice { login: login.clone(), at: AT },
         Letter::HelpLink { login: login.clone(), path: "/r/tok-4".into(), expires_at: AT },
     ];

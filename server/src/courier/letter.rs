@@ -136,6 +136,13 @@ pub enum Letter {
         /// When the link ends.
         expires_at: i64,
     },
+    /// To a person for whom an administrator made a temporary access pass.
+    PassNotice {
+        /// For whom.
+        login: String,
+        /// When.
+        at: i64,
+    },
     /// To a person whose password an administrator replaced.
     TemporaryNotice {
         /// Whose password it was.
@@ -191,6 +198,7 @@ impl Letter {
             Self::CannotReset { .. } => "cannot_reset",
             Self::ContactAdmin { .. } => "contact_admin",
             Self::ContactDigest { .. } => "contact_digest",
+            Self::PassNotice { .. } => "pass_notice",
             Self::TemporaryNotice { .. } => "temporary_notice",
             Self::SetPassword { .. } => "set_password",
             Self::CallerCode { .. } => "caller_code",

@@ -23,6 +23,7 @@ pub(crate) fn sample(kind: &str, login: &str, now: i64) -> Option<Letter> {
         "contact_admin" => Letter::ContactAdmin { login, name: None, support_code: "sample".into() },
         "contact_digest" => Letter::ContactDigest { count: 21 },
         "help_link" => Letter::HelpLink { login, path, expires_at: now + 24 * 3600 },
+        "pass_notice" => Letter::PassNotice { login, at: now },
         "temporary_notice" => Letter::TemporaryNotice { login, at: now },
         "set_password" => Letter::SetPassword { login, path, expires_at: now + 72 * 3600 },
         _ => return None,

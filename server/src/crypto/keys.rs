@@ -39,18 +39,20 @@ pub enum Purpose {
     RecoveryCode,
     /// Wrong passwords of a day, cut short: enough to know the same one again, too little to guess it by.
     Wrong,
+    /// Temporary access passes.
+    Pass,
 }
 
 /// The master key, split.
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
 pub struct Keys {
-    subkeys: [[u8; 32]; 12],
+    subkeys: [[u8; 32]; 13],
 }
 
 impl Keys {
     /// Splits the master key of 32 bytes.
     pub fn new(master: &[u8; 32]) -> Self {
-        let mut subkeys = [[0; 32]; 12];
+        let mut subkeys = [[0; 32]; 13];
         let hkdf = Hkdf::<Sha256>::new(Some(b"rekey v1"), master);
         for (purpose, key) in subkeys.iter_mut().enumerate() {
             hkdf.expand(&[purpose as u8], key).expect("32 bytes are a valid length");

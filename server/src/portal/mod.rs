@@ -14,6 +14,7 @@ pub mod imports;
 mod judge;
 mod looks;
 pub(crate) mod notice;
+mod pass;
 mod passkey;
 pub(crate) mod people;
 pub(crate) mod phone;

@@ -16,6 +16,7 @@ pub mod import;
 pub mod job;
 pub mod lockout;
 pub mod meta;
+pub mod pass;
 pub mod passkey;
 pub mod password;
 pub mod password_policy;

@@ -181,6 +181,12 @@ impl Admin for Script {
     async fn verify_code(&self, caller: &Caller, _: String, _: String) -> Result<Go, Fault> {
         self.take("Admin verify_code".into(), caller)
     }
+    async fn make_pass(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
+        Self::take(self, "Admin make_pass".into(), caller)
+    }
+    async fn remove_pass(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
+        Self::take(self, "Admin remove_pass".into(), caller)
+    }
     async fn temporary(&self, caller: &Caller, _: String, _: String) -> Result<Go, Fault> {
         Self::take(self, "Admin temporary".into(), caller)
     }

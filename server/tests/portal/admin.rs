@@ -31,13 +31,15 @@ const PAGES: [(&str, Area); 18] = [
     ("/admin/policy/standards", Area::Policy),
     ("/admin/policy/{section}", Area::Policy),
 ];
-const FORMS: [(&str, Area); 34] = [
+const FORMS: [(&str, Area); 36] = [
     ("/do/admin/lift", Area::Help),
     ("/do/admin/end-sessions", Area::Help),
     ("/do/admin/verify", Area::Help),
     ("/do/admin/verified", Area::Help),
     ("/do/admin/reset-link", Area::Help),
     ("/do/admin/temporary", Area::Help),
+    ("/do/admin/pass", Area::Ways),
+    ("/do/admin/pass/remove", Area::Ways),
     ("/do/admin/policy/reset", Area::Policy),
     ("/do/admin/policy/methods", Area::Policy),
     ("/do/admin/policy/questions", Area::Policy),
@@ -170,7 +172,12 @@ on_both!(abu_107_each_page_and_form_is_open_to_the_roles_of_the_table_and_to_nob
     for role in Role::ALL.map(Some).into_iter().chain([None]) {
         let browser = administers(portal, role.as_slice()).await;
         checked_file(portal).await;
-        portal.change("harbour", |tenant| tenant.policy.as_mut().expect("a policy").help_desk = Some(HelpDesk::Temporary)).await;
+        portal
+            .change("harbour", |tenant| {
+                let policy = tenant.policy.as_mut().expect("a policy");
+                (policy.help_desk, policy.passes) = (Some(HelpDesk::Temporary), true);
+            })
+            .await;
         portal
             .sql(&format!("DELETE FROM security_groups; INSERT INTO security_groups VALUES ('harbour', '{GROUP}', 'Pilot')"))
             .await;

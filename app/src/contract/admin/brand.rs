@@ -103,7 +103,7 @@ pub struct BrandPage {
 }
 
 /// Messages that can be looked at, by their stable names.
-pub const MAILS: [&str; 15] = [
+pub const MAILS: [&str; 16] = [
     "code",
     "enrol_code",
     "caller_code",
@@ -112,6 +112,7 @@ pub const MAILS: [&str; 15] = [
     "reset_notice",
     "change_notice",
     "temporary_notice",
+    "pass_notice",
     "way_notice",
     "cannot_reset",
     "admin_notice",

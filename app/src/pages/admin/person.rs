@@ -44,7 +44,7 @@ fn screen(view: PersonPage) -> Page {
             <bdi dir="ltr">{view.who.login.clone()}</bdi>
         </p>
         {roles}
-        {view.temporary.clone().map(once)}
+        {view.temporary.clone().map(|secret| once(secret, view.done.as_deref() == Some("admin-done-pass")))}
         {view.departs.clone().map(|day| departs(&view, day))}
         {edit(&view)}
         {conditions(&view.conditions)}
@@ -52,6 +52,7 @@ fn screen(view: PersonPage) -> Page {
         {help(&view)}
         <h2>{say("admin-registered")}</h2>
         {facts(&view.registered, say("admin-registered-nothing"))}
+        {pass(&view)}
         {forget(&view)}
         {delete(&view)}
         <h2>{say("activity-events")}</h2>
@@ -59,6 +60,36 @@ fn screen(view: PersonPage) -> Page {
         <p class="hint">{say("activity-utc")}</p>
     };
     Page::new("admin-person", shown, content)
+}
+
+/// A pass for somebody who lost everything.
+fn pass(view: &PersonPage) -> impl IntoView + use<> {
+    let id = view.who.id.clone();
+    view.pass.clone().map(|pass| {
+        let form = |action: &'static str, button: &'static str| {
+            let id = id.clone();
+            view! {
+                <form method="post" action=action>
+                    <input type="hidden" name="user" value=id />
+                    <button class="button secondary">{say(button)}</button>
+                </form>
+            }
+        };
+        let live = pass.until.map(|until| {
+            view! {
+                <p data-pass="">{text("admin-pass-until", &[("time", until.into())])}</p>
+                {form("/do/admin/pass/remove", "admin-pass-remove")}
+            }
+        });
+        view! {
+            <details>
+                <summary>{say("admin-pass")}</summary>
+                <p>{say("admin-pass.text")}</p>
+                {live}
+                {form("/do/admin/pass", "admin-pass.button")}
+            </details>
+        }
+    })
 }
 
 /// They are on the way out, and the way back in.
@@ -100,14 +131,14 @@ fn delete(view: &PersonPage) -> impl IntoView + use<> {
 }
 
 /// A password that was just made.
-fn once(password: String) -> impl IntoView {
+fn once(password: String, is_pass: bool) -> impl IntoView {
     view! {
         <section class="caution" data-temporary="">
-            <h2>{say("admin-temporary-shown")}</h2>
+            <h2>{say(if is_pass { "admin-pass-shown" } else { "admin-temporary-shown" })}</h2>
             <p class="secret">
                 <bdi dir="ltr">{password}</bdi>
             </p>
-            <p>{say("admin-temporary-shown.text")}</p>
+            <p>{say(if is_pass { "admin-pass-shown.text" } else { "admin-temporary-shown.text" })}</p>
         </section>
     }
 }

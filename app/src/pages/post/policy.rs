@@ -82,8 +82,17 @@ pub async fn policy_notices(notify_users: String, notify_admins: String, sure: S
 
 /// How callers are helped.
 #[server(name = PolicyHelpPost, prefix = "/do", endpoint = "admin/policy/help")]
-pub async fn policy_help(help_desk: String, verify_callers: String, sure: String) -> Result<(), ServerFnError> {
-    change(Section::Help, sure, [("help_desk", help_desk), ("verify_callers", verify_callers)]).await
+pub async fn policy_help(
+    help_desk: String,
+    verify_callers: String,
+    passes: String,
+    pass_minutes: String,
+    pass_once: String,
+    sure: String,
+) -> Result<(), ServerFnError> {
+    let pass = [("passes", passes), ("pass_minutes", pass_minutes), ("pass_once", pass_once)];
+    let [passes, minutes, once] = pass;
+    change(Section::Help, sure, [("help_desk", help_desk), ("verify_callers", verify_callers), passes, minutes, once]).await
 }
 
 /// What a new password may be.

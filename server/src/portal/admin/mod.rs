@@ -60,4 +60,12 @@ impl Admin for Core {
     async fn temporary(&self, caller: &Caller, id: String, typed: String) -> Result<Go, Fault> {
         help::temporary::set(self, caller, &id, &typed).await.map_err(into_fault(caller, "admin temporary password"))
     }
+
+    async fn make_pass(&self, caller: &Caller, id: String) -> Result<Go, Fault> {
+        help::pass::make(self, caller, &id).await.map_err(into_fault(caller, "admin make pass"))
+    }
+
+    async fn remove_pass(&self, caller: &Caller, id: String) -> Result<Go, Fault> {
+        help::pass::remove(self, caller, &id).await.map_err(into_fault(caller, "admin remove pass"))
+    }
 }

@@ -1,10 +1,13 @@
 //! One person: why they can or cannot reset, what is on file, where they are signed in, what happened.
 
-use app::contract::{Caller, admin::PersonPage};
+use app::{
+    contract::{Caller, admin::PersonPage},
+    policy::Area,
+};
 
 use super::{
     admit::{Admitted, People},
-    help::{temporary, verify},
+    help::{pass, temporary, verify},
     people::found,
 };
 use crate::{
@@ -46,6 +49,8 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str, told: bool) -> 
     let temporary = temporary::shown(core, &signed, id, told).await?;
     let frame = signed.frame(core, caller);
     let check = if helped { Some(verify::check(&mut signed, (&subject, &person), frame.words.tag()).await?) } else { None };
+    let reads_ways = helped && frame.areas.contains(&Area::Ways);
+    let pass = if reads_ways { pass::state(&mut signed, &person, frame.words.tag()).await? } else { None };
     Ok(PersonPage {
         who: found(&person),
         conditions,
@@ -57,6 +62,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str, told: bool) -> 
         helped,
         check,
         temporary,
+        pass,
         refusals: signed.refusals(&address(id), told),
         done: signed.word(&address(id), told),
         frame,

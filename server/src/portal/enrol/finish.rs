@@ -1,10 +1,10 @@
 //! The ways out of registration: finished, confirmed, or not now.
 
-use app::contract::{Caller, Fault, Go, Refusal};
+use app::contract::{Caller, Fault, Go, Grant, Refusal};
 
 use super::{PAGE, file::File};
 use crate::{
-    portal::{Core, session::Signed, sign_in::arrival, trouble::Decision},
+    portal::{Core, pass, session::Signed, sign_in::arrival, trouble::Decision},
     store::{session, user},
 };
 
@@ -15,6 +15,12 @@ pub(super) async fn finish(core: &Core, caller: &Caller) -> Decision<Go> {
     if signed.session.stage == session::REGISTRATION {
         if !arrival::has_second_factor(&mut signed.tx, &signed.user).await? {
             return signed.refuse(PAGE, vec![Refusal::SecondFactorMissing]).await;
+        }
+        if signed.session.factors == pass::FACTOR {
+            // What was registered is what they come in with from now on.
+            session::end(&mut signed.tx, &signed.tenant.id, &signed.session.id_hash).await?;
+            signed.tx.commit().await?;
+            return Ok(Go::to("/").with(Grant::EndSession));
         }
         return arrival::go_on(core, caller, signed).await;
     }

@@ -12,7 +12,7 @@ use super::{destination::Destination, expiry};
 use crate::{
     crypto::{id, secret},
     portal::{
-        Core,
+        Core, pass,
         session::{HALFWAY, IDLE, LIFE, Signed},
         subject::Subject,
         trouble::Decision,
@@ -38,6 +38,8 @@ pub(in crate::portal) struct Arriving {
     pub replaces: Option<Vec<u8>>,
     /// When the proof began to hold: now, or when the session it grew from was proved.
     pub proved_at: i64,
+    /// When the session ends at the latest, if the proof says so.
+    pub ends_at: Option<i64>,
 }
 
 /// The session, at the stage that was reached, and the way to what comes next. The cookie is a new one: it is worth more than the old.
@@ -86,7 +88,7 @@ pub(in crate::portal) async fn arrive(
         told: None,
         created_at: now,
         seen_at: now,
-        expires_at: now + if owed.is_none() { LIFE } else { HALFWAY },
+        expires_at: arriving.ends_at.unwrap_or(i64::MAX).min(now + if owed.is_none() { LIFE } else { HALFWAY }),
         address: caller.address.to_string(),
         agent: caller.agent.clone(),
     };
@@ -120,6 +122,7 @@ pub(in crate::portal) async fn go_on(core: &Core, caller: &Caller, signed: Signe
         next: session.next.clone(),
         replaces: Some(session.id_hash.clone()),
         proved_at: session.proved_at,
+        ends_at: None,
     };
     arrive(core, caller, tx, &tenant, &user, arriving).await
 }
@@ -140,6 +143,10 @@ pub(in crate::portal) async fn leave_for_next(mut signed: Signed) -> Decision<Go
 async fn owed(tx: &mut Tx, policy: &Policy, user: &User, factors: &[String], now: i64) -> Result<Option<Owed>> {
     let proved = |name: &str| factors.iter().any(|factor| factor == name);
     let second = SECOND_FACTORS.into_iter().any(proved);
+    // A pass opens the registration and nothing else.
+    if proved(pass::FACTOR) {
+        return Ok(Some(Owed::Registration));
+    }
     // Whoever administers others proves more than a password, if there is anything to prove; without, they are not let in there.
     if !second && (asks_for_second_factor(policy, user) || user.is_admin()) {
         let has_one = has_second_factor(tx, user).await?;

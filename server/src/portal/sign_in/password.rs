@@ -14,7 +14,8 @@ use super::{
 use crate::{
     crypto::Purpose,
     portal::{
-        Core, front::back, network, place, puzzle::Lock, session::Signed, subject::Subject, throttle::Scope, trouble::Decision,
+        Core, front::back, network, pass, place, puzzle::Lock, session::Signed, subject::Subject, throttle::Scope,
+        trouble::Decision,
     },
     store::{Tx, application, event, event::Event, guard, tally, tenant::Tenant, user, user::User},
 };
@@ -111,14 +112,22 @@ pub(super) async fn sign_in(core: &Core, caller: &Caller, form: &PasswordForm) -
     let lock = lock::Lock::of(core, caller, &mut tx, &tenant.id, &subject.id).await?;
     let user = user::by_id(&mut tx, &tenant.id, &subject.id).await?;
     let unchanged = user.as_ref().is_some_and(|user| user.password_hash == stored && user.enabled && !user.is_on_premises());
-    let Some(user) = user.filter(|_| right && unchanged && !lock.is_closed(now)) else {
+    let open_to = !lock.is_closed(now);
+    let ends_at =
+        if open_to && !right { pass::serves(core, &mut tx, (&tenant.id, &subject.id), &form.password, now).await? } else { None };
+    let Some(user) = user.filter(|user| open_to && (right && unchanged || ends_at.is_some() && user.enabled)) else {
         return fail(core, caller, tx, &tenant, lock, form).await;
     };
+    if ends_at.is_some() {
+        lock.clear(&mut tx).await?;
+        // Wherever they were going: first they register.
+        return open(core, caller, tx, &tenant, &user, (pass::FACTOR, ends_at), "").await;
+    }
     if let (Some(old), Some(new)) = (stored, renewed) {
         user::rehash(&mut tx, &tenant.id, &user.id, &old, &new).await?;
     }
     lock.clear(&mut tx).await?;
-    open(core, caller, tx, &tenant, &user, "password", &form.next).await
+    open(core, caller, tx, &tenant, &user, ("password", None), &form.next).await
 }
 
 /// The bot check, where it is asked for and not passed.
@@ -166,7 +175,7 @@ pub(super) async fn by_passkey(core: &Core, caller: &Caller, form: &PasskeyForm)
         tx.commit().await?;
         return refused();
     };
-    open(core, caller, tx, &tenant, &user, "passkey", &form.next).await
+    open(core, caller, tx, &tenant, &user, ("passkey", None), &form.next).await
 }
 
 /// What the reset counts by: the user id as typed, and the account.
@@ -175,7 +184,16 @@ fn scopes(core: &Core, tenant: &str, user: &str, login: &str) -> [Scope; 2] {
     [Scope::typed(tenant, &typed_key, "other"), Scope::account(tenant, user, "other")]
 }
 
-async fn open(core: &Core, caller: &Caller, mut tx: Tx, tenant: &Tenant, user: &User, factor: &str, next: &str) -> Decision<Go> {
+/// What was proved opens a session; it ends with what opened it, where that has an end.
+async fn open(
+    core: &Core,
+    caller: &Caller,
+    mut tx: Tx,
+    tenant: &Tenant,
+    user: &User,
+    (factor, ends_at): (&str, Option<i64>),
+    next: &str,
+) -> Decision<Go> {
     let now = core.clock.now();
     for scope in scopes(core, &tenant.id, &user.id, &user.login) {
         scope.proved_by_password(&mut tx).await?;
@@ -186,6 +204,7 @@ async fn open(core: &Core, caller: &Caller, mut tx: Tx, tenant: &Tenant, user: &
         next: Some(next.to_owned()),
         replaces: caller.session.as_ref().map(|cookie| core.session_hash(caller, cookie)),
         proved_at: now,
+        ends_at,
     };
     let device = Grant::Device(core.device_mark(&tenant.id, &user.id));
     Ok(arrive(core, caller, tx, tenant, user, arriving).await?.with(device))

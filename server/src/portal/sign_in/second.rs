@@ -96,7 +96,7 @@ async fn pass(core: &Core, caller: &Caller, mut signed: Signed, lock: Lock, fact
     signed.record(caller, "second_factor", "succeeded", Some(factor)).await?;
     let Signed { tx, now, tenant, user, session, .. } = signed;
     let factors = session.factors.split(' ').chain([factor]).map(str::to_owned).collect();
-    let arriving = Arriving { factors, next: session.next, replaces: Some(session.id_hash), proved_at: now };
+    let arriving = Arriving { factors, next: session.next, replaces: Some(session.id_hash), proved_at: now, ends_at: None };
     arrive(core, caller, tx, &tenant, &user, arriving).await
 }
 

@@ -83,6 +83,8 @@ fn fields(section: Section, inputs: &Inputs<'_>, groups: &[String]) -> AnyView {
         Section::Help => view! {
             {inputs.pick("help_desk", "help-desk", &["link", "temporary", "typed"])}
             {inputs.switch("verify_callers")}
+            {inputs.switch("passes")}
+            <div class="if-yes">{inputs.number("pass_minutes")} {inputs.switch("pass_once")}</div>
         }
         .into_any(),
         Section::Passwords => view! {

@@ -1,6 +1,7 @@
 //! Help for a person: what too many tries closed, sessions that should end, whether a caller is who they say, and a link to a new password.
 
 pub(super) mod link;
+pub(super) mod pass;
 pub(super) mod temporary;
 pub(super) mod verify;
 

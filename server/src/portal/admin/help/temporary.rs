@@ -67,9 +67,14 @@ pub(in crate::portal::admin) async fn set(core: &Core, caller: &Caller, id: &str
     if !typed.is_empty() {
         return admitted.signed.done(&page, "admin-done-temporary").await;
     }
-    let sealed = core.keys.seal(&bound_to(signed, id), password.as_str().as_bytes());
+    show_once(core, admitted.signed, id, "admin-done-temporary", password.as_str()).await
+}
+
+/// Lets the person's page show a secret that was just made, once.
+pub(super) async fn show_once(core: &Core, signed: Signed, id: &str, word: &str, secret: &str) -> Decision<Go> {
+    let sealed = core.keys.seal(&bound_to(&signed, id), secret.as_bytes());
     let kept = [(SHOWN, &*URL_SAFE_NO_PAD.encode(sealed))];
-    admitted.signed.done_keeping(&page, "admin-done-temporary", &kept).await
+    signed.done_keeping(&address(id), word, &kept).await
 }
 
 /// Somebody in reach, under a policy that lets passwords be given so.
@@ -92,7 +97,7 @@ async fn judged(core: &Core, mut admitted: Admitted<Help>, person: &User, passwo
     Ok(judge::judge(core, &candidate, password).await?)
 }
 
-/// The password that was just made, for the page that shows it once: the word is gone with it.
+/// The password or pass that was just made, for the page that shows it once: the word is gone with it.
 pub(in crate::portal::admin) async fn shown(core: &Core, signed: &Signed, id: &str, told: bool) -> Decision<Option<String>> {
     let Some(sealed) = signed.kept(&address(id), told, SHOWN) else { return Ok(None) };
     let bytes = URL_SAFE_NO_PAD.decode(sealed).map_err(anyhow::Error::from)?;
