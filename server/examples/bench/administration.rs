@@ -55,9 +55,9 @@ async fn opened(browser: &mut Browser, path: &str) -> Result<Value> {
 
 /// The id of the one who was found.
 fn person(page: &Answer) -> Result<String> {
-    let (_, rest) = page.body.split_once("<ul class=\"log\"").context("somebody was found")?;
+    let (_, rest) = page.body.split_once("id=\"found\"").with_context(|| format!("somebody was found: {:?}", page.state()))?;
     let (_, rest) = rest.split_once("/admin/people/").context("a link to them")?;
-    Ok(rest.chars().take_while(|c| *c != '"').collect())
+    Ok(rest.chars().take_while(|c| c.is_ascii_hexdigit() || *c == '-').collect())
 }
 
 async fn saved(browser: &mut Browser, person: &str) -> Result<Value> {

@@ -357,6 +357,15 @@ async fn forget(tx: &mut Tx, tenant: &str, id: &str) -> Result<()> {
     Ok(())
 }
 
+/// Removes those of a person that wait for a word, or that never arrived whole: a new file takes their place.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn give_way(tx: &mut Tx, tenant: &str, user: &str) -> Result<()> {
+    run!(tx, "DELETE FROM imports WHERE tenant_id = $1 AND user_id = $2 AND state IN ('arriving', 'checked')", tenant, user)?;
+    Ok(())
+}
+
 /// Removes one with everything of it.
 ///
 /// # Errors

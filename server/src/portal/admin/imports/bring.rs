@@ -24,6 +24,8 @@ pub(super) async fn bring(core: &Core, caller: &Caller, file: &mut dyn Incoming)
         return admitted.signed.refuse(DESK, vec![Refusal::ImportBusy]).await;
     }
     let (tenant, id) = (signed.tenant.id.clone(), crypto::ordered_id());
+    // What they brought before and did not want written makes room: a file may be large.
+    import::give_way(&mut signed.tx, &tenant, &signed.user.id).await?;
     import::begin(&mut signed.tx, &tenant, &id, (&signed.user.id, &signed.user.login), signed.now).await?;
     signed.record(caller, "administration", "succeeded", Some("import")).await?;
     admitted.signed.tx.commit().await?;
