@@ -202,6 +202,22 @@ pub async fn of_user(tx: &mut Tx, tenant: &str, user: &str) -> Result<Vec<String
     Ok(rows.into_iter().map(|(name,)| name).collect())
 }
 
+/// Names of the groups that people are directly in, for those whose user ids are after one and not after another: person, and name.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn between(tx: &mut Tx, tenant: &str, (after, last): (&str, &str)) -> Result<Vec<(String, String)>> {
+    Ok(all!(
+        tx,
+        "SELECT m.member, m.group_name FROM users u
+         JOIN group_members m ON m.tenant_id = u.tenant_id AND m.kind = 'user' AND m.member = u.id
+         WHERE u.tenant_id = $1 AND u.login > $2 AND u.login <= $3 ORDER BY m.group_name",
+        tenant,
+        after,
+        last
+    )?)
+}
+
 /// Ids of everybody who is in a group, directly or through groups in it.
 ///
 /// # Errors

@@ -1,28 +1,50 @@
 //! People as CSV (RFC 4180), on their way out: the same columns as on their way in, and no cell that a spreadsheet would run as a formula.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::HashMap};
 
 use anyhow::Result;
 use csv::WriterBuilder;
 
 use super::change::Field;
-use crate::store::{Tx, contact, group, user::User};
+use crate::store::{
+    Tx,
+    contact::{self, Contact},
+    group,
+    user::User,
+};
 
 /// The first line of a list of people.
 pub(crate) fn header() -> String {
     line(Field::ALL.map(Field::header))
 }
 
-/// One person, as an import takes them.
+/// Some people in the order of their user ids, as an import takes them; `after` is the user id before the first of them.
 ///
 /// # Errors
 /// If the database does not answer.
-pub(crate) async fn person(tx: &mut Tx, person: &User) -> Result<String> {
-    let contacts = contact::list(tx, &person.tenant_id, &person.id).await?;
-    let groups = group::of_user(tx, &person.tenant_id, &person.id).await?.join("; ");
+pub(crate) async fn people(tx: &mut Tx, people: &[User], after: &str) -> Result<String> {
+    let Some(last) = people.last() else { return Ok(String::new()) };
+    let range = (after, last.login.as_str());
+    let mut contacts: HashMap<String, Vec<Contact>> = HashMap::new();
+    for found in contact::between(tx, &last.tenant_id, range).await? {
+        contacts.entry(found.user_id).or_default().push(found.row);
+    }
+    let mut groups: HashMap<String, Vec<String>> = HashMap::new();
+    for (person, name) in group::between(tx, &last.tenant_id, range).await? {
+        groups.entry(person).or_default().push(name);
+    }
+    let lines = people.iter().map(|person| {
+        let held = contacts.get(&person.id).map(Vec::as_slice).unwrap_or_default();
+        let groups = groups.get(&person.id).map(|names| names.join("; ")).unwrap_or_default();
+        one(person, held, &groups)
+    });
+    Ok(lines.collect())
+}
+
+fn one(person: &User, contacts: &[Contact], groups: &str) -> String {
     let roles = person.roles.replace(' ', "; ");
     let held = |kind: &str| contacts.iter().find(|held| held.kind == kind).map_or("", |held| held.value.as_str());
-    Ok(line(Field::ALL.map(|field| match field {
+    line(Field::ALL.map(|field| match field {
         Field::Login => person.login.as_str(),
         Field::AlternateEmail => held(contact::ALTERNATE_EMAIL),
         Field::Mobile => held(contact::MOBILE),
@@ -30,10 +52,10 @@ pub(crate) async fn person(tx: &mut Tx, person: &User) -> Result<String> {
         Field::DisplayName => &person.display_name,
         Field::Mail => person.mail.as_deref().unwrap_or_default(),
         Field::Roles => &roles,
-        Field::Groups => &groups,
+        Field::Groups => groups,
         Field::Language => person.language.as_deref().unwrap_or_default(),
         Field::Plan => &person.plan,
-    })))
+    }))
 }
 
 /// One line with its end.

@@ -297,7 +297,9 @@ mod tests {
         assert_eq!((row.line, row.login.as_str(), faults.len()), (2, "a@b", 3));
         assert_eq!(
             serde_json::to_value(&faults[1]).expect("plain values"),
-            serde_json::json!({"column": "MobilePhone", "code": "number_plus", "message": Fault::NumberPlus.to_string()})
+            serde_json::json!({
+                "column": "MobilePhone", "code": "number_plus", "about": "", "message": Fault::NumberPlus.to_string()
+            })
         );
     }
 

@@ -46,9 +46,7 @@ pub(super) async fn everybody(core: &Core, caller: &Caller, after: Option<&str>)
     let signed = &mut admitted.signed;
     let people = user::page(&mut signed.tx, &signed.tenant.id, after.unwrap_or_default(), LINES as i64).await?;
     let mut text = if after.is_none() { export::header() } else { String::new() };
-    for person in &people {
-        text.push_str(&export::person(&mut signed.tx, person).await?);
-    }
+    text.push_str(&export::people(&mut signed.tx, &people, after.unwrap_or_default()).await?);
     if after.is_none() {
         signed.record(caller, "administration", "succeeded", Some("export")).await?;
         admitted.signed.tx.commit().await?;
