@@ -76,7 +76,7 @@ impl Work {
     fn through(&self) -> Result<()> {
         let mut sheet = match Sheet::open(self.file()) {
             Ok(sheet) => sheet,
-            Err(bad) => return self.handle.block_on(self.bad(&bad)),
+            Err(bad) => return self.bad(bad),
         };
         let tenant = self.handle.block_on(self.begin(&sheet.header()))?;
         let countries = tenant.policy.as_ref().map(|policy| policy.countries.clone()).unwrap_or_default();
@@ -89,7 +89,7 @@ impl Work {
                     Ok(Some(row)) if line(&row) <= self.import.line => {}
                     Ok(Some(row)) => rows.push(row),
                     Ok(None) => break,
-                    Err(bad) => return self.handle.block_on(self.bad(&bad)),
+                    Err(bad) => return self.bad(bad),
                 }
             }
             let last = rows.len() < ROWS;
@@ -182,7 +182,12 @@ impl Work {
         })
     }
 
-    async fn bad(&self, bad: &BadSheet) -> Result<()> {
+    /// The file is none; but a database that does not answer is no fault of it.
+    fn bad(&self, bad: BadSheet) -> Result<()> {
+        if bad.is_passing() { Err(bad.into()) } else { self.handle.block_on(self.end_as_bad(&bad)) }
+    }
+
+    async fn end_as_bad(&self, bad: &BadSheet) -> Result<()> {
         let told = json!({ "code": bad.code(), "about": bad.about() }).to_string();
         let mut tx = self.core.db.write().await?;
         import::end(&mut tx, &self.import, BAD, Some(&told)).await?;

@@ -27,7 +27,7 @@ pub struct Session {
     pub stage: String,
     /// When the person last proved who they are, with everything that sign-in asks of them.
     pub proved_at: i64,
-    /// What they proved it with, separated by spaces: `password`, `totp`, `passkey`, `recovery_code`.
+    /// What they proved it with, separated by spaces: `password`, `totp`, `passkey`, `recovery_code`, `pass`.
     pub factors: String,
     /// Where the person was going, until they arrive.
     pub next: Option<String>,

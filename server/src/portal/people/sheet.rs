@@ -176,6 +176,11 @@ fn columns(header: &ByteRecord) -> Result<Vec<Field>, BadSheet> {
 }
 
 impl BadSheet {
+    /// Whether it is whoever holds the file that cannot be read, and not the file: another time it may be.
+    pub(crate) fn is_passing(&self) -> bool {
+        matches!(self, Self::Unreadable(error) if error.is_io_error())
+    }
+
     /// The stable name.
     pub(crate) fn code(&self) -> &'static str {
         match self {

@@ -16,8 +16,7 @@ use super::{
 use crate::{
     courier::Letter,
     directory::Answer,
-    jobs::Errand,
-    portal::{Core, judge, notice, sign_in::lock, trouble::Decision},
+    portal::{Core, judge, notice, people::tell_administrators, sign_in::lock, trouble::Decision},
     store::{flow, password, session, user},
 };
 
@@ -111,23 +110,13 @@ async fn set(turn: &mut Turn, hash: &str) -> anyhow::Result<()> {
 /// N2 to every address of the person; N1 to the other global administrators.
 async fn notify(core: &Core, turn: &mut Turn) -> anyhow::Result<()> {
     let Some(person) = turn.subject.user.clone() else { return Ok(()) };
-    let (now, language) = (turn.now, turn.language());
-    let mut letters = Vec::new();
+    let (now, language, tenant) = (turn.now, turn.language(), turn.flow.tenant_id.clone());
     if turn.policy.notify_users {
         let letter = Letter::ResetNotice { login: person.login.clone(), at: now };
-        letters.extend(notice::addresses(&turn.subject).into_iter().map(|to| (to, Some(language.clone()), letter.clone())));
+        notice::tell(core, &mut turn.tx, &tenant, notice::addresses(&turn.subject), &language, &letter, now).await?;
     }
     if turn.policy.notify_admins && person.is_admin() {
-        let letter = Letter::AdminNotice { admin: person.login.clone(), at: now };
-        for admin in user::admins(&mut turn.tx, &turn.flow.tenant_id).await? {
-            if admin.id != person.id && admin.has_role("global") {
-                letters.extend(admin.mail.map(|to| (to, admin.language, letter.clone())));
-            }
-        }
-    }
-    for (to, language, letter) in letters {
-        let errand = Errand::Letter { to, language, letter };
-        errand.push(&mut turn.tx, &core.keys, &turn.flow.tenant_id, now, now + notice::LIFE).await?;
+        tell_administrators(&mut turn.tx, &core.keys, &person, now).await?;
     }
     Ok(())
 }

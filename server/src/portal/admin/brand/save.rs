@@ -62,7 +62,7 @@ pub(super) async fn picture(
 ) -> Decision<Go> {
     let picture = named(element)?;
     // Who brings it is asked before the file is read, and the organization is held only after.
-    drop(Admitted::<Brands>::read_fresh(core, caller).await?);
+    drop(Admitted::<Brands>::dressing(core, caller).await?);
     let upload = whole(file).await?;
     let image = tokio::task::spawn_blocking(move || match upload {
         Some(upload) => reencode(&upload, of(picture)),

@@ -32,7 +32,7 @@ pub(in crate::portal::admin) async fn send(core: &Core, caller: &Caller, id: &st
     let signed = Signed::sending(core, caller).await?;
     let (mut admitted, person) = Admitted::<Help>::reaching(signed, caller, id).await?;
     let signed = &mut admitted.signed;
-    if signed.policy.verify_callers && verify::since(signed, &person).await?.is_none() {
+    if verify::is_owed(signed, &person).await? {
         return admitted.signed.refuse(&address(id), vec![Refusal::CallerUnverified]).await;
     }
     let Some(to) = safe(signed, &person).await? else {

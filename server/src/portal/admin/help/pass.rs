@@ -44,7 +44,7 @@ pub(in crate::portal::admin) async fn make(core: &Core, caller: &Caller, id: &st
     let (mut admitted, person) = open(core, caller, id).await?;
     let page = address(id);
     let signed = &mut admitted.signed;
-    if signed.policy.verify_callers && verify::since(signed, &person).await?.is_none() {
+    if verify::is_owed(signed, &person).await? {
         return admitted.signed.refuse(&page, vec![Refusal::CallerUnverified]).await;
     }
     let now = signed.now;

@@ -2,7 +2,7 @@
 
 use app::{
     contract::{Caller, Fault, Go, Refusal},
-    policy::{HelpDesk, Password, Profile},
+    policy::{HelpDesk, Password},
 };
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 
@@ -50,7 +50,7 @@ pub(in crate::portal::admin) async fn set(core: &Core, caller: &Caller, id: &str
     if !refusals.is_empty() {
         return admitted.signed.refuse(&page, refusals).await;
     }
-    if admitted.signed.policy.verify_callers && verify::since(&mut admitted.signed, &person).await?.is_none() {
+    if verify::is_owed(&mut admitted.signed, &person).await? {
         return admitted.signed.refuse(&page, vec![Refusal::CallerUnverified]).await;
     }
     if person.is_on_premises() {
@@ -86,7 +86,7 @@ async fn open(core: &Core, caller: &Caller, id: &str, typed: bool) -> Decision<(
 
 async fn judged(core: &Core, mut admitted: Admitted<Help>, person: &User, password: &Password) -> Decision<Vec<Refusal>> {
     let signed = &mut admitted.signed;
-    let limit = if signed.policy.profile == Profile::Nist { 5 } else { 0 };
+    let limit = judge::history(&signed.policy);
     let candidate = judge::Candidate {
         tenant: signed.tenant.clone(),
         policy: signed.policy.clone(),

@@ -72,6 +72,11 @@ pub(super) async fn since(signed: &mut Signed, person: &User) -> Result<Option<i
     event::caller_verified(&mut signed.tx, &person.tenant_id, by, signed.now - VERIFIED).await
 }
 
+/// Whether the policy asks that this person is verified first, and they are not.
+pub(super) async fn is_owed(signed: &mut Signed, person: &User) -> Result<bool> {
+    Ok(signed.policy.verify_callers && since(signed, person).await?.is_none())
+}
+
 /// What stands in the event of help: who gave it, and whether they had verified the caller.
 pub(super) async fn detail(signed: &mut Signed, person: &User) -> Result<String> {
     let verified = if since(signed, person).await?.is_some() { "verified" } else { "not_verified" };
