@@ -18,7 +18,7 @@ use super::{
     Caller, Fault, Frame, Go, Refusal,
     panel::{Day, Device, Registered},
 };
-use crate::policy::{HelpDesk, Method, Profile, Role};
+use crate::policy::{HelpDesk, Method, Model, Role};
 
 /// What administrators see and do. Every method answers in the name of the session that the caller's cookie holds: [`Fault::Expired`]
 /// without one, [`Fault::Denied`] where none of the person's roles opens the area, [`Fault::Owes`] when their second factor or a fresh
@@ -243,8 +243,8 @@ impl Condition {
 pub struct RolesPage {
     /// Brand, language, support code.
     pub frame: Frame,
-    /// The profile that decides whom a role may help.
-    pub profile: Profile,
+    /// What decides whom a role may help.
+    pub model: Model,
     /// Roles of the reader.
     pub own: Vec<Role>,
 }

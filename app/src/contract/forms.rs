@@ -74,7 +74,16 @@ pub const FORMS: &[Form] = &[
     form("/do/admin/policy/notices", &["notify_users", "notify_admins"], &["sure"]),
     form("/do/admin/policy/help", &["help_desk", "verify_callers", "passes", "pass_minutes", "pass_once"], &["sure"]),
     form("/do/admin/policy/passwords", &["banned_words", "history_on_reset"], &["sure"]),
-    form("/do/admin/policy/profile", &["profile", "code_minutes", "flow_minutes"], &["sure"]),
+    form(
+        "/do/admin/policy/limits",
+        &["limits_wrong_an_hour", "limits_wrong_a_day", "limits_closed_hours", "limits_messages_an_hour"],
+        &["sure"],
+    ),
+    form(
+        "/do/admin/policy/profile",
+        &["profile", "custom_answers", "custom_passwords", "custom_expiry", "custom_roles", "code_minutes", "flow_minutes"],
+        &["sure"],
+    ),
     form("/do/admin/policy/take-back", &["change"], &["sure"]),
     ticked(
         "/do/admin/accounts/add",

@@ -1,7 +1,9 @@
 //! Whether a policy may be saved (specification §1.6 and what the profiles add).
 
+use std::ops::RangeInclusive;
+
 use super::{
-    Contact, Email, Method, Policy, Profile,
+    Contact, Email, Method, Policy,
     email::is_host,
     gates::{Person, Proof, first_offer, orders},
     questions::CATALOGUE,
@@ -38,6 +40,7 @@ pub fn check(policy: &Policy) -> Vec<Finding> {
     methods(policy, &mut found);
     questions(policy, &mut found);
     words(policy, &mut found);
+    limits(policy, &mut found);
     lives(policy, &mut found);
     surroundings(policy, &mut found);
     found.0
@@ -58,7 +61,7 @@ pub fn check_contact(policy: &Policy, domains: &[String]) -> Vec<Finding> {
     found.0
 }
 
-/// Whether an administrator could not reset any more under the profile `nist`, whom nobody above could help; `locked_out` is one of them.
+/// Whether an administrator could not reset any more where answers are neutral, whom nobody above could help; `locked_out` is one of them.
 pub fn check_administrators(policy: &Policy, locked_out: Option<&str>) -> Vec<Finding> {
     let mut found = Findings(Vec::new());
     let Some(login) = locked_out.filter(|_| policy.is_neutral()) else { return found.0 };
@@ -140,10 +143,10 @@ fn methods(policy: &Policy, found: &mut Findings) {
         "where sign-in asks for a second factor, a passkey is never the only gate: enable another method beside it",
     );
     found.refuse(
-        policy.profile == Profile::Nist && !methods.is_empty() && first_offer(policy).is_empty(),
+        policy.is_neutral() && !methods.is_empty() && first_offer(policy).is_empty(),
         "no_first_method",
         "methods",
-        "security questions are never the first gate under the profile nist: enable e-mail, a phone or the authenticator",
+        "security questions are never the first gate where answers are neutral: enable e-mail, a phone or the authenticator",
     );
 }
 
@@ -213,6 +216,36 @@ fn words(policy: &Policy, found: &mut Findings) {
     }
     let blank = policy.breached_file.as_deref().is_some_and(|path| path.trim().is_empty());
     found.refuse(blank, "breached_file_blank", "breached_file", "name the file of breached passwords, or leave the setting out");
+}
+
+/// How often is too often.
+fn limits(policy: &Policy, found: &mut Findings) {
+    let limits = &policy.limits;
+    let beyond = |number: u16, range: RangeInclusive<u16>| !range.contains(&number);
+    found.refuse(
+        beyond(limits.wrong_an_hour, 3..=10),
+        "wrong_an_hour_range",
+        "limits.wrong_an_hour",
+        "3 to 10 wrong proofs in an hour close a method",
+    );
+    found.refuse(
+        beyond(limits.wrong_a_day, 3..=30),
+        "wrong_a_day_range",
+        "limits.wrong_a_day",
+        "3 to 30 wrong proofs in a day close the way to reset",
+    );
+    found.refuse(
+        beyond(limits.closed_hours, 1..=72),
+        "closed_hours_range",
+        "limits.closed_hours",
+        "it is closed for 1 to 72 hours",
+    );
+    found.refuse(
+        beyond(limits.messages_an_hour, 2..=10),
+        "messages_an_hour_range",
+        "limits.messages_an_hour",
+        "2 to 10 messages go out in an hour",
+    );
 }
 
 /// P11 and the lives of codes and flows.

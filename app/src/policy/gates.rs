@@ -3,7 +3,7 @@
 //! One rule for everything that asks: the wizard's next step, eligibility, the count at registration, and the warnings before a policy is
 //! saved. A person is *registered* when at least one order of gates leads to *done*.
 
-use super::{Family, Method, Policy, Profile};
+use super::{Family, Method, Policy};
 
 /// What the rule needs to know of a person.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -113,7 +113,7 @@ pub fn progress(policy: &Policy, person: &Person) -> (u8, u8) {
     if first { (1, 2) } else { (0, required(policy, person)) }
 }
 
-/// The methods that the neutral wizard offers first to everybody (profile `nist`): what the tenant enabled, without the questions.
+/// The methods that the neutral wizard offers first to everybody: what the tenant enabled, without the questions.
 pub fn first_offer(policy: &Policy) -> Vec<Method> {
     policy.methods.iter().copied().filter(|&method| method != Method::Questions).collect()
 }
@@ -151,7 +151,7 @@ fn usable(policy: &Policy, person: &Person) -> Vec<Method> {
 fn may_follow(policy: &Policy, person: &Person, stand: &[Method], method: Method) -> bool {
     if stand.is_empty() {
         // Everybody sees the same first page in the neutral wizard, so an administrator too begins with what the tenant offers there.
-        return policy.profile == Profile::Entra2016 || first_offer(policy).contains(&method);
+        return !policy.is_neutral() || first_offer(policy).contains(&method);
     }
     !stand.iter().any(|&used| proves_the_same(person, used, method))
 }

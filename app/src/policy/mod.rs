@@ -31,5 +31,5 @@ pub use recovery::RecoveryCode;
 pub use role::{Area, Role, may_help};
 pub use section::{Section, Typed};
 pub use standing::{Facts, Prompt, Standing};
-pub use tenant::{Contact, DEFAULT_GROUP, HelpDesk, Plan, PlanCheck, Policy, Profile, Questions};
+pub use tenant::{Contact, Custom, DEFAULT_GROUP, HelpDesk, Limits, Model, Part, Plan, PlanCheck, Policy, Profile, Questions};
 pub use way::Way;

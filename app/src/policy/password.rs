@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
 use super::{
-    Login, Policy, Profile,
+    Login, Model, Part, Policy,
     banned::{ENOUGH, normalise, score},
 };
 
@@ -89,9 +89,9 @@ pub struct Ticks {
 impl Rules {
     /// What the profile asks.
     pub fn of(policy: &Policy) -> Self {
-        match policy.profile {
-            Profile::Nist => Self { min: if policy.second_factor_at_sign_in { 8 } else { 15 }, max: 256, classes: false },
-            Profile::Entra2016 => Self { min: 8, max: 256, classes: true },
+        match policy.model(Part::Passwords) {
+            Model::Nist => Self { min: if policy.second_factor_at_sign_in { 8 } else { 15 }, max: 256, classes: false },
+            Model::Entra2016 => Self { min: 8, max: 256, classes: true },
         }
     }
 
@@ -167,9 +167,10 @@ pub fn judge(policy: &Policy, password: &Password, names: &Names, common: &[&str
     }
     let normal = normalise(password.as_str());
     let banned = policy.banned_words.iter().map(String::as_str);
-    let refused: Vec<&str> = match policy.profile {
-        Profile::Nist => names.words().chain(banned.clone()).collect(),
-        Profile::Entra2016 => names.words().collect(),
+    let model = policy.model(Part::Passwords);
+    let refused: Vec<&str> = match model {
+        Model::Nist => names.words().chain(banned.clone()).collect(),
+        Model::Entra2016 => names.words().collect(),
     };
     faults.extend(
         refused
@@ -177,10 +178,7 @@ pub fn judge(policy: &Policy, password: &Password, names: &Names, common: &[&str
             .find(|word| normal.contains(&normalise(word)))
             .map(|word| PasswordFault::Context { word: word.to_owned() }),
     );
-    if policy.profile == Profile::Entra2016
-        && faults.is_empty()
-        && score(password.as_str(), banned.chain(common.iter().copied())) < ENOUGH
-    {
+    if model == Model::Entra2016 && faults.is_empty() && score(password.as_str(), banned.chain(common.iter().copied())) < ENOUGH {
         faults.push(PasswordFault::Weak);
     }
     faults
@@ -189,6 +187,7 @@ pub fn judge(policy: &Policy, password: &Password, names: &Names, common: &[&str
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::policy::Profile;
 
     fn policy(profile: Profile) -> Policy {
         Policy { profile, ..Policy::default() }

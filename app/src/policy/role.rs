@@ -1,7 +1,7 @@
 //! Who may do what in the administration, and for whom (specification §7): one table, from which the checks, the page that explains it and
 //! the tests are made.
 
-use super::Profile;
+use super::Model;
 
 /// A directory role. Whoever holds one is an administrator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -130,10 +130,10 @@ impl Role {
     }
 
     /// Holders of which roles this one may help.
-    pub fn helps(self, profile: Profile) -> &'static [Self] {
+    pub fn helps(self, model: Model) -> &'static [Self] {
         let Line { helps, helped, .. } = line(self);
-        match (profile, helped) {
-            (Profile::Entra2016, Some(then)) => then,
+        match (model, helped) {
+            (Model::Entra2016, Some(then)) => then,
             _ => helps,
         }
     }
@@ -141,8 +141,8 @@ impl Role {
 
 /// Whether somebody with these roles may help somebody with those: reset, lift, end (specification §7, "who may reset whom"). One of their
 /// roles must reach all of the other's. A role that 2016 did not have keeps today's line.
-pub fn may_help(profile: Profile, actor: &[Role], target: &[Role]) -> bool {
-    actor.iter().any(|role| role.opens(Area::Help) && target.iter().all(|held| role.helps(profile).contains(held)))
+pub fn may_help(model: Model, actor: &[Role], target: &[Role]) -> bool {
+    actor.iter().any(|role| role.opens(Area::Help) && target.iter().all(|held| role.helps(model).contains(held)))
 }
 
 #[cfg(test)]
@@ -172,8 +172,8 @@ mod tests {
             (R::Global, "xxxxxxxx"),
             (R::ReportsReader, "........"),
         ] {
-            let plain = may_help(Profile::Nist, &[actor], &[]);
-            let others = targets.map(|target| may_help(Profile::Nist, &[actor], &[target]));
+            let plain = may_help(Model::Nist, &[actor], &[]);
+            let others = targets.map(|target| may_help(Model::Nist, &[actor], &[target]));
             let told: String = [plain].into_iter().chain(others).map(|may| if may { 'x' } else { '.' }).collect();
             assert_eq!(told, may, "{actor:?}");
         }
@@ -181,17 +181,17 @@ mod tests {
 
     #[test]
     fn s3_in_2016_user_administrators_helped_all_but_the_highest() {
-        let may = |actor, target| may_help(Profile::Entra2016, &[actor], &[target]);
-        assert!(may(R::User, R::Authentication) && !may_help(Profile::Nist, &[R::User], &[R::Authentication]));
+        let may = |actor, target| may_help(Model::Entra2016, &[actor], &[target]);
+        assert!(may(R::User, R::Authentication) && !may_help(Model::Nist, &[R::User], &[R::Authentication]));
         assert!(!may(R::User, R::Global) && !may(R::User, R::PrivilegedAuthentication));
         assert!(may(R::Password, R::Password) && !may(R::Password, R::User) && may(R::Global, R::Global));
     }
 
     #[test]
     fn whoever_holds_two_roles_is_as_far_away_as_the_higher_one() {
-        assert!(!may_help(Profile::Nist, &[R::Helpdesk], &[R::Helpdesk, R::Global]));
-        assert!(may_help(Profile::Nist, &[R::ReportsReader, R::Helpdesk], &[R::Helpdesk]));
-        assert!(!may_help(Profile::Nist, &[], &[]) && !may_help(Profile::Nist, &[R::ReportsReader], &[]));
+        assert!(!may_help(Model::Nist, &[R::Helpdesk], &[R::Helpdesk, R::Global]));
+        assert!(may_help(Model::Nist, &[R::ReportsReader, R::Helpdesk], &[R::Helpdesk]));
+        assert!(!may_help(Model::Nist, &[], &[]) && !may_help(Model::Nist, &[R::ReportsReader], &[]));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Contact, Method, Policy};
+use super::{Contact, Custom, Limits, Method, Policy};
 
 /// Settings that are saved together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub enum Section {
     Contact,
     /// Who is told: N1, N2.
     Notices,
+    /// How often is too often.
+    Limits,
     /// How callers are helped.
     Help,
     /// What a new password may be.
@@ -94,13 +96,14 @@ impl Typed {
 
 impl Section {
     /// All, in the order in which they are shown.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Reset,
         Self::Methods,
         Self::Questions,
         Self::Registration,
         Self::Contact,
         Self::Notices,
+        Self::Limits,
         Self::Help,
         Self::Passwords,
         Self::Profile,
@@ -115,6 +118,7 @@ impl Section {
             Self::Registration => "registration",
             Self::Contact => "contact",
             Self::Notices => "notices",
+            Self::Limits => "limits",
             Self::Help => "help",
             Self::Passwords => "passwords",
             Self::Profile => "profile",
@@ -135,9 +139,18 @@ impl Section {
             Self::Registration => &["require_registration", "reconfirm_days"],
             Self::Contact => &["contact"],
             Self::Notices => &["notify_users", "notify_admins"],
+            Self::Limits => &["limits.wrong_an_hour", "limits.wrong_a_day", "limits.closed_hours", "limits.messages_an_hour"],
             Self::Help => &["help_desk", "verify_callers", "passes", "pass_minutes", "pass_once"],
             Self::Passwords => &["banned_words", "history_on_reset"],
-            Self::Profile => &["profile", "code_minutes", "flow_minutes"],
+            Self::Profile => &[
+                "profile",
+                "custom.answers",
+                "custom.passwords",
+                "custom.expiry",
+                "custom.roles",
+                "code_minutes",
+                "flow_minutes",
+            ],
         }
     }
 
@@ -184,6 +197,12 @@ impl Section {
             Self::Notices => {
                 Typed::new([("notify_users", yes(policy.notify_users)), ("notify_admins", yes(policy.notify_admins))])
             }
+            Self::Limits => Typed::new([
+                ("limits_wrong_an_hour", policy.limits.wrong_an_hour.to_string()),
+                ("limits_wrong_a_day", policy.limits.wrong_a_day.to_string()),
+                ("limits_closed_hours", policy.limits.closed_hours.to_string()),
+                ("limits_messages_an_hour", policy.limits.messages_an_hour.to_string()),
+            ]),
             Self::Help => Typed::new([
                 ("help_desk", stored(&policy.helps_by())),
                 ("verify_callers", yes(policy.verify_callers)),
@@ -196,6 +215,10 @@ impl Section {
             }
             Self::Profile => Typed::new([
                 ("profile", stored(&policy.profile)),
+                ("custom_answers", stored(&policy.custom.answers)),
+                ("custom_passwords", stored(&policy.custom.passwords)),
+                ("custom_expiry", stored(&policy.custom.expiry)),
+                ("custom_roles", stored(&policy.custom.roles)),
                 ("code_minutes", minutes(policy.code_minutes)),
                 ("flow_minutes", minutes(policy.flow_minutes)),
             ]),
@@ -236,6 +259,14 @@ impl Section {
                 new.banned_words = typed.lines("banned_words");
                 new.history_on_reset = typed.yes("history_on_reset")?;
             }
+            Self::Limits => {
+                new.limits = Limits {
+                    wrong_an_hour: typed.number("limits_wrong_an_hour"),
+                    wrong_a_day: typed.number("limits_wrong_a_day"),
+                    closed_hours: typed.number("limits_closed_hours"),
+                    messages_an_hour: typed.number("limits_messages_an_hour"),
+                }
+            }
             Self::Help => {
                 let by = typed.one("help_desk")?;
                 // What the profile says anyway goes on with the profile.
@@ -249,6 +280,12 @@ impl Section {
             }
             Self::Profile => {
                 new.profile = typed.one("profile")?;
+                new.custom = Custom {
+                    answers: typed.one("custom_answers")?,
+                    passwords: typed.one("custom_passwords")?,
+                    expiry: typed.one("custom_expiry")?,
+                    roles: typed.one("custom_roles")?,
+                };
                 new.code_minutes = typed.minutes("code_minutes");
                 new.flow_minutes = typed.minutes("flow_minutes");
             }
@@ -278,11 +315,13 @@ fn contact(text: &str) -> Contact {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::policy::{HelpDesk, PlanCheck, Profile, Questions, check::check};
+    use crate::policy::{HelpDesk, Model, PlanCheck, Profile, Questions, check::check};
 
     fn rich() -> Policy {
         Policy {
-            profile: Profile::Entra2016,
+            profile: Profile::Custom,
+            custom: Custom { answers: Model::Entra2016, expiry: Model::Entra2016, ..Custom::default() },
+            limits: Limits { wrong_an_hour: 4, wrong_a_day: 9, closed_hours: 2, messages_an_hour: 3 },
             enabled: true,
             group: Some("Pilots".into()),
             methods: vec![Method::Email, Method::Questions],
@@ -367,6 +406,8 @@ mod tests {
         assert_eq!(code(Section::Methods, "countries", "gb; Land"), "country_malformed");
         assert_eq!(code(Section::Methods, "methods", "email pigeon"), "foreign");
         assert_eq!(code(Section::Methods, "gates", "two"), "foreign");
+        assert_eq!(code(Section::Limits, "limits_wrong_a_day", "100"), "wrong_a_day_range");
+        assert_eq!(code(Section::Profile, "custom_roles", ""), "foreign");
         assert_eq!(code(Section::Reset, "enabled", ""), "foreign");
         assert_eq!(code(Section::Profile, "profile", "lax"), "foreign");
     }

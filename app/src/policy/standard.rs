@@ -1,6 +1,6 @@
 //! What the standards ask of a policy: OWASP ASVS 5.0 (chapter 6) and NIST SP 800-63B-4, requirement by requirement, and whether it is met.
 
-use super::{HelpDesk, Method, Policy, Profile, Section};
+use super::{HelpDesk, Method, Model, Part, Policy, Section};
 
 /// A requirement that a setting meets or breaks.
 #[derive(Clone, Copy, Debug)]
@@ -32,19 +32,19 @@ pub const REQUIREMENTS: [Requirement; 12] = [
         name: "length",
         source: "ASVS 6.2.1 · SP 800-63B-4, 3.1.1.2",
         section: Section::Profile,
-        met: |policy| policy.profile == Profile::Nist || policy.second_factor_at_sign_in,
+        met: |policy| policy.model(Part::Passwords) == Model::Nist || policy.second_factor_at_sign_in,
     },
     Requirement {
         name: "composition",
         source: "ASVS 6.2.5 · SP 800-63B-4, 3.1.1.2",
         section: Section::Profile,
-        met: |policy| policy.profile == Profile::Nist,
+        met: |policy| policy.model(Part::Passwords) == Model::Nist,
     },
     Requirement {
         name: "expiry",
         source: "ASVS 6.2.10 · SP 800-63B-4, 3.1.1.2",
         section: Section::Profile,
-        met: |policy| policy.profile == Profile::Nist,
+        met: |policy| policy.model(Part::Expiry) == Model::Nist,
     },
     Requirement {
         name: "breached",
@@ -95,6 +95,7 @@ pub const REQUIREMENTS: [Requirement; 12] = [
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::policy::{Custom, Profile};
 
     fn broken(policy: &Policy) -> Vec<&'static str> {
         REQUIREMENTS.iter().filter(|requirement| !requirement.is_met(policy)).map(|requirement| requirement.name).collect()
@@ -112,6 +113,29 @@ mod tests {
             ..nist
         };
         assert_eq!(broken(&then), REQUIREMENTS.map(|requirement| requirement.name));
+    }
+
+    #[test]
+    fn a_custom_profile_breaks_what_its_parts_break() {
+        let with = |custom| {
+            let policy =
+                Policy { profile: Profile::Custom, custom, methods: vec![Method::Email, Method::Totp], ..Policy::default() };
+            broken(&policy)
+        };
+        assert_eq!(with(Custom::default()), ["breached", "recovery", "second_factor"]);
+        let entra = Model::Entra2016;
+        let parts = [
+            (Custom { answers: entra, ..Custom::default() }, vec!["breached", "recovery", "second_factor", "neutral"]),
+            (
+                Custom { passwords: entra, ..Custom::default() },
+                vec!["length", "composition", "breached", "recovery", "second_factor"],
+            ),
+            (Custom { expiry: entra, ..Custom::default() }, vec!["expiry", "breached", "recovery", "second_factor"]),
+            (Custom { roles: entra, ..Custom::default() }, vec!["breached", "recovery", "second_factor", "help_desk"]),
+        ];
+        for (custom, broken) in parts {
+            assert_eq!(with(custom), broken);
+        }
     }
 
     #[test]

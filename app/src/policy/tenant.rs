@@ -14,6 +14,68 @@ pub enum Profile {
     /// The behaviour of the original.
     #[serde(rename = "entra-2016")]
     Entra2016,
+    /// Part by part like one of the two, as [`Policy::custom`] says.
+    #[serde(rename = "custom")]
+    Custom,
+}
+
+/// What a part of a policy is like.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Model {
+    /// As in profile `nist`.
+    #[default]
+    #[serde(rename = "nist")]
+    Nist,
+    /// As in profile `entra-2016`.
+    #[serde(rename = "entra-2016")]
+    Entra2016,
+}
+
+/// The parts that a profile fixes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What a visitor is told before the first gate, how often they may begin, and how long codes and flows live.
+    Answers,
+    /// Length, classes, lists and history of passwords.
+    Passwords,
+    /// Whether passwords expire where no rule is set for their domain.
+    Expiry,
+    /// Whom a role may help, and how.
+    Roles,
+}
+
+/// The parts of profile `custom`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Custom {
+    /// [`Part::Answers`].
+    pub answers: Model,
+    /// [`Part::Passwords`].
+    pub passwords: Model,
+    /// [`Part::Expiry`].
+    pub expiry: Model,
+    /// [`Part::Roles`].
+    pub roles: Model,
+}
+
+/// How often a person may be wrong, and how much is sent to them, before a way back in is closed for some time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Limits {
+    /// Wrong proofs in an hour that close a method: 3 to 10.
+    pub wrong_an_hour: u16,
+    /// Wrong proofs in a day that close the way to reset: 3 to 30.
+    pub wrong_a_day: u16,
+    /// Hours for which it is closed: 1 to 72.
+    pub closed_hours: u16,
+    /// Messages in an hour, for a person and a method: 2 to 10.
+    pub messages_an_hour: u16,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { wrong_an_hour: 5, wrong_a_day: 5, closed_hours: 24, messages_an_hour: 5 }
+    }
 }
 
 /// How entitlements ("plans") decide who may reset (specification §10).
@@ -84,6 +146,10 @@ pub struct Questions {
 pub struct Policy {
     /// The security profile.
     pub profile: Profile,
+    /// What profile `custom` is made of; the others do not look at it.
+    pub custom: Custom,
+    /// How often is too often.
+    pub limits: Limits,
     /// Users enabled for password reset (P1).
     pub enabled: bool,
     /// The one group that may reset (P2, P3); `None`: everybody.
@@ -108,15 +174,15 @@ pub struct Policy {
     pub notify_admins: bool,
     /// Tell a person that their password was reset (N2).
     pub notify_users: bool,
-    /// Sign-in asks everybody for a second factor: profile `nist` then takes passwords from 8 characters.
+    /// Sign-in asks everybody for a second factor: rules like those of `nist` then take passwords from 8 characters.
     pub second_factor_at_sign_in: bool,
-    /// Profile `entra-2016`: refuse the last passwords on reset too (they are always refused on change).
+    /// Where passwords are like those of `entra-2016`: refuse the last passwords on reset too (they are always refused on change).
     pub history_on_reset: bool,
     /// Words no password may contain, 4 to 16 characters each, 1,000 at most.
     pub banned_words: Vec<String>,
     /// A file of sorted SHA-1 hashes of breached passwords, hexadecimal, one a line.
     pub breached_file: Option<String>,
-    /// Minutes a code lives; `None`: the profile's.
+    /// Minutes a code lives; `None`: as the profile says.
     pub code_minutes: Option<u16>,
     /// Minutes a flow lives in all (at most 105); `None`: the profile's.
     pub flow_minutes: Option<u16>,
@@ -146,6 +212,8 @@ impl Default for Policy {
     fn default() -> Self {
         Self {
             profile: Profile::Nist,
+            custom: Custom::default(),
+            limits: Limits::default(),
             enabled: false,
             group: None,
             methods: vec![Method::MobileSms, Method::Email],
@@ -184,40 +252,54 @@ impl Policy {
         self.group.as_deref().map(|group| if group.trim().is_empty() { DEFAULT_GROUP } else { group })
     }
 
+    /// What a part is like.
+    pub fn model(&self, part: Part) -> Model {
+        match self.profile {
+            Profile::Nist => Model::Nist,
+            Profile::Entra2016 => Model::Entra2016,
+            Profile::Custom => match part {
+                Part::Answers => self.custom.answers,
+                Part::Passwords => self.custom.passwords,
+                Part::Expiry => self.custom.expiry,
+                Part::Roles => self.custom.roles,
+            },
+        }
+    }
+
     /// How the help desk gives somebody a new password.
     pub fn helps_by(&self) -> HelpDesk {
-        self.help_desk.unwrap_or(match self.profile {
-            Profile::Nist => HelpDesk::Link,
-            Profile::Entra2016 => HelpDesk::Typed,
+        self.help_desk.unwrap_or(match self.model(Part::Roles) {
+            Model::Nist => HelpDesk::Link,
+            Model::Entra2016 => HelpDesk::Typed,
         })
     }
 
     /// Seconds that a code or link lives.
     pub fn code_life_s(&self) -> i64 {
-        i64::from(self.code_minutes.unwrap_or(match self.profile {
-            Profile::Nist => 10,
-            Profile::Entra2016 => 5,
+        i64::from(self.code_minutes.unwrap_or(match self.model(Part::Answers) {
+            Model::Nist => 10,
+            Model::Entra2016 => 5,
         })) * 60
     }
 
     /// Seconds that a flow lives in all.
     pub fn flow_life_s(&self) -> i64 {
-        i64::from(self.flow_minutes.unwrap_or(match self.profile {
-            Profile::Nist => 60,
-            Profile::Entra2016 => 15,
+        i64::from(self.flow_minutes.unwrap_or(match self.model(Part::Answers) {
+            Model::Nist => 60,
+            Model::Entra2016 => 15,
         })) * 60
     }
 
     /// Seconds that a flow lives without a step.
     pub fn flow_idle_s(&self) -> i64 {
-        match self.profile {
-            Profile::Nist => (15 * 60).min(self.flow_life_s()),
-            Profile::Entra2016 => self.flow_life_s(),
+        match self.model(Part::Answers) {
+            Model::Nist => (15 * 60).min(self.flow_life_s()),
+            Model::Entra2016 => self.flow_life_s(),
         }
     }
 
     /// Whether what a visitor sees before the first gate may depend on the account.
     pub fn is_neutral(&self) -> bool {
-        self.profile == Profile::Nist
+        self.model(Part::Answers) == Model::Nist
     }
 }

@@ -11,7 +11,7 @@ use app::{
         panel::{Device, Registered},
     },
     pages,
-    policy::{HelpDesk, Method, Profile, Role},
+    policy::{HelpDesk, Method, Model, Role},
 };
 use async_trait::async_trait;
 
@@ -96,7 +96,7 @@ pub(crate) fn fake_admin(frame: &Frame) -> FakeAdmin {
             refusals: Vec::new(),
             done: None,
         },
-        roles: RolesPage { frame: frame.clone(), profile: Profile::Nist, own: vec![Role::Helpdesk] },
+        roles: RolesPage { frame: frame.clone(), model: Model::Nist, own: vec![Role::Helpdesk] },
     }
 }
 

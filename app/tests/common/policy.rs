@@ -95,7 +95,7 @@ fn values() -> Vec<(String, Shown, Shown)> {
 }
 
 /// Codes of everything that can be said about a policy.
-const FINDINGS: [&str; 32] = [
+const FINDINGS: [&str; 36] = [
     "administrator_locked_out",
     "methods_missing",
     "method_repeated",
@@ -116,6 +116,10 @@ const FINDINGS: [&str; 32] = [
     "banned_words_too_many",
     "banned_word_length",
     "breached_file_blank",
+    "wrong_an_hour_range",
+    "wrong_a_day_range",
+    "closed_hours_range",
+    "messages_an_hour_range",
     "reconfirm_range",
     "flow_minutes_range",
     "code_minutes_range",

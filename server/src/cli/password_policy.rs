@@ -1,7 +1,7 @@
 //! `rekey password-policy`: how long passwords are valid, by the domain of the user id (specification §8.3).
 
 use anyhow::{Result, bail};
-use app::policy::Profile;
+use app::policy::{Model, Part};
 use serde_json::{Value, json};
 
 use super::{
@@ -69,7 +69,7 @@ async fn set(args: &PolicySet) -> Result<Done> {
     audit(&mut tx, &tenant.id, "password_policy_changed", &domain).await?;
     tx.commit().await?;
     let expires = rule.as_ref().is_some_and(|rule| rule.validity_days.is_some());
-    let warning = (expires && profile(&tenant) == Profile::Nist).then_some(ADVICE);
+    let warning = (expires && model(&tenant) == Model::Nist).then_some(ADVICE);
     let mut answer = shown(&tenant, &domain, rule.as_ref());
     answer["warnings"] = json!(warning.into_iter().collect::<Vec<_>>());
     print::answer(args.common.json, &answer, || {
@@ -102,15 +102,15 @@ async fn domains(tx: &mut Tx, tenant: &Tenant, rules: &[PasswordPolicy]) -> Resu
     Ok(domains)
 }
 
-fn profile(tenant: &Tenant) -> Profile {
-    tenant.policy.clone().unwrap_or_default().profile
+fn model(tenant: &Tenant) -> Model {
+    tenant.policy.clone().unwrap_or_default().model(Part::Expiry)
 }
 
 /// Days of validity and of notice that hold; nothing: no password expires.
 fn holds(tenant: &Tenant, rule: Option<&PasswordPolicy>) -> Option<(i64, i64)> {
     match rule {
         Some(rule) => rule.validity_days.map(|validity| (validity, rule.notify_days)),
-        None => expiry::unset(profile(tenant)),
+        None => expiry::unset(model(tenant)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! `rekey role`: who administers what. The table is the one that decides.
 
 use anyhow::{Result, bail};
-use app::policy::Role;
+use app::policy::{Part, Role};
 use serde_json::json;
 
 use super::{
@@ -24,11 +24,11 @@ async fn list(args: &UserList) -> Result<Done> {
     let installation = Installation::open(&args.common.config).await?;
     let tenant = installation.tenant(args.tenant.as_deref()).await?;
     let admins = store::user::admins(&mut installation.db.read().await?, &tenant.id).await?;
-    let profile = tenant.policy.clone().unwrap_or_default().profile;
+    let model = tenant.policy.clone().unwrap_or_default().model(Part::Roles);
     for role in Role::ALL {
         let holders: Vec<&str> =
             admins.iter().filter(|admin| admin.has_role(role.name())).map(|admin| admin.login.as_str()).collect();
-        let helps: Vec<&str> = role.helps(profile).iter().map(|role| role.name()).collect();
+        let helps: Vec<&str> = role.helps(model).iter().map(|role| role.name()).collect();
         let areas: Vec<&str> =
             app::policy::Area::ALL.into_iter().filter(|area| role.opens(*area)).map(app::policy::Area::name).collect();
         let line = json!({ "role": role.name(), "areas": areas, "helps": helps, "holders": holders });

@@ -8,6 +8,7 @@ use std::{
 };
 
 use anyhow::{Context as _, Result};
+use app::policy::Part;
 use serde_json::json;
 use tokio::runtime::Handle;
 use tokio_util::sync::CancellationToken;
@@ -178,7 +179,7 @@ impl Work {
         Ok(Reach {
             user_id: self.import.user_id.clone(),
             roles: by.map(|by| by.held()).unwrap_or_default(),
-            profile: tenant.policy.as_ref().map(|policy| policy.profile).unwrap_or_default(),
+            model: tenant.policy.clone().unwrap_or_default().model(Part::Roles),
         })
     }
 

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use app::{
     contract::Refusal,
-    policy::{Login, Names, Password, PasswordFault, Policy, Profile},
+    policy::{Login, Model, Names, Part, Password, PasswordFault, Policy},
 };
 
 use super::{Core, strength};
@@ -23,9 +23,9 @@ pub(super) struct Candidate {
 
 /// How many former passwords may not come back on a reset, besides the present one. 0: all may, the present one as well.
 pub(super) fn history(policy: &Policy) -> i64 {
-    match policy.profile {
-        Profile::Nist => 5,
-        Profile::Entra2016 => i64::from(policy.history_on_reset),
+    match policy.model(Part::Passwords) {
+        Model::Nist => 5,
+        Model::Entra2016 => i64::from(policy.history_on_reset),
     }
 }
 

@@ -10,7 +10,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, ensure};
-use app::policy::{Names, Password, PasswordFault, Policy, Profile, password};
+use app::policy::{Model, Names, Part, Password, PasswordFault, Policy, password};
 use sha1::{Digest, Sha1};
 use zxcvbn::{matching::patterns::MatchPattern, zxcvbn};
 
@@ -21,7 +21,7 @@ const ESTIMATED: usize = 40;
 /// The longest entry of the estimator's list of passwords.
 const LONGEST_ENTRY: usize = 20;
 
-/// Words that every tenant of profile `entra-2016` bans, as §17.5 spells them: the stems of the most common passwords.
+/// Words that every tenant with the passwords of `entra-2016` bans, as §17.5 spells them: the stems of the most common passwords.
 static COMMON: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("common.txt").lines().collect());
 
 /// All faults of a new password but its history. An error means that a list could not be asked: the password must then be refused too.
@@ -34,7 +34,7 @@ pub(crate) fn judge(policy: &Policy, password: &Password, names: &Names) -> Resu
         faults.retain(|fault| *fault != PasswordFault::Weak);
         faults.push(PasswordFault::Common);
     }
-    if policy.profile == Profile::Nist && faults.is_empty() && is_weak(password.as_str(), names) {
+    if policy.model(Part::Passwords) == Model::Nist && faults.is_empty() && is_weak(password.as_str(), names) {
         faults.push(PasswordFault::Weak);
     }
     Ok(faults)

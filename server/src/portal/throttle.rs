@@ -5,13 +5,13 @@
 //! these twice again: for browsers known for the account and for all others, so that no stranger closes the owner's way.
 
 use anyhow::Result;
-use app::policy::Method;
+use app::policy::{Limits, Method, Policy};
 
 use crate::store::{Tx, tally};
 
 const HOUR: i64 = 3600;
 const DAY: i64 = 24 * HOUR;
-/// Wrong proofs in an hour that close a method, wrong proofs in a day that close the account, sends in an hour.
+/// Tries with one code, and attempts begun in an hour where answers are plain.
 pub const MOST: i64 = 5;
 /// Wrong proofs in a row that close the account until an administrator lifts it (NIST SP 800-63B-4, 3.2.2).
 const MOST_EVER: i64 = 100;
@@ -27,6 +27,7 @@ pub struct Scope {
     /// What it is called in the tables, without the side.
     root: String,
     name: String,
+    limits: Limits,
 }
 
 /// Whether a message may go out.
@@ -36,7 +37,7 @@ pub enum Sending {
     Now,
     /// After so many seconds.
     After(i64),
-    /// Five went out in the last hour; so many seconds until the window opens.
+    /// As many as may went out in the last hour; so many seconds until the window opens.
     Spent(i64),
 }
 
@@ -52,7 +53,12 @@ impl Scope {
     }
 
     fn new(tenant: &str, root: String, side: &str) -> Self {
-        Self { tenant: tenant.to_owned(), name: format!("{root}{side}:"), root }
+        Self { tenant: tenant.to_owned(), name: format!("{root}{side}:"), root, limits: Limits::default() }
+    }
+
+    /// The same, as a policy limits it.
+    pub fn under(self, policy: &Policy) -> Self {
+        Self { limits: policy.limits, ..self }
     }
 
     /// The guard that orders everybody who counts here.
@@ -76,7 +82,8 @@ impl Scope {
     pub async fn left(&self, tx: &mut Tx, method: Method, now: i64) -> Result<i64> {
         let by_method = tally::since(tx, &self.tenant, &self.name(method, "wrong"), now - HOUR).await?.count;
         let in_all = tally::since(tx, &self.tenant, &format!("{}wrong", self.name), now - DAY).await?.count;
-        Ok((MOST - by_method.max(in_all)).max(0))
+        let (hour, day) = (i64::from(self.limits.wrong_an_hour), i64::from(self.limits.wrong_a_day));
+        Ok((hour - by_method).min(day - in_all).max(0))
     }
 
     /// Counts a wrong proof and closes what is full. Gives the tries left.
@@ -114,19 +121,16 @@ impl Scope {
 
     /// What each of them closes, and until when.
     fn closures(&self, method: Method, now: i64) -> [(String, i64); 3] {
-        [
-            (self.name(method, "closed"), now + DAY),
-            (format!("{}closed", self.name), now + DAY),
-            (format!("{}closed", self.root), FOREVER),
-        ]
+        let until = now + i64::from(self.limits.closed_hours) * HOUR;
+        [(self.name(method, "closed"), until), (format!("{}closed", self.name), until), (format!("{}closed", self.root), FOREVER)]
     }
 
     /// Which of them are full.
     async fn full(&self, tx: &mut Tx, method: Method, now: i64) -> Result<[bool; 3]> {
         let [by_method, in_all, in_a_row] = self.wrong_names(method);
         Ok([
-            tally::since(tx, &self.tenant, &by_method, now - HOUR).await?.count >= MOST,
-            tally::since(tx, &self.tenant, &in_all, now - DAY).await?.count >= MOST,
+            tally::since(tx, &self.tenant, &by_method, now - HOUR).await?.count >= i64::from(self.limits.wrong_an_hour),
+            tally::since(tx, &self.tenant, &in_all, now - DAY).await?.count >= i64::from(self.limits.wrong_a_day),
             tally::since(tx, &self.tenant, &in_a_row, i64::MIN).await?.count >= MOST_EVER,
         ])
     }
@@ -136,9 +140,11 @@ impl Scope {
         let sent = tally::since(tx, &self.tenant, &self.name(method, "send"), now - HOUR).await?;
         Ok(match usize::try_from(sent.count).unwrap_or_default() {
             0 => Sending::Now,
-            n if n >= MOST as usize => Sending::Spent((sent.first + HOUR - now).max(1)),
-            n if sent.last + WAITS[n - 1] > now => Sending::After(sent.last + WAITS[n - 1] - now),
-            _ => Sending::Now,
+            n if n >= usize::from(self.limits.messages_an_hour) => Sending::Spent((sent.first + HOUR - now).max(1)),
+            n => match sent.last + WAITS[(n - 1).min(WAITS.len() - 1)] - now {
+                wait if wait > 0 => Sending::After(wait),
+                _ => Sending::Now,
+            },
         })
     }
 
@@ -153,7 +159,7 @@ impl Scope {
         tally::close(tx, &self.tenant, &format!("{}closed", self.name), now + DAY).await
     }
 
-    /// Counts a started attempt (profile `entra-2016`); true if there are too many.
+    /// Counts a started attempt (where answers are plain); true if there are too many.
     pub async fn count_start(&self, tx: &mut Tx, now: i64) -> Result<bool> {
         let name = format!("{}start", self.name);
         tally::add(tx, &self.tenant, &name, now).await?;

@@ -1,6 +1,6 @@
 //! The administration: who is let in, whom they see, whom they may help.
 
-use app::policy::{Area, HelpDesk, Policy, Profile, Role, Section, may_help};
+use app::policy::{Area, HelpDesk, Model, Policy, Role, Section, may_help};
 
 use crate::common::{Browser, Page, Portal, on_both};
 
@@ -31,7 +31,7 @@ const PAGES: [(&str, Area); 18] = [
     ("/admin/policy/standards", Area::Policy),
     ("/admin/policy/{section}", Area::Policy),
 ];
-const FORMS: [(&str, Area); 36] = [
+const FORMS: [(&str, Area); 37] = [
     ("/do/admin/lift", Area::Help),
     ("/do/admin/end-sessions", Area::Help),
     ("/do/admin/verify", Area::Help),
@@ -48,6 +48,7 @@ const FORMS: [(&str, Area); 36] = [
     ("/do/admin/policy/notices", Area::Policy),
     ("/do/admin/policy/help", Area::Policy),
     ("/do/admin/policy/passwords", Area::Policy),
+    ("/do/admin/policy/limits", Area::Policy),
     ("/do/admin/policy/profile", Area::Policy),
     ("/do/admin/policy/take-back", Area::Policy),
     ("/do/admin/accounts/add", Area::Accounts),
@@ -364,7 +365,7 @@ on_both!(s3_nobody_helps_a_higher_one_or_themselves_and_the_try_is_on_record, po
         let browser = administers(portal, &[actor]).await;
         for target in Role::ALL {
             portal.change_user("harbour", BEN, |ben| ben.roles = target.name().into()).await;
-            let may = may_help(Profile::Nist, &[actor], &[target]);
+            let may = may_help(Model::Nist, &[actor], &[target]);
             let offered = !browser.get(&format!("/admin/people/{ben}")).await.has("[data-out-of-reach]");
             let seen = browser.post("/do/admin/end-sessions", &[("user", &ben)]).await;
             assert_eq!((seen.status == 200, offered), (may, may), "{actor:?} {target:?}");

@@ -8,6 +8,7 @@ mod brand;
 mod change;
 mod codes;
 mod common;
+mod custom;
 mod enrol;
 mod entra;
 mod expiry;

@@ -114,6 +114,10 @@ on_both!(a5_what_cannot_be_kept_is_refused_at_its_input_and_nothing_typed_is_los
         (Section::Questions, questions(&[("questions_custom", &format!("{many}\nA?b\nB?c\nC?d"))]), "questions_too_many"),
         (Section::Passwords, vec![("banned_words", "abc".into())], "banned_word_length"),
         (Section::Profile, vec![("code_minutes", "106".into())], "code_minutes_range"),
+        (Section::Limits, vec![("limits_wrong_an_hour", "2".into())], "wrong_an_hour_range"),
+        (Section::Limits, vec![("limits_wrong_a_day", "31".into())], "wrong_a_day_range"),
+        (Section::Limits, vec![("limits_closed_hours", "73".into())], "closed_hours_range"),
+        (Section::Limits, vec![("limits_messages_an_hour", "eleven".into())], "messages_an_hour_range"),
         (Section::Methods, vec![("countries", "Land".into())], "country_malformed"),
     ] {
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();

@@ -64,6 +64,27 @@ on_both!(choice_8_five_wrong_in_a_day_close_the_reset_for_a_day_and_never_sign_i
     assert_eq!(stranger(portal).await.expect("open again").prove(&portal.authenticator(0)).await.step(), "renew");
 });
 
+on_both!(a_policy_says_how_often_is_too_often_and_for_how_long, portal, {
+    let limits = ["limits.wrong_an_hour=3", "limits.wrong_a_day=4", "limits.closed_hours=2", "limits.messages_an_hour=2"];
+    portal.policy_change("harbour", &limits).await;
+    assert_eq!(guess(&stranger(portal).await.expect("open"), 3).await.codes(), ["method_closed"]);
+    portal.clock.advance(2 * HOUR);
+    assert_eq!(guess(&stranger(portal).await.expect("open again"), 1).await.step(), "throttled", "four in a day");
+    portal.clock.advance(2 * HOUR - 1);
+    assert!(stranger(portal).await.is_err());
+    portal.clock.advance(1);
+    assert!(stranger(portal).await.is_ok());
+
+    let browser = portal.browser("localhost");
+    let page = browser.identify("ben@harbour.example").await;
+    browser.choose(&page, "email").await;
+    portal.clock.advance(10);
+    assert_eq!(browser.submit(&browser.get("/recover").await, "/do/recover/send", &[]).await.codes().len(), 0);
+    portal.clock.advance(60);
+    let third = browser.submit(&browser.get("/recover").await, "/do/recover/send", &[]).await;
+    assert_eq!(third.codes(), ["too_many_sends"], "two in an hour");
+});
+
 on_both!(choice_8_known_browsers_and_others_are_counted_apart_and_close_only_themselves, portal, {
     let known = owner(portal).await;
     guess(&stranger(portal).await.expect("open"), 5).await;

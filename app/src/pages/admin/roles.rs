@@ -37,7 +37,7 @@ fn line(role: Role, view: &RolesPage) -> impl IntoView + use<> {
     let areas = Area::ALL.into_iter().filter(|area| role.opens(*area)).map(|area| say(&format!("admin-area-{}", area.name())));
     let areas = areas.collect::<Vec<_>>().join(&say("admin-list-joint"));
     let helps = role.opens(Area::Help).then(|| {
-        let roles = role.helps(view.profile);
+        let roles = role.helps(view.model);
         let words = match roles.len() {
             all if all == Role::ALL.len() => say("admin-helps-all"),
             _ => text("admin-helps", &[("roles", names(roles).into())]),

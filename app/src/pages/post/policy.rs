@@ -105,12 +105,42 @@ pub async fn policy_passwords(banned_words: String, history_on_reset: String, su
 #[server(name = PolicyProfilePost, prefix = "/do", endpoint = "admin/policy/profile")]
 pub async fn policy_profile(
     profile: String,
+    custom_answers: String,
+    custom_passwords: String,
+    custom_expiry: String,
+    custom_roles: String,
     code_minutes: String,
     flow_minutes: String,
     sure: String,
 ) -> Result<(), ServerFnError> {
-    let typed = [("profile", profile), ("code_minutes", code_minutes), ("flow_minutes", flow_minutes)];
+    let typed = [
+        ("profile", profile),
+        ("custom_answers", custom_answers),
+        ("custom_passwords", custom_passwords),
+        ("custom_expiry", custom_expiry),
+        ("custom_roles", custom_roles),
+        ("code_minutes", code_minutes),
+        ("flow_minutes", flow_minutes),
+    ];
     change(Section::Profile, sure, typed).await
+}
+
+/// How often is too often.
+#[server(name = PolicyLimitsPost, prefix = "/do", endpoint = "admin/policy/limits")]
+pub async fn policy_limits(
+    limits_wrong_an_hour: String,
+    limits_wrong_a_day: String,
+    limits_closed_hours: String,
+    limits_messages_an_hour: String,
+    sure: String,
+) -> Result<(), ServerFnError> {
+    let typed = [
+        ("limits_wrong_an_hour", limits_wrong_an_hour),
+        ("limits_wrong_a_day", limits_wrong_a_day),
+        ("limits_closed_hours", limits_closed_hours),
+        ("limits_messages_an_hour", limits_messages_an_hour),
+    ];
+    change(Section::Limits, sure, typed).await
 }
 
 /// Takes a change back; its argument is the change's name.

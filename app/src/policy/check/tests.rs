@@ -1,5 +1,5 @@
 use super::*;
-use crate::policy::Questions;
+use crate::policy::{Profile, Questions};
 
 fn good() -> Policy {
     Policy { methods: vec![Method::Email, Method::MobileSms], countries: vec!["GB".into()], ..Policy::default() }

@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::policy::Profile;
 use Method::{Email, MobileSms, MobileVoice, OfficeVoice, Passkey, Questions, RecoveryCode, Totp};
 
 const MOBILE: &str = "+12015550123";

@@ -4,7 +4,7 @@ use app::contract::{
     Caller, Fault, Go, Refusal,
     account::{ChangeForm, ChangePage},
 };
-use app::policy::{Password, Profile, Rules};
+use app::policy::{Model, Part, Password, Rules};
 
 use crate::{
     courier::Letter,
@@ -96,7 +96,7 @@ async fn wrong(core: &Core, caller: &Caller, mut signed: Signed, lock: Lock, typ
 
 /// Hashes that may not come back. The present one never does, whatever the profile (specification §4).
 async fn past(signed: &mut Signed) -> anyhow::Result<Vec<String>> {
-    let limit = if signed.policy.profile == Profile::Nist { HISTORY } else { 1 };
+    let limit = if signed.policy.model(Part::Passwords) == Model::Nist { HISTORY } else { 1 };
     let mut past = password::history(&mut signed.tx, &signed.tenant.id, &signed.user.id, limit).await?;
     past.extend(signed.user.password_hash.clone());
     Ok(past)

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 
 use app::{
     contract::{Caller, Fault, Owed},
-    policy::{Area, may_help},
+    policy::{Area, Part, may_help},
 };
 
 use crate::{
@@ -135,7 +135,7 @@ impl<R: Right> Admitted<R> {
     /// Whether this administrator may help that person. Nobody helps themselves: that is what the other pages are for.
     pub(super) fn reaches(&self, person: &User) -> bool {
         let own = &self.signed.user;
-        own.id != person.id && may_help(self.signed.policy.profile, &own.held(), &person.held())
+        own.id != person.id && may_help(self.signed.policy.model(Part::Roles), &own.held(), &person.held())
     }
 
     /// Lets somebody in who changes something. Who may not leaves an event that says what they were after.

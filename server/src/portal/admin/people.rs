@@ -1,8 +1,11 @@
 //! The search box, and the page that says who may do what.
 
-use app::contract::{
-    Caller,
-    admin::{Found, PeoplePage, RolesPage, Search},
+use app::{
+    contract::{
+        Caller,
+        admin::{Found, PeoplePage, RolesPage, Search},
+    },
+    policy::Part,
 };
 
 use super::{
@@ -54,5 +57,5 @@ pub(super) fn found(user: &User) -> Found {
 
 pub(super) async fn roles(core: &Core, caller: &Caller) -> Decision<RolesPage> {
     let Admitted { signed, .. } = Admitted::<Roles>::read(core, caller).await?;
-    Ok(RolesPage { frame: signed.frame(core, caller), profile: signed.policy.profile, own: signed.user.held() })
+    Ok(RolesPage { frame: signed.frame(core, caller), model: signed.policy.model(Part::Roles), own: signed.user.held() })
 }

@@ -1,6 +1,6 @@
 //! Whom an administrator may write in bulk: the same people as one by one. A file must not reach further than a form.
 
-use app::policy::{Area, Profile, Role, may_help};
+use app::policy::{Area, Model, Role, may_help};
 
 use super::{
     change::{Cell, Change, Field},
@@ -15,8 +15,8 @@ pub(crate) struct Reach {
     pub(crate) user_id: String,
     /// Roles that they hold.
     pub(crate) roles: Vec<Role>,
-    /// The profile that decides whom a role may help.
-    pub(crate) profile: Profile,
+    /// What decides whom a role may help.
+    pub(crate) model: Model,
 }
 
 impl Reach {
@@ -24,7 +24,7 @@ impl Reach {
     pub(crate) fn faults(&self, known: Option<&User>, change: &Change) -> Vec<CellFault> {
         let mut faults = Vec::new();
         let writes = self.roles.iter().any(|role| role.opens(Area::Accounts));
-        let far = |person: &User| person.id == self.user_id || !may_help(self.profile, &self.roles, &person.held());
+        let far = |person: &User| person.id == self.user_id || !may_help(self.model, &self.roles, &person.held());
         if !writes || known.is_some_and(far) {
             faults.push(Fault::OutOfReach.of(Field::Login));
         }

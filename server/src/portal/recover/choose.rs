@@ -3,7 +3,7 @@
 use anyhow::Result;
 use app::{
     contract::{Caller, Fault, Go, Refusal, recover::Choose},
-    policy::{Method, Profile},
+    policy::Method,
 };
 
 use super::{
@@ -87,11 +87,11 @@ async fn put_question(core: &Core, turn: &mut Turn, method: Method) -> Decision<
     Ok(())
 }
 
-/// Draws the questions: at random in profile `entra-2016`; in `nist` the same ones until the password changes, so that nobody can ask for
+/// Draws the questions: at random where answers are plain; else the same ones until the password changes, so that nobody can ask for
 /// others until easy ones come.
 pub(super) fn draw(core: &Core, turn: &Turn) -> Vec<String> {
     let mut questions: Vec<String> = turn.subject.answers.iter().map(|answer| answer.question.clone()).collect();
-    if turn.policy.profile == Profile::Entra2016 {
+    if !turn.policy.is_neutral() {
         shuffle(&mut questions);
     } else {
         let set_at = turn.subject.user.as_ref().map_or(0, |user| user.password_set_at).to_be_bytes();

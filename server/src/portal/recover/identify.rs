@@ -3,7 +3,7 @@
 use anyhow::Result;
 use app::{
     contract::{Caller, Go, Grant, Place, Refusal, Secret, recover::Identify},
-    policy::{Login, Profile, fold_typed},
+    policy::{Login, fold_typed},
 };
 
 use super::{
@@ -89,7 +89,7 @@ async fn first_step(
     let mut flow = Flow { code: reason.map(|reason| reason.code().to_owned()), ..begin(core, caller, tenant, &of) };
     let progress = progress(&flow, &subject);
     event::record(tx, &tenant.id, &progress).await?;
-    if policy.profile == Profile::Entra2016 {
+    if !policy.is_neutral() {
         speak_plainly(tx, &mut flow, &progress, reason, now).await?;
     }
     Ok(flow)
@@ -110,7 +110,7 @@ fn progress(flow: &Flow, subject: &Subject) -> Event {
     }
 }
 
-/// Profile `entra-2016`: refusals with their codes right away, and no more than five attempts an hour.
+/// Where answers are plain: refusals with their codes right away, and no more than five attempts an hour.
 async fn speak_plainly(
     tx: &mut Tx,
     flow: &mut Flow,

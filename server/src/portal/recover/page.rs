@@ -72,8 +72,8 @@ pub(super) async fn page(core: &Core, caller: &Caller, show: Show) -> Decision<R
     let tenant = core.tenant_now(&mut tx, &flow.tenant_id).await?;
     let subject = Subject::by_id(&mut tx, &tenant, &flow.user_id).await?;
     let passed = gate::passed(&mut tx, &flow.tenant_id, &flow.id).await?.iter().filter_map(|name| Method::parse(name)).collect();
-    let typed = Scope::typed(&flow.tenant_id, &flow.typed_key, &flow.side);
     let policy = tenant.policy.clone().unwrap_or_default();
+    let typed = Scope::typed(&flow.tenant_id, &flow.typed_key, &flow.side).under(&policy);
     Sight { tx, now, flow, tenant, policy, subject, passed, typed }.draw(core, caller, &show).await
 }
 

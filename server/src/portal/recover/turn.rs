@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use app::{
     contract::{Caller, Fault, Go, Refusal, recover::Notice},
     policy::{
-        Method, Policy, Profile,
+        Method, Policy,
         gates::{self, Next, Person},
     },
 };
@@ -88,8 +88,8 @@ impl Turn {
 
     async fn take_if(core: &Core, mut tx: Tx, found: &Flow, refused_too: bool) -> Decision<Self> {
         let now = core.clock.now();
-        let typed = Scope::typed(&found.tenant_id, &found.typed_key, &found.side);
-        let account = Scope::account(&found.tenant_id, &found.user_id, &found.side);
+        let mut typed = Scope::typed(&found.tenant_id, &found.typed_key, &found.side);
+        let mut account = Scope::account(&found.tenant_id, &found.user_id, &found.side);
         guard::take(&mut tx, "-", &[&format!("a:{}", found.network)]).await?;
         guard::take(&mut tx, &found.tenant_id, &[typed.guard(), account.guard()]).await?;
         let flow = flow::by_id(&mut tx, &found.tenant_id, &found.id).await?.ok_or(Fault::Expired)?;
@@ -99,6 +99,7 @@ impl Turn {
         }
         let tenant = core.tenant_now(&mut tx, &flow.tenant_id).await?;
         let policy = tenant.policy.clone().unwrap_or_default();
+        (typed, account) = (typed.under(&policy), account.under(&policy));
         let subject = Subject::by_id(&mut tx, &tenant, &flow.user_id).await?;
         let passed = gate::passed(&mut tx, &flow.tenant_id, &flow.id).await?;
         let passed = passed.iter().filter_map(|name| Method::parse(name)).collect();
@@ -120,7 +121,7 @@ impl Turn {
         self.subject.person(&self.policy)
     }
 
-    /// Whether the page may speak of the account: always in profile `entra-2016`, otherwise once a gate was passed.
+    /// Whether the page may speak of the account: always where answers are plain, otherwise once a gate was passed.
     pub(super) fn may_speak(&self) -> bool {
         !self.policy.is_neutral() || !self.passed.is_empty()
     }
@@ -226,8 +227,8 @@ impl Core {
 
     /// Which side of the counters a browser stands on for an account.
     pub fn side(&self, caller: &Caller, tenant: &Tenant, user_id: &str) -> &'static str {
-        let profile = tenant.policy.as_ref().map(|policy| policy.profile).unwrap_or_default();
-        let known = profile == Profile::Nist && caller.devices.contains(&self.device_mark(&tenant.id, user_id));
+        let neutral = tenant.policy.as_ref().is_none_or(Policy::is_neutral);
+        let known = neutral && caller.devices.contains(&self.device_mark(&tenant.id, user_id));
         if known { "known" } else { "other" }
     }
 

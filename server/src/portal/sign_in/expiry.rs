@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use app::contract::account::Due;
-use app::policy::{Policy, Profile};
+use app::policy::{Model, Part, Policy};
 
 use crate::store::{Tx, password_policy, password_policy::PasswordPolicy, user::User};
 
@@ -26,7 +26,7 @@ impl Expiry {
     /// If the database does not answer.
     pub(in crate::portal) async fn of(tx: &mut Tx, policy: &Policy, user: &User) -> Result<Option<Self>> {
         let rules = password_policy::list(tx, &user.tenant_id).await?;
-        Ok(expiry(&rules, policy.profile, user))
+        Ok(expiry(&rules, policy.model(Part::Expiry), user))
     }
 
     /// Whole days until the end, from the day on which it is worth a word.
@@ -49,18 +49,18 @@ pub(in crate::portal) async fn due(tx: &mut Tx, policy: &Policy, user: &User, no
 
 /// Days of validity and of notice where no rule was set: profile `entra-2016` behaves like the original, under `nist` no password expires
 /// (SP 800-63B-4, 3.1.1.2).
-pub(crate) fn unset(profile: Profile) -> Option<(i64, i64)> {
-    (profile == Profile::Entra2016).then_some(ORIGINAL)
+pub(crate) fn unset(model: Model) -> Option<(i64, i64)> {
+    (model == Model::Entra2016).then_some(ORIGINAL)
 }
 
-fn expiry(rules: &[PasswordPolicy], profile: Profile, user: &User) -> Option<Expiry> {
+fn expiry(rules: &[PasswordPolicy], model: Model, user: &User) -> Option<Expiry> {
     if user.never_expires || user.is_on_premises() {
         return None;
     }
     let domain = user.login.rsplit('@').next().unwrap_or_default();
     let (validity, notify) = match rules.iter().find(|rule| rule.domain == domain) {
         Some(rule) => (rule.validity_days?, rule.notify_days),
-        None => unset(profile)?,
+        None => unset(model)?,
     };
     let at = user.password_set_at + validity * DAY;
     Some(Expiry { at, notify_from: at - notify * DAY })

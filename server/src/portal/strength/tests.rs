@@ -1,6 +1,6 @@
 use std::io::{Cursor, Write};
 
-use app::policy::Login;
+use app::policy::{Login, Profile};
 use proptest::prelude::*;
 
 use super::*;

@@ -26,6 +26,10 @@ fn input(finding: &Finding) -> &'static str {
         "questions.reset" => "questions_reset",
         "questions.predefined" => "questions_predefined",
         "questions.custom" => "questions_custom",
+        "limits.wrong_an_hour" => "limits_wrong_an_hour",
+        "limits.wrong_a_day" => "limits_wrong_a_day",
+        "limits.closed_hours" => "limits_closed_hours",
+        "limits.messages_an_hour" => "limits_messages_an_hour",
         other => other,
     }
 }

@@ -92,8 +92,21 @@ fn fields(section: Section, inputs: &Inputs<'_>, groups: &[String]) -> AnyView {
             {inputs.switch("history_on_reset")}
         }
         .into_any(),
+        Section::Limits => view! {
+            {inputs.number("limits_wrong_an_hour")}
+            {inputs.number("limits_wrong_a_day")}
+            {inputs.number("limits_closed_hours")}
+            {inputs.number("limits_messages_an_hour")}
+        }
+        .into_any(),
         Section::Profile => view! {
-            {inputs.pick("profile", "profile", &["nist", "entra-2016"])}
+            {inputs.pick("profile", "profile", &["nist", "entra-2016", "custom"])}
+            <div class="if-custom">
+                {inputs.pick("custom_answers", "answers", &["nist", "entra-2016"])}
+                {inputs.pick("custom_passwords", "passwords", &["nist", "entra-2016"])}
+                {inputs.pick("custom_expiry", "expiry", &["nist", "entra-2016"])}
+                {inputs.pick("custom_roles", "helping", &["nist", "entra-2016"])}
+            </div>
             {inputs.number("code_minutes")}
             {inputs.number("flow_minutes")}
         }
