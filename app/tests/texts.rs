@@ -25,7 +25,7 @@ use app::{
 use common::{Fake, administration, caller, ceremony, enrolment, fake, frame, now, page, refusals, site, texts};
 
 /// Files whose texts stand on the pages; the rest is for messages and questions.
-const OF_PAGES: [&str; 13] = [
+const OF_PAGES: [&str; 15] = [
     "common.ftl",
     "recover.ftl",
     "refusals.ftl",
@@ -38,6 +38,8 @@ const OF_PAGES: [&str; 13] = [
     "accounts.ftl",
     "imports.ftl",
     "groups.ftl",
+    "apps.ftl",
+    "domains.ftl",
     "brand.ftl",
 ];
 

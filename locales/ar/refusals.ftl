@@ -176,4 +176,16 @@ refusal-picture-format = لا تُقبل إلا صور PNG و JPEG.
 refusal-picture-bytes = الملف كبير. الحد الأقصى { $most } كيلوبايت.
 refusal-picture-pixels = الصورة كبيرة. الحد الأقصى { $width } × { $height } بكسل.
 refusal-picture-broken = الصورة تالفة. احفظها مرة أخرى.
+refusal-picture-square = يجب أن يساوي عرض الصورة ارتفاعها.
+refusal-app-address = اكتب عنوانًا يبدأ بـ https:// بلا اسم مستخدم وبلا #.
+refusal-apps-full = { $most ->
+        [zero] لا يمكن إضافة تطبيقات.
+        [one] يوجد تطبيق واحد بالفعل. أزله أولًا.
+        [two] يوجد تطبيقان بالفعل. أزل أحدهما أولًا.
+        [few] توجد { $most } تطبيقات بالفعل. أزل واحدًا أولًا.
+        [many] يوجد { $most } تطبيقًا بالفعل. أزل واحدًا أولًا.
+       *[other] يوجد { $most } تطبيق بالفعل. أزل واحدًا أولًا.
+    }
+refusal-validity-range = اكتب عدد أيام من 14 إلى 730.
+refusal-notice-range = اكتب عدد أيام من 1 إلى 30.
 refusal-caller-unverified = تحقق أولاً من هوية المتصل. سياستك تطلب ذلك.

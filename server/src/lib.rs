@@ -3,6 +3,7 @@
 //! A request comes in through [`http`], is turned into a call of `app`'s contract, decided in [`portal`] inside one transaction of
 //! [`store`], and answered by a page of `app`. What must be said outside is a job, done by [`jobs`] through a [`courier`].
 
+pub mod archive;
 pub mod cli;
 pub mod config;
 pub mod courier;

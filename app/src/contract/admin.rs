@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod brand;
 pub mod groups;
 pub mod imports;
+pub mod organization;
 pub mod policy;
 
 pub use accounts::Accounts;
@@ -12,6 +13,7 @@ use async_trait::async_trait;
 pub use brand::BrandDesk;
 pub use groups::Groups;
 pub use imports::Imports;
+pub use organization::Organization;
 pub use policy::PolicyDesk;
 
 use super::{

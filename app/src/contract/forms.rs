@@ -110,16 +110,33 @@ pub const FORMS: &[Form] = &[
     form("/do/admin/groups/nest", &["group", "inner"], &[]),
     form("/do/admin/groups/unnest", &["group", "inner"], &[]),
     form("/do/admin/groups/delete", &["group"], &[]),
+    form("/do/admin/apps/add", &["name", "address"], &[]),
+    form("/do/admin/apps/change", &["app", "name", "address"], &[]),
+    form("/do/admin/apps/remove", &["app"], &[]),
+    form("/do/admin/domains/validity", &["domain", "rule", "validity", "notify"], &[]),
     form("/do/admin/import/write", &["import", "invites"], &[]),
     form("/do/admin/import/pause", &["import", "paused"], &[]),
     form("/do/admin/import/drop", &["import"], &[]),
 ];
+
+/// What becomes of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Takes {
+    /// [`super::Imports::bring`].
+    People,
+    /// [`super::BrandDesk::picture`].
+    Picture,
+    /// [`super::Organization::icon`].
+    Icon,
+}
 
 /// A form that brings a file (multipart): its fields in this order, then the file.
 #[derive(Debug)]
 pub struct Upload {
     /// The path it is posted to.
     pub path: &'static str,
+    /// Who takes it.
+    pub takes: Takes,
     /// Fields before the file.
     pub fields: &'static [&'static str],
     /// The largest request, in bytes.
@@ -131,8 +148,9 @@ pub const FILE: &str = "file";
 
 /// All of them. The layer in front of the pages reads them itself: they have no server function.
 pub const UPLOADS: &[Upload] = &[
-    Upload { path: "/do/admin/import", fields: &[], longest: 256 * 1024 * 1024 },
-    Upload { path: "/do/admin/brand/picture", fields: &["language", "element"], longest: 1024 * 1024 },
+    Upload { path: "/do/admin/import", takes: Takes::People, fields: &[], longest: 256 * 1024 * 1024 },
+    Upload { path: "/do/admin/brand/picture", takes: Takes::Picture, fields: &["language", "element"], longest: 1024 * 1024 },
+    Upload { path: "/do/admin/apps/icon", takes: Takes::Icon, fields: &["app"], longest: 1024 * 1024 },
 ];
 
 const fn form(path: &'static str, required: &'static [&'static str], optional: &'static [&'static str]) -> Form {

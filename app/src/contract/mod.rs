@@ -15,7 +15,7 @@ pub mod sign_in;
 use std::{fmt, net::IpAddr, sync::Arc};
 
 pub use account::Account;
-pub use admin::{Accounts, Admin, BrandDesk, Groups, Imports, PolicyDesk};
+pub use admin::{Accounts, Admin, BrandDesk, Groups, Imports, Organization, PolicyDesk};
 use async_trait::async_trait;
 pub use enrol::Enrol;
 pub use recover::Recover;
@@ -49,6 +49,8 @@ pub struct Portal {
     pub imports: Arc<dyn Imports>,
     /// What the organization looks like.
     pub brand: Arc<dyn BrandDesk>,
+    /// Its applications and domains.
+    pub organization: Arc<dyn Organization>,
 }
 
 /// What every page shows around its own content.

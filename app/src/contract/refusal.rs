@@ -211,6 +211,19 @@ pub enum Refusal {
         /// Most, in pixels.
         height: u32,
     },
+    /// Administration: an icon is as wide as it is high.
+    PictureSquare,
+    /// Administration: nowhere that people may be sent to.
+    AppAddress,
+    /// Administration: there are as many applications as there may be.
+    AppsFull {
+        /// The most.
+        most: u32,
+    },
+    /// Administration: passwords of a domain cannot be valid for so long.
+    ValidityRange,
+    /// Administration: nor can notice begin then.
+    NoticeRange,
     /// Administration: the picture does not decode.
     PictureBroken,
 }
@@ -243,6 +256,9 @@ impl Refusal {
             R::LoginMalformed | R::PersonUnknown | R::PersonOutOfReach => Some("login"),
             R::GroupName | R::OrganizationName => Some("name"),
             R::LanguageMissing => Some("languages"),
+            R::AppAddress => Some("address"),
+            R::ValidityRange => Some("validity"),
+            R::NoticeRange => Some("notify"),
             R::ColourMalformed => Some("colour"),
             R::BackgroundMalformed => Some("background"),
             R::BrandText => Some("text"),

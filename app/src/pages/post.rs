@@ -5,6 +5,7 @@ pub mod accounts;
 pub mod brand;
 pub mod groups;
 pub mod imports;
+pub mod organization;
 pub mod policy;
 
 use std::sync::{Arc, OnceLock};

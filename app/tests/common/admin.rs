@@ -15,7 +15,9 @@ use app::{
 };
 use async_trait::async_trait;
 
-use super::{accounts::accounts, brand::looks, caller, groups::groups, imports::imports, now, policies, site};
+use super::{
+    accounts::accounts, brand::looks, caller, groups::groups, imports::imports, now, organization::organization, policies, site,
+};
 
 /// Answers every question with the page it holds.
 #[derive(Clone)]
@@ -185,6 +187,7 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
     said.extend(accounts(&portal(&fake), frame));
     said.extend(imports(&portal(&fake), frame));
     said.extend(groups(&portal(&fake), frame));
+    said.extend(organization(&portal(&fake), frame));
     said.extend(looks(&portal(&fake), frame));
     said
 }

@@ -6,6 +6,7 @@ mod brand;
 mod enrol;
 mod groups;
 mod imports;
+mod organization;
 mod policy;
 
 use std::{
@@ -37,6 +38,7 @@ use brand::fake_brand;
 pub(crate) use enrol::{enrolment, fake_enrol};
 use groups::fake_groups;
 use imports::fake_imports;
+use organization::fake_organization;
 pub(crate) use policy::{fake_policy, policies};
 
 /// Answers every question with the one page it holds.
@@ -63,7 +65,8 @@ impl Fake {
         let groups = Arc::new(fake_groups(&all.frame));
         let imports = Arc::new(fake_imports(&all.frame));
         let (front, recover, sign_in) = (all.clone(), all.clone(), all.clone());
-        Portal { front, recover, sign_in, account: all, enrol, admin, policy, accounts, groups, imports, brand }
+        let organization = Arc::new(fake_organization(&all.frame));
+        Portal { front, recover, sign_in, account: all, enrol, admin, policy, accounts, groups, imports, brand, organization }
     }
 }
 
@@ -374,6 +377,11 @@ pub(crate) fn refusals() -> Vec<Refusal> {
         R::PictureBytes { most: 10 },
         R::PicturePixels { width: 280, height: 60 },
         R::PictureBroken,
+        R::PictureSquare,
+        R::AppAddress,
+        R::AppsFull { most: 100 },
+        R::ValidityRange,
+        R::NoticeRange,
         R::WrongAnswers { left: 1 },
         R::MethodClosed { hours: 24 },
         R::CourierDown,

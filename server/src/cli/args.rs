@@ -100,7 +100,9 @@ impl Command {
                 | Tenant::List(common)
                 | Tenant::Show(TenantShow { common, .. })
                 | Tenant::Set(TenantSet { common, .. })
-                | Tenant::Host(TenantHost { common, .. }),
+                | Tenant::Host(TenantHost { common, .. })
+                | Tenant::Export(TenantExport { common, .. })
+                | Tenant::Import(TenantImport { common, .. }),
             ) => common.json,
             Self::User(verb) => verb.common().json,
             Self::Group(verb) => verb.common().json,
@@ -195,6 +197,12 @@ pub(super) enum Tenant {
     /// Say which organization a host stands for
     #[command(after_help = "Example: rekey tenant host portal.example.com --shared")]
     Host(TenantHost),
+    /// Write an organization to a file, signed
+    #[command(after_help = EXPORT)]
+    Export(TenantExport),
+    /// Bring an organization from such a file
+    #[command(after_help = IMPORT)]
+    Import(TenantImport),
 }
 
 const TENANT_SET: &str = "\
@@ -265,6 +273,61 @@ pub(super) struct TenantHost {
     pub(super) host: String,
     #[command(flatten)]
     pub(super) to: HostTarget,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+const EXPORT: &str = "\
+The file has the organization with hosts, policy and looks, its people, how they are reached, groups, applications and rules of passwords.
+Without a passphrase it has no passwords and no ways to prove oneself. It never has sessions, attempts, messages and events.
+
+Examples:
+  rekey tenant export harbour --out harbour.archive
+  rekey tenant export harbour --out harbour.archive --passphrase-file passphrase.txt";
+
+const IMPORT: &str = "\
+Whoever has an archive of another installation compares the name that its export printed, and trusts it.
+
+Examples:
+  rekey tenant import harbour.archive --dry-run
+  rekey tenant import harbour.archive --as rehearsal --base-url https://rehearsal.harbour.example --without-secrets";
+
+#[derive(Args, Debug)]
+pub(super) struct TenantExport {
+    /// Its key
+    pub(super) id: String,
+    /// The file to make
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: PathBuf,
+    /// Take passwords and ways to prove oneself along, sealed under the passphrase in this file (or in REKEY_ARCHIVE_PASSPHRASE)
+    #[arg(long, value_name = "FILE")]
+    pub(super) passphrase_file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct TenantImport {
+    /// The archive
+    pub(super) file: PathBuf,
+    /// Bring it under this key
+    #[arg(long = "as", value_name = "ID")]
+    pub(super) id: Option<String>,
+    /// Bring it to this address, without its former hosts
+    #[arg(long, value_name = "URL")]
+    pub(super) base_url: Option<String>,
+    /// The file with the passphrase of its secrets (or REKEY_ARCHIVE_PASSPHRASE)
+    #[arg(long, value_name = "FILE")]
+    pub(super) passphrase_file: Option<PathBuf>,
+    /// Leave its secrets behind
+    #[arg(long, conflicts_with = "passphrase_file")]
+    pub(super) without_secrets: bool,
+    /// Take it from this installation too
+    #[arg(long, value_name = "KEY")]
+    pub(super) trust: Vec<String>,
+    /// Only say what would come
+    #[arg(long)]
+    pub(super) dry_run: bool,
     #[command(flatten)]
     pub(super) common: Common,
 }

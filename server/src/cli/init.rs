@@ -1,7 +1,7 @@
 //! `rekey init` and `rekey migrate`.
 
 use std::{
-    fs::{self, OpenOptions},
+    fs::{self, File, OpenOptions},
     io::Write,
     path::Path,
 };
@@ -141,14 +141,18 @@ fn template(database: Option<&str>, from_environment: bool) -> Result<String> {
     }
 }
 
-/// Makes a file that only its owner may read; fails if there is one.
+/// Makes a file with a content that only its owner may read; fails if there is one.
 fn create(path: &Path, content: &[u8]) -> Result<()> {
+    create_file(path)?.write_all(content).with_context(|| format!("writing {}", path.display()))
+}
+
+/// Makes a file that only its owner may read; fails if there is one.
+pub(super) fn create_file(path: &Path) -> Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path).with_context(|| format!("making {}", path.display()))?;
-    file.write_all(content).with_context(|| format!("writing {}", path.display()))
+    options.open(path).with_context(|| format!("making {}", path.display()))
 }
 
 #[cfg(test)]

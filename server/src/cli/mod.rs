@@ -4,6 +4,7 @@
 //! `{"error": …}`, is JSON on standard output; otherwise errors go to standard error.
 
 mod app;
+mod archive;
 mod args;
 mod authdata;
 mod brand;

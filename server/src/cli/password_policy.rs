@@ -1,7 +1,7 @@
 //! `rekey password-policy`: how long passwords are valid, by the domain of the user id (specification §8.3).
 
 use anyhow::{Result, bail};
-use app::policy::{Model, Part};
+use app::policy::{Model, Part, Policy};
 use serde_json::{Value, json};
 
 use super::{
@@ -35,7 +35,7 @@ async fn get(args: &PolicyGet) -> Result<Done> {
     let rules = password_policy::list(&mut tx, &tenant.id).await?;
     let domains = match asked {
         Some(domain) => vec![domain],
-        None => domains(&mut tx, &tenant, &rules).await?,
+        None => expiry::domains(&mut tx, &tenant.id).await?,
     };
     let mut rows = vec![["DOMAIN", "VALID FOR", "NOTICE", ""].map(str::to_owned).to_vec()];
     for domain in domains {
@@ -62,14 +62,13 @@ async fn set(args: &PolicySet) -> Result<Done> {
         validity_days: validity.days(),
         notify_days: args.notify.into(),
     });
-    match &rule {
-        Some(rule) => password_policy::put(&mut tx, &tenant.id, rule).await?,
-        None => password_policy::delete(&mut tx, &tenant.id, &domain).await?,
-    }
-    audit(&mut tx, &tenant.id, "password_policy_changed", &domain).await?;
+    let rules = password_policy::list(&mut tx, &tenant.id).await?;
+    let before = rules.iter().find(|rule| rule.domain == domain);
+    expiry::set_rule(&mut tx, &tenant.id, &domain, rule.as_ref()).await?;
+    audit(&mut tx, &tenant.id, expiry::CHANGED, &expiry::detail(&domain, before, rule.as_ref())).await?;
     tx.commit().await?;
     let expires = rule.as_ref().is_some_and(|rule| rule.validity_days.is_some());
-    let warning = (expires && model(&tenant) == Model::Nist).then_some(ADVICE);
+    let warning = (expires && policy(&tenant).model(Part::Expiry) == Model::Nist).then_some(ADVICE);
     let mut answer = shown(&tenant, &domain, rule.as_ref());
     answer["warnings"] = json!(warning.into_iter().collect::<Vec<_>>());
     print::answer(args.common.json, &answer, || {
@@ -93,34 +92,17 @@ async fn owner(installation: &Installation, tx: &mut Tx, domain: Option<&str>, n
     }
 }
 
-/// The tenant's own, and those that have a rule.
-async fn domains(tx: &mut Tx, tenant: &Tenant, rules: &[PasswordPolicy]) -> Result<Vec<String>> {
-    let own = tenant::domains(tx).await?.into_iter().filter(|(_, owner)| *owner == tenant.id).map(|(domain, _)| domain);
-    let mut domains: Vec<String> = own.chain(rules.iter().map(|rule| rule.domain.clone())).collect();
-    domains.sort_unstable();
-    domains.dedup();
-    Ok(domains)
-}
-
-fn model(tenant: &Tenant) -> Model {
-    tenant.policy.clone().unwrap_or_default().model(Part::Expiry)
-}
-
-/// Days of validity and of notice that hold; nothing: no password expires.
-fn holds(tenant: &Tenant, rule: Option<&PasswordPolicy>) -> Option<(i64, i64)> {
-    match rule {
-        Some(rule) => rule.validity_days.map(|validity| (validity, rule.notify_days)),
-        None => expiry::unset(model(tenant)),
-    }
+fn policy(tenant: &Tenant) -> Policy {
+    tenant.policy.clone().unwrap_or_default()
 }
 
 fn shown(tenant: &Tenant, domain: &str, rule: Option<&PasswordPolicy>) -> Value {
-    let (validity, notify) = holds(tenant, rule).unzip();
+    let (validity, notify) = expiry::holds(&policy(tenant), rule).unzip();
     json!({ "tenant": tenant.id, "domain": domain, "validity_days": validity, "notify_days": notify, "default": rule.is_none() })
 }
 
 fn row(tenant: &Tenant, domain: String, rule: Option<&PasswordPolicy>) -> Vec<String> {
-    let (validity, notify) = match holds(tenant, rule) {
+    let (validity, notify) = match expiry::holds(&policy(tenant), rule) {
         Some((validity, notify)) => (format!("{validity} days"), format!("{notify} days before")),
         None => ("ever".to_owned(), "none".to_owned()),
     };

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use url::Host;
 
 use super::{
+    archive,
     args::{Common, Tenant as Verb, TenantAdd, TenantHost, TenantShow},
     installation::{Installation, find, now},
     print::{self, Done},
@@ -26,6 +27,8 @@ pub(super) async fn run(verb: Verb) -> Result<Done> {
         Verb::Show(args) => show(&args).await,
         Verb::Set(args) => settings::run(&args).await,
         Verb::Host(args) => host(&args).await,
+        Verb::Export(args) => archive::export(&args).await,
+        Verb::Import(args) => archive::import(&args).await,
     }
 }
 

@@ -1,16 +1,14 @@
 //! Everything keyed comes from one master key, split by purpose (HKDF, RFC 5869), so that a value made for one purpose is worth nothing
 //! for another.
 
-use anyhow::{Context, Result, bail};
-use chacha20poly1305::{
-    KeyInit, XChaCha20Poly1305, XNonce,
-    aead::{Aead, Payload},
-};
+use anyhow::{Context, Result};
 use hkdf::Hkdf;
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
 use zeroize::{Zeroize, ZeroizeOnDrop};
+
+use super::seal;
 
 /// What a key is for.
 #[derive(Clone, Copy, Debug)]
@@ -41,18 +39,20 @@ pub enum Purpose {
     Wrong,
     /// Temporary access passes.
     Pass,
+    /// Signatures of archives.
+    Archive,
 }
 
 /// The master key, split.
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
 pub struct Keys {
-    subkeys: [[u8; 32]; 13],
+    subkeys: [[u8; 32]; 14],
 }
 
 impl Keys {
     /// Splits the master key of 32 bytes.
     pub fn new(master: &[u8; 32]) -> Self {
-        let mut subkeys = [[0; 32]; 13];
+        let mut subkeys = [[0; 32]; 14];
         let hkdf = Hkdf::<Sha256>::new(Some(b"rekey v1"), master);
         for (purpose, key) in subkeys.iter_mut().enumerate() {
             hkdf.expand(&[purpose as u8], key).expect("32 bytes are a valid length");
@@ -82,12 +82,7 @@ impl Keys {
 
     /// Encrypts; what is bound to the text must be given again to open it.
     pub fn seal(&self, bound_to: &str, text: &[u8]) -> Vec<u8> {
-        let mut nonce = [0; 24];
-        super::random::fill(&mut nonce);
-        let sealed = XChaCha20Poly1305::new(self.key(Purpose::Seal).into())
-            .encrypt(&XNonce::from(nonce), Payload { msg: text, aad: bound_to.as_bytes() })
-            .expect("the text is far below the cipher's limit");
-        [nonce.as_slice(), &sealed].concat()
+        seal::seal(self.key(Purpose::Seal), bound_to, text)
     }
 
     /// Decrypts what [`Keys::seal`] made.
@@ -95,11 +90,7 @@ impl Keys {
     /// # Errors
     /// If the bytes were altered, or sealed under another key or for something else.
     pub fn open(&self, bound_to: &str, sealed: &[u8]) -> Result<Vec<u8>> {
-        let Some((nonce, text)) = sealed.split_first_chunk::<24>() else { bail!("sealed value is too short") };
-        XChaCha20Poly1305::new(self.key(Purpose::Seal).into())
-            .decrypt(&XNonce::from(*nonce), Payload { msg: text, aad: bound_to.as_bytes() })
-            .ok()
-            .context("sealed value does not open: was the key file replaced?")
+        seal::open(self.key(Purpose::Seal), bound_to, sealed).context("was the key file replaced?")
     }
 
     /// Tells keys apart and nothing of them: kept in the database, so that a replaced key is found before it does harm.

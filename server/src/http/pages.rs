@@ -81,6 +81,10 @@ fn administration() -> Router<Web> {
         .route("/admin/brand", get(brand))
         .route("/admin/brand/{language}", get(brand))
         .route("/admin/brand/mails/{mail}/{language}", get(mail))
+        .route("/admin/apps", telling!(pages::admin_apps))
+        .route("/admin/apps/{id}", get(app))
+        .route("/admin/domains", telling!(pages::admin_domains))
+        .route("/admin/domains/{domain}", get(domain))
         .route("/admin/roles", get(roles))
         .route("/admin/policy", telling!(pages::admin_policy))
         .route("/admin/policy/changes", get(policy_changes))
@@ -115,6 +119,16 @@ async fn import(State(web): State<Web>, Extension(caller): Extension<Caller>, ur
 async fn group(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
     let id = uri.path().trim_start_matches("/admin/groups/").to_owned();
     page(pages::admin_group(&web.portal, &caller, &web.assets.site, uri.path(), (id, told(&uri))).await)
+}
+
+async fn app(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
+    let id = uri.path().trim_start_matches("/admin/apps/").to_owned();
+    page(pages::admin_app(&web.portal, &caller, &web.assets.site, uri.path(), (id, told(&uri))).await)
+}
+
+async fn domain(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
+    let domain = uri.path().trim_start_matches("/admin/domains/").to_owned();
+    page(pages::admin_domain(&web.portal, &caller, &web.assets.site, uri.path(), (domain, told(&uri))).await)
 }
 
 async fn brand(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {

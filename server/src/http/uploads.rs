@@ -6,7 +6,7 @@ use std::time::Duration;
 use app::contract::{
     Caller, Fault, Go,
     admin::imports::Incoming,
-    forms::{FILE, UPLOADS, Upload},
+    forms::{FILE, Takes, UPLOADS, Upload},
 };
 use async_trait::async_trait;
 use axum::{
@@ -70,14 +70,12 @@ fn boundary(upload: &Upload, headers: &HeaderMap) -> Result<String, StatusCode> 
 
 /// Which desk it is for.
 async fn hand_over(upload: &Upload, web: &Web, caller: &Caller, parts: &mut Parts) -> Result<Go, Fault> {
-    match upload.path {
-        "/do/admin/import" => web.portal.imports.bring(caller, parts).await,
-        "/do/admin/brand/picture" => {
-            let mut values = std::mem::take(&mut parts.values).into_iter();
-            let mut value = || values.next().unwrap_or_default();
-            web.portal.brand.picture(caller, value(), value(), parts).await
-        }
-        _ => Err(Fault::NotFound),
+    let mut values = std::mem::take(&mut parts.values).into_iter();
+    let mut value = || values.next().unwrap_or_default();
+    match upload.takes {
+        Takes::People => web.portal.imports.bring(caller, parts).await,
+        Takes::Picture => web.portal.brand.picture(caller, value(), value(), parts).await,
+        Takes::Icon => web.portal.organization.icon(caller, value(), parts).await,
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod account;
 mod admin;
+pub(crate) mod application;
 pub(crate) mod brand;
 mod clock;
 mod device;
@@ -113,7 +114,8 @@ impl Core {
             accounts: Arc::clone(&core) as _,
             groups: Arc::clone(&core) as _,
             imports: Arc::clone(&core) as _,
-            brand: core,
+            brand: Arc::clone(&core) as _,
+            organization: core,
         }
     }
 

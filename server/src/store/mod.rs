@@ -3,6 +3,7 @@
 
 pub mod answer;
 pub mod application;
+pub mod archive;
 pub mod authenticator;
 pub mod brand;
 pub mod challenge;

@@ -1,6 +1,7 @@
 //! `rekey` as an operator runs it: the binary itself, on a folder and a database of its own.
 
 mod apps;
+mod archive;
 #[path = "../portal/common/browser.rs"]
 #[expect(dead_code, reason = "the tests of the portal use more of it")]
 mod browser;

@@ -1,7 +1,7 @@
 //! The areas of signed-in people, behind the same script: their forms are remembered, their pages send to sign-in.
 
 use app::contract::{
-    Account, Accounts, Admin, BrandDesk, Caller, Enrol, Fault, Go, Groups, Imports, PolicyDesk, SignIn,
+    Account, Accounts, Admin, BrandDesk, Caller, Enrol, Fault, Go, Groups, Imports, Organization, PolicyDesk, SignIn,
     account::{ChangeForm, ChangePage, Home},
     admin::{
         PeoplePage, PersonPage, RolesPage, Search,
@@ -9,6 +9,7 @@ use app::contract::{
         brand::{BrandPage, Looks, MailPage},
         groups::{GroupPage, GroupsPage},
         imports::{ImportPage, ImportsPage, Incoming, Part},
+        organization::{ApplicationPage, ApplicationsPage, DomainPage, DomainsPage, ValidityForm},
         policy::{ChangesPage, PastChangePage, PolicyForm, PolicyPage, SectionPage, StandardsPage},
     },
     enrol::{
@@ -331,5 +332,36 @@ impl BrandDesk for Script {
     }
     async fn try_mail(&self, caller: &Caller, _: String, _: String) -> Result<Go, Fault> {
         Self::take(self, "BrandDesk try_mail".into(), caller)
+    }
+}
+
+#[async_trait]
+impl Organization for Script {
+    async fn apps(&self, _: &Caller, _: bool) -> Result<ApplicationsPage, Fault> {
+        Err(Fault::Expired)
+    }
+    async fn app(&self, _: &Caller, _: String, _: bool) -> Result<ApplicationPage, Fault> {
+        Err(Fault::Expired)
+    }
+    async fn add_app(&self, caller: &Caller, _: String, _: String) -> Result<Go, Fault> {
+        Self::take(self, "Organization add_app".into(), caller)
+    }
+    async fn change_app(&self, caller: &Caller, _: String, _: String, _: String) -> Result<Go, Fault> {
+        Self::take(self, "Organization change_app".into(), caller)
+    }
+    async fn icon(&self, caller: &Caller, id: String, _: &mut dyn Incoming) -> Result<Go, Fault> {
+        Self::take(self, format!("Organization icon {id}"), caller)
+    }
+    async fn remove_app(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
+        Self::take(self, "Organization remove_app".into(), caller)
+    }
+    async fn domains(&self, _: &Caller, _: bool) -> Result<DomainsPage, Fault> {
+        Err(Fault::Expired)
+    }
+    async fn domain(&self, _: &Caller, _: String, _: bool) -> Result<DomainPage, Fault> {
+        Err(Fault::Expired)
+    }
+    async fn validity(&self, caller: &Caller, _: ValidityForm) -> Result<Go, Fault> {
+        Self::take(self, "Organization validity".into(), caller)
     }
 }

@@ -65,6 +65,7 @@ impl World {
                 groups: script.clone(),
                 imports: script.clone(),
                 brand: script.clone(),
+                organization: script.clone(),
             },
             sites: script.clone(),
             brands: script.clone(),

@@ -1,9 +1,11 @@
 //! `/admin…`: an organization's people, and help for those who call. One file a page.
 
 mod account;
+mod apps;
 mod attempt;
 mod brand;
 mod check;
+mod domains;
 mod groups;
 mod imports;
 mod inputs;
@@ -13,7 +15,9 @@ mod policy;
 mod roles;
 
 pub use account::{admin_account, admin_new_person};
+pub use apps::{admin_app, admin_apps};
 pub use brand::{admin_brand, admin_mail};
+pub use domains::{admin_domain, admin_domains};
 pub use groups::{admin_group, admin_groups};
 pub use imports::{admin_import, admin_imports};
 use leptos::prelude::*;

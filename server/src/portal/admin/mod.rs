@@ -7,8 +7,10 @@ mod brand;
 mod groups;
 mod help;
 mod imports;
+mod organization;
 mod people;
 mod person;
+mod picture;
 mod policy;
 
 use app::contract::{

@@ -170,7 +170,12 @@ impl Portal {
 
     /// A browser that has just been mailed a code, and the mail.
     pub(crate) async fn mailed(&self, login: &str, to: &str) -> (Browser, Kept) {
-        let browser = self.browser("localhost");
+        self.mailed_at("localhost", login, to).await
+    }
+
+    /// The same at another host.
+    pub(crate) async fn mailed_at(&self, host: &str, login: &str, to: &str) -> (Browser, Kept) {
+        let browser = self.browser(host);
         let page = browser.identify(login).await;
         let page = browser.choose(&page, "email").await;
         assert_eq!((page.step().as_str(), page.codes().len()), ("prove", 0), "{}", page.text());

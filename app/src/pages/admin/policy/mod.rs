@@ -46,6 +46,8 @@ fn screen(view: PolicyPage) -> Page {
         <nav class="ways" aria-label=say("ways")>
             <a href="/admin/policy/changes">{say("policy-changes")}</a>
             <a href="/admin/policy/standards">{say("standards-title")}</a>
+            <a href="/admin/apps">{say("apps-title")}</a>
+            <a href="/admin/domains">{say("domains-title")}</a>
         </nav>
     };
     Page::new("admin-policy", title, content)

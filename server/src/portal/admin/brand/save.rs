@@ -13,9 +13,12 @@ use super::{address, named, own_set};
 use crate::{
     portal::{
         Core,
-        admin::admit::{Admitted, Brands},
+        admin::{
+            admit::{Admitted, Brands},
+            picture,
+        },
         brand,
-        image::{BadImage, BrandImage, Element, reencode},
+        image::{BrandImage, Element},
         looks,
         trouble::Decision,
     },
@@ -25,9 +28,6 @@ use crate::{
         tenant::{self, BrandSet, Tenant},
     },
 };
-
-/// Bytes of a picture before it is looked at.
-const LARGEST: usize = 600 * 1024;
 
 pub(super) async fn dress(core: &Core, caller: &Caller, typed: &Looks) -> Decision<Go> {
     let mut admitted = Admitted::<Brands>::dressing(core, caller).await?;
@@ -63,19 +63,14 @@ pub(super) async fn picture(
     let picture = named(element)?;
     // Who brings it is asked before the file is read, and the organization is held only after.
     drop(Admitted::<Brands>::dressing(core, caller).await?);
-    let upload = whole(file).await?;
-    let image = tokio::task::spawn_blocking(move || match upload {
-        Some(upload) => reencode(&upload, of(picture)),
-        None => Err(BadImage::Bytes(LARGEST)),
-    });
-    let image = image.await.map_err(anyhow::Error::from)?;
+    let image = picture::take(file, of(picture)).await?;
     let mut admitted = Admitted::<Brands>::dressing(core, caller).await?;
     let before = admitted.stored().await?;
     let set = own_set(core, &before, language)?;
     let page = address(language);
     let BrandImage { name, file } = match image {
         Ok(image) => image,
-        Err(bad) => return admitted.signed.refuse(&page, vec![refusal(bad, of(picture))]).await,
+        Err(bad) => return admitted.signed.refuse(&page, vec![bad]).await,
     };
     store::brand::put(&mut admitted.signed.tx, &before.id, &name, &file).await?;
     let after = with(&before, language, wearing(set, picture, Some(name)));
@@ -162,31 +157,9 @@ async fn keep(tx: &mut Tx, tenant: &str, css: String) -> Decision<()> {
     Ok(store::brand::put(tx, tenant, &name, &file).await?)
 }
 
-/// The file, unless it is larger than any picture may be.
-async fn whole(file: &mut dyn Incoming) -> Decision<Option<Vec<u8>>> {
-    let mut all = Vec::new();
-    let mut fits = true;
-    while let Some(piece) = file.next().await? {
-        fits &= all.len() + piece.len() <= LARGEST;
-        if fits {
-            all.extend(piece);
-        }
-    }
-    Ok(fits.then_some(all))
-}
-
 fn of(picture: Picture) -> Element {
     match picture {
         Picture::Logo => Element::Logo,
         Picture::Illustration => Element::Illustration,
-    }
-}
-
-fn refusal(bad: BadImage, element: Element) -> Refusal {
-    match bad {
-        BadImage::Format => Refusal::PictureFormat,
-        BadImage::Bytes(_) => Refusal::PictureBytes { most: u32::try_from(element.bytes() / 1024).unwrap_or_default() },
-        BadImage::Pixels(width, height) => Refusal::PicturePixels { width, height },
-        BadImage::Square | BadImage::Broken => Refusal::PictureBroken,
     }
 }

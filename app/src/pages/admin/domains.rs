@@ -1,0 +1,119 @@
+//! `/admin/domains…`: where the portal is, what each of its names needs, and how long passwords of each domain are valid.
+
+use leptos::prelude::*;
+
+use super::{inputs::Inputs, panel};
+use crate::{
+    contract::{
+        Caller, Portal,
+        admin::organization::{Domain, DomainPage, DomainsPage, Validity},
+    },
+    pages::{
+        Rendered, Site, answer,
+        document::{Page, document},
+        troubles,
+    },
+    parts::{Summary, say, text},
+};
+
+/// `GET /admin/domains`; `told`: there may be a word for the page.
+pub async fn admin_domains(portal: &Portal, caller: &Caller, site: &Site, path: &str, told: bool) -> Rendered {
+    answer((portal, caller, site), "/sign-in?next=/admin/domains", portal.organization.domains(caller, told), |view| {
+        document(&view.frame, site, path, || all(&view))
+    })
+    .await
+}
+
+/// `GET /admin/domains/<domain>`.
+pub async fn admin_domain(portal: &Portal, caller: &Caller, site: &Site, path: &str, (domain, told): (String, bool)) -> Rendered {
+    let back = format!("/sign-in?next={path}");
+    answer((portal, caller, site), &back, portal.organization.domain(caller, domain, told), |view| {
+        document(&view.frame, site, path, || one(&view))
+    })
+    .await
+}
+
+fn all(view: &DomainsPage) -> Page {
+    let title = say("domains-title");
+    let hosts = view.hosts.iter().map(|host| {
+        view! {
+            <li>
+                <bdi dir="ltr">{host.clone()}</bdi>
+            </li>
+        }
+    });
+    let domains = view.domains.iter().map(line).collect_view();
+    let none = view.domains.is_empty().then(|| view! { <p>{say("domains-none")}</p> });
+    let content = view! {
+        {panel(&view.frame, "", view.done.clone())}
+        <h1 tabindex="-1">{title.clone()}</h1>
+        <p>
+            {say("domains-base")} " " <bdi dir="ltr">{view.base_url.clone()}</bdi>
+        </p>
+        <h2 id="hosts">{say("domains-hosts")}</h2>
+        <ul class="log" aria-labelledby="hosts">
+            {hosts.collect_view()}
+        </ul>
+        <p>{say("domains-needs")}</p>
+        <ol>
+            <li>{say("domains-dns")}</li>
+            <li>{say("domains-tls")}</li>
+            <li>{say("domains-proxy")}</li>
+        </ol>
+        <p>{say("domains-operator")}</p>
+        <p>
+            <code dir="ltr">{format!("rekey tenant host reset.example.com --tenant {}", view.tenant)}</code>
+        </p>
+        <h2 id="validity">{say("domains-validity")}</h2>
+        {none}
+        <ul class="log" aria-labelledby="validity">
+            {domains}
+        </ul>
+        <nav class="ways" aria-label=say("ways")>
+            <a href="/admin/policy">{say("policy-back")}</a>
+        </nav>
+    };
+    Page::new("admin-domains", title, content)
+}
+
+fn line(domain: &Domain) -> impl IntoView + use<> {
+    let holds = match domain.validity {
+        Validity::Ever => say("domains-ever"),
+        Validity::Days { validity, notify } => text("domains-days", &[("days", validity.into()), ("notice", notify.into())]),
+    };
+    let profile = (!domain.own).then(|| view! { <small>{say("domains-by-profile")}</small> });
+    view! {
+        <li data-domain=domain.name.clone()>
+            <a href=format!("/admin/domains/{}", domain.name)>
+                <bdi dir="ltr">{domain.name.clone()}</bdi>
+            </a>
+            <span>{holds}</span>
+            {profile}
+        </li>
+    }
+}
+
+fn one(view: &DomainPage) -> Page {
+    let title = say("domains-validity");
+    let troubles = troubles(&view.refusals);
+    let shown = if troubles.is_empty() { title.clone() } else { text("title-error", &[("title", title.clone().into())]) };
+    let inputs = Inputs { typed: &view.typed, troubles: &troubles, texts: "domain" };
+    let content = view! {
+        {panel(&view.frame, "", None)}
+        <Summary troubles=troubles.clone() />
+        <h1 tabindex="-1">{title}</h1>
+        <p>
+            <bdi dir="ltr">{view.domain.clone()}</bdi>
+        </p>
+        <form method="post" action="/do/admin/domains/validity">
+            <input type="hidden" name="domain" value=view.domain.clone() />
+            {inputs.pick("rule", "rule", &["profile", "never", "days"])}
+            <div class="if-days">{inputs.number("validity")} {inputs.number("notify")}</div>
+            <button class="button">{say("policy-save")}</button>
+        </form>
+        <nav class="ways" aria-label=say("ways")>
+            <a href="/admin/domains">{say("domains-back")}</a>
+        </nav>
+    };
+    Page { step: Some("domain"), ..Page::new("admin-domains", shown, content) }
+}

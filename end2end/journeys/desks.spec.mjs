@@ -1,0 +1,147 @@
+// Desks of the administration that are opened now and then: the standards, a profile of one's own, applications, domains, the story of an
+// attempt, secrets that are shown once, and a deletion that waits.
+import { readFileSync } from 'node:fs';
+import { Desk } from '../lib/desk.mjs';
+import { raise } from '../lib/stage.mjs';
+import { expect, look, test as base } from '../lib/wizard.mjs';
+
+const test = base.extend({
+  stage: [async ({}, use) => {
+    const stage = await raise();
+    await use(stage);
+    await stage.strike();
+  }, { scope: 'worker' }],
+});
+
+const icon = readFileSync(new URL('../../public/icon.png', import.meta.url));
+
+for (const { language, width, javaScriptEnabled } of [
+  { language: 'en', width: 1280, javaScriptEnabled: true },
+  { language: 'ar', width: 360, javaScriptEnabled: true },
+  { language: 'en', width: 360, javaScriptEnabled: false },
+]) {
+  test.describe(`in ${language}, ${width} wide, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+    test.use({ viewport: { width, height: 800 }, javaScriptEnabled });
+
+    const tag = `${language}-${javaScriptEnabled ? 'js' : 'plain'}`;
+    const see = (page, step) => look(page, `desk-${tag}-${step}`, javaScriptEnabled);
+    const told = (page) => page.locator('main .notice').first().waitFor();
+
+    test('a policy is held against the standards, and made of parts', async ({ wizard, page }) => {
+      const desk = new Desk(wizard);
+      await desk.open('/admin/policy', language);
+      await page.goto('/admin/policy/profile');
+      await page.locator('main[data-step=profile]').waitFor();
+      await page.locator('input[name=profile][value=custom]').check();
+      await page.locator('input[name=custom_expiry][value=entra-2016]').check();
+      await see(page, 'profile');
+      await wizard.press('admin/policy/profile');
+      await told(page);
+      await see(page, 'policy-custom');
+      await page.goto('/admin/policy/standards');
+      await page.locator('[data-requirement=expiry][data-holds=no]').waitFor();
+      await expect(page.locator('[data-requirement=neutral]')).toHaveAttribute('data-holds', 'yes');
+      await see(page, 'standards');
+      await page.goto('/admin/policy/limits');
+      await page.locator('#limits_closed_hours').fill('100');
+      await wizard.press('admin/policy/limits');
+      await wizard.refused('closed_hours_range');
+      await see(page, 'limits-refused');
+      await page.locator('#limits_closed_hours').fill('12');
+      await wizard.press('admin/policy/limits');
+      await told(page);
+      await page.goto('/admin/policy/profile');
+      await page.locator('input[name=profile][value=nist]').check();
+      await wizard.press('admin/policy/profile');
+      await told(page);
+      await desk.leave();
+    });
+
+    test('applications and domains are looked after', async ({ wizard, page }) => {
+      const desk = new Desk(wizard);
+      await desk.open('/admin/apps', language);
+      await desk.at('apps');
+      await page.locator('#name').fill('Timetable');
+      await page.locator('#address').fill('timetable');
+      await see(page, 'apps');
+      await wizard.press('admin/apps/add');
+      await wizard.refused('app_address');
+      await see(page, 'apps-refused');
+      await page.locator('#address').fill('https://timetable.example/');
+      await wizard.press('admin/apps/add');
+      await page.locator('main[data-step=app]').waitFor();
+      await page.locator('#icon').setInputFiles({ name: 'icon.png', mimeType: 'image/png', buffer: icon });
+      await wizard.press('admin/apps/icon');
+      await page.locator('img.held').waitFor();
+      await see(page, 'app');
+      await page.goto('/account');
+      await see(page, 'panel');
+      await page.goto('/admin/apps/timetable');
+      await page.locator('details summary').click();
+      await see(page, 'app-remove');
+      await wizard.press('admin/apps/remove');
+      await told(page);
+      await page.goto('/admin/domains');
+      await desk.at('domains');
+      await see(page, 'domains');
+      await page.locator('main [data-domain] a').first().click();
+      await page.locator('main[data-step=domain]').waitFor();
+      await page.locator('input[name=rule][value=days]').check();
+      await page.locator('#validity').fill('1');
+      await page.locator('#notify').fill('7');
+      await wizard.press('admin/domains/validity');
+      await wizard.refused('validity_range');
+      await see(page, 'domain-refused');
+      await page.locator('#validity').fill('365');
+      await wizard.press('admin/domains/validity');
+      await told(page);
+      await see(page, 'domains-set');
+      await desk.leave();
+    });
+
+    test('a caller is helped by what is shown once, and a mistake is undone', async ({ wizard, page, stage, elsewhere }) => {
+      const caller = await elsewhere({ baseURL: stage.at('localhost'), javaScriptEnabled: true });
+      await caller.open();
+      await caller.identify('cleo@harbour.example');
+      await caller.at('method');
+      const code = (await caller.page.locator('[data-support-code]').getAttribute('data-support-code')).slice(0, 8);
+
+      const desk = new Desk(wizard);
+      await desk.open('/admin/policy/help', language);
+      await page.locator('main[data-step=help]').waitFor();
+      await page.locator('input[name=help_desk][value=typed]').check();
+      await page.locator('input[name=passes][value=yes]').check();
+      await see(page, 'help');
+      await wizard.press('admin/policy/help');
+      await told(page);
+
+      await page.goto('/admin/people');
+      await page.locator('details summary').first().click();
+      await see(page, 'filters');
+      await page.locator('#q').fill(code);
+      await page.locator('#q').press('Enter');
+      await page.locator('[data-attempt]').waitFor();
+      await see(page, 'story');
+      await page.locator('main a[href^="/admin/people/"]:not([href$="new"]):not([href$="import"])').first().click();
+      await desk.at('person');
+      await see(page, 'person');
+      await wizard.press('admin/temporary');
+      await page.locator('[data-temporary]').waitFor();
+      await see(page, 'temporary');
+      const details = (action) => page.locator('details', { has: page.locator(`form[action="/do/${action}"]`) }).locator('summary').first();
+      await details('admin/pass').click();
+      await wizard.press('admin/pass');
+      await page.locator('[data-temporary]').waitFor();
+      await see(page, 'pass');
+      await details('admin/accounts/delete').click();
+      await see(page, 'delete');
+      await wizard.press('admin/accounts/delete');
+      await page.locator('[data-departs]').waitFor();
+      await see(page, 'departs');
+      await wizard.press('admin/accounts/restore');
+      await told(page);
+      await expect(page.locator('[data-departs]')).toHaveCount(0);
+      await desk.leave();
+    });
+  });
+}
