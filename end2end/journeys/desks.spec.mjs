@@ -1,6 +1,5 @@
 // Desks of the administration that are opened now and then: the standards, a profile of one's own, applications, domains, the story of an
 // attempt, secrets that are shown once, and a deletion that waits.
-import { readFileSync } from 'node:fs';
 import { Desk } from '../lib/desk.mjs';
 import { raise } from '../lib/stage.mjs';
 import { expect, look, test as base } from '../lib/wizard.mjs';
@@ -12,8 +11,6 @@ const test = base.extend({
     await stage.strike();
   }, { scope: 'worker' }],
 });
-
-const icon = readFileSync(new URL('../../public/icon.png', import.meta.url));
 
 for (const { language, width, javaScriptEnabled } of [
   { language: 'en', width: 1280, javaScriptEnabled: true },
@@ -70,6 +67,8 @@ for (const { language, width, javaScriptEnabled } of [
       await page.locator('#address').fill('https://timetable.example/');
       await wizard.press('admin/apps/add');
       await page.locator('main[data-step=app]').waitFor();
+      // Any square picture will do: a piece of this page.
+      const icon = await page.screenshot({ clip: { x: 0, y: 0, width: 64, height: 64 } });
       await page.locator('#icon').setInputFiles({ name: 'icon.png', mimeType: 'image/png', buffer: icon });
       await wizard.press('admin/apps/icon');
       await page.locator('img.held').waitFor();
@@ -99,12 +98,31 @@ for (const { language, width, javaScriptEnabled } of [
       await desk.leave();
     });
 
+    test('several are helped at once', async ({ wizard, page }) => {
+      const desk = new Desk(wizard);
+      await desk.open('/admin/people', language);
+      await desk.at('people');
+      await page.locator('details summary').first().click();
+      await page.locator('#source').selectOption('cloud');
+      await page.locator('button[name=all]').click();
+      await page.locator('main .log input[name=people]').first().waitFor();
+      await expect(page.locator('main .log input[name=people]:checked')).toHaveCount(4);
+      await page.locator('form[action="/do/admin/people/bulk"] summary').click();
+      await see(page, 'bulk');
+      await page.locator('input[name=act][value=end]').check();
+      await wizard.press('admin/people/bulk');
+      await desk.at('bulk');
+      await expect(page.locator('main .conditions [data-holds=no]')).toHaveAttribute('data-code', 'person_out_of_reach');
+      await see(page, 'bulk-done');
+      await desk.leave();
+    });
+
     test('a caller is helped by what is shown once, and a mistake is undone', async ({ wizard, page, stage, elsewhere }) => {
       const caller = await elsewhere({ baseURL: stage.at('localhost'), javaScriptEnabled: true });
       await caller.open();
       await caller.identify('cleo@harbour.example');
       await caller.at('method');
-      const code = (await caller.page.locator('[data-support-code]').getAttribute('data-support-code')).slice(0, 8);
+      const code = await caller.page.locator('[data-support-code]').textContent();
 
       const desk = new Desk(wizard);
       await desk.open('/admin/policy/help', language);

@@ -158,3 +158,25 @@ admin-pass-shown = قل للشخص هذا التصريح
     .text = لن يظهر مرة أخرى. يكتبه عند تسجيل الدخول مكان كلمة المرور ويسجّل من جديد.
 admin-done-pass = أُنشئ التصريح.
 admin-done-pass-removed = سُحب التصريح.
+
+# المساعدة نفسها لعدة أشخاص.
+bulk-label = مساعدة عدة أشخاص معًا
+bulk-all = البحث وتحديد الجميع
+bulk-tick = تحديد { $login }
+bulk-act = لكل من حُدد
+    .hint = 40 على الأكثر معًا. من لا يمكن مساعدته لا يؤخر الآخرين.
+bulk-link = إرسال رابط لكلمة مرور جديدة
+bulk-lift = السماح بالمحاولة من جديد
+bulk-end = إنهاء كل جلساتهم
+bulk-forget = إلزامهم بالتسجيل من جديد
+bulk-button = تنفيذ
+bulk-title = مساعدة عدة أشخاص
+bulk-done-link = أُرسلت روابط لكلمات مرور جديدة.
+bulk-done-lift = فُتح ما أغلقته المحاولات الكثيرة.
+bulk-done-end = أُنهيت جلساتهم.
+bulk-done-forget = حُذف ما سجلوه.
+bulk-done = تم
+bulk-count = تمت مساعدة { $done } من { $all }.
+bulk-file = أخذ القائمة
+bulk-back = العودة إلى البحث
+admin-verify-nothing = لم يسجل شيئًا يمكن إرسال رمز إليه.

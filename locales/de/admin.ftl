@@ -150,3 +150,25 @@ admin-pass-shown = Sagen Sie der Person diesen Pass
     .text = Er wird nicht noch einmal gezeigt. Er wird bei der Anmeldung statt des Passworts eingegeben.
 admin-done-pass = Der Pass ist erzeugt.
 admin-done-pass-removed = Der Pass ist weg.
+
+# Dieselbe Hilfe für mehrere Personen.
+bulk-label = Mehreren zugleich helfen
+bulk-all = Suchen und alle ankreuzen
+bulk-tick = { $login } ankreuzen
+bulk-act = Für alle, die angekreuzt sind
+    .hint = Höchstens 40 zugleich. Wem nicht zu helfen ist, der hält die anderen nicht auf.
+bulk-link = Einen Link für ein neues Kennwort senden
+bulk-lift = Wieder versuchen lassen
+bulk-end = Alle ihre Sitzungen beenden
+bulk-forget = Neu registrieren lassen
+bulk-button = Ausführen
+bulk-title = Hilfe für mehrere Personen
+bulk-done-link = Links für ein neues Kennwort wurden gesendet.
+bulk-done-lift = Was zu viele Versuche geschlossen hatten, ist offen.
+bulk-done-end = Ihre Sitzungen wurden beendet.
+bulk-done-forget = Was sie registriert hatten, wurde gelöscht.
+bulk-done = Erledigt
+bulk-count = { $done } von { $all } wurde geholfen.
+bulk-file = Die Liste mitnehmen
+bulk-back = Zurück zur Suche
+admin-verify-nothing = Es ist nichts registriert, wohin ein Code gesendet werden könnte.

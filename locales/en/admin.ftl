@@ -150,3 +150,25 @@ admin-pass-shown = Tell them this pass
     .text = It is not shown again. They type it at sign-in in place of the password, and register again.
 admin-done-pass = The pass is made.
 admin-done-pass-removed = The pass is gone.
+
+# The same help for several people.
+bulk-label = Help several at once
+bulk-all = Find, and tick all
+bulk-tick = Tick { $login }
+bulk-act = For everybody who is ticked
+    .hint = At most 40 at once. Who cannot be helped does not hold up the others.
+bulk-link = Send a link to a new password
+bulk-lift = Let them try again
+bulk-end = End all their sessions
+bulk-forget = Make them register again
+bulk-button = Do it
+bulk-title = Help for several people
+bulk-done-link = Links to a new password were sent.
+bulk-done-lift = What too many tries closed was opened.
+bulk-done-end = Their sessions were ended.
+bulk-done-forget = What they registered was deleted.
+bulk-done = Done
+bulk-count = { $done } of { $all } were helped.
+bulk-file = Take the list away
+bulk-back = Back to the search
+admin-verify-nothing = They registered nothing that a code could be sent to.

@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod brand;
+pub mod bulk;
 pub mod groups;
 pub mod imports;
 pub mod organization;
@@ -37,6 +38,10 @@ pub trait Admin: Send + Sync {
     async fn lift(&self, caller: &Caller, id: String) -> Result<Go, Fault>;
     /// Ends all sessions of a person.
     async fn end_sessions(&self, caller: &Caller, id: String) -> Result<Go, Fault>;
+    /// The same help for all of `people`, ids with blanks between; `act` is the name of a [`bulk::Act`].
+    async fn bulk(&self, caller: &Caller, act: String, people: String) -> Result<Go, Fault>;
+    /// What was done for several; `told`: there may be something to tell.
+    async fn bulk_page(&self, caller: &Caller, told: bool) -> Result<bulk::BulkPage, Fault>;
     /// Sends a code to something a person registered, to be read out.
     async fn send_code(&self, caller: &Caller, id: String, method: String) -> Result<Go, Fault>;
     /// Compares the code that was read out.
@@ -66,6 +71,8 @@ pub struct Search {
     pub source: String,
     /// Whether the account is open: `yes` or `no`.
     pub enabled: String,
+    /// Whoever is found is ticked.
+    pub ticked: bool,
 }
 
 impl Search {

@@ -55,6 +55,7 @@ pub const FORMS: &[Form] = &[
     form("/do/enrol/skip", &[], &[]),
     form("/do/admin/lift", &["user"], &[]),
     form("/do/admin/end-sessions", &["user"], &[]),
+    ticked("/do/admin/people/bulk", &["act"], &["people"], &["people"]),
     form("/do/admin/verify", &["user", "method"], &[]),
     form("/do/admin/verified", &["user", "code"], &[]),
     form("/do/admin/reset-link", &["user"], &[]),

@@ -185,6 +185,13 @@ pub enum Refusal {
     GroupInUse,
     /// Administration: nobody here has that user id.
     PersonUnknown,
+    /// Administration: nobody was ticked.
+    PeopleMissing,
+    /// Administration: more were ticked than are helped at once.
+    PeopleTooMany {
+        /// The most.
+        most: u32,
+    },
     /// Administration: no role of the reader reaches that person.
     PersonOutOfReach,
     /// Administration: no colour.

@@ -5,6 +5,7 @@
 mod account;
 mod admin;
 mod change;
+mod data;
 mod document;
 mod enrol;
 mod fault;
@@ -18,8 +19,8 @@ use std::{future::Future, sync::Arc};
 
 pub use account::{account, activity, profile};
 pub use admin::{
-    admin_account, admin_app, admin_apps, admin_brand, admin_domain, admin_domains, admin_group, admin_groups, admin_import,
-    admin_imports, admin_mail, admin_new_person, admin_people, admin_person, admin_policy, admin_policy_change,
+    admin_account, admin_app, admin_apps, admin_brand, admin_bulk, admin_domain, admin_domains, admin_group, admin_groups,
+    admin_import, admin_imports, admin_mail, admin_new_person, admin_people, admin_person, admin_policy, admin_policy_change,
     admin_policy_changes, admin_roles, admin_section, admin_standards,
 };
 pub use change::change;
@@ -98,6 +99,11 @@ fn troubles(refusals: &[Refusal]) -> Vec<Trouble> {
 }
 
 fn trouble(refusal: &Refusal) -> Trouble {
+    Trouble { text: refusal_text(refusal), field: refusal.field(), code: refusal.code() }
+}
+
+/// A refusal in words.
+fn refusal_text(refusal: &Refusal) -> String {
     let (code, args) = (refusal.code(), refusal.args());
     let args: Vec<(&str, Value<'_>)> = args
         .iter()
@@ -106,5 +112,5 @@ fn trouble(refusal: &Refusal) -> Trouble {
             (name.as_str(), value)
         })
         .collect();
-    Trouble { text: text(&format!("refusal-{}", code.replace('_', "-")), &args), field: refusal.field(), code }
+    text(&format!("refusal-{}", code.replace('_', "-")), &args)
 }

@@ -323,6 +323,13 @@ pub async fn enrol_skip() -> Result<(), ServerFnError> {
     post.reply(post.portal.enrol.skip(&post.caller).await)
 }
 
+/// The same help for several people.
+#[server(name = AdminBulkPost, prefix = "/do", endpoint = "admin/people/bulk")]
+pub async fn admin_bulk(act: String, people: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.admin.bulk(&post.caller, act, people).await)
+}
+
 /// Lifts what is closed for a person.
 #[server(name = AdminLiftPost, prefix = "/do", endpoint = "admin/lift")]
 pub async fn admin_lift(user: String) -> Result<(), ServerFnError> {

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use app::{
     contract::{
-        Admin, Caller, Fault, Frame, Go, Portal,
+        Admin, Caller, Fault, Frame, Go, Portal, Refusal,
         admin::{
             Attempt, AttemptStep, CallerCheck, Condition, Found, PassState, PeoplePage, PersonPage, RolesPage, Search, WayToAsk,
+            bulk::{Act, BulkPage, Outcome},
         },
         panel::{Device, Registered},
     },
@@ -25,6 +26,7 @@ pub(crate) struct FakeAdmin {
     pub(crate) people: PeoplePage,
     pub(crate) person: PersonPage,
     pub(crate) roles: RolesPage,
+    pub(crate) bulk: BulkPage,
 }
 
 #[async_trait]
@@ -40,6 +42,12 @@ impl Admin for FakeAdmin {
     }
     async fn lift(&self, _: &Caller, id: String) -> Result<Go, Fault> {
         Ok(Go::to(id))
+    }
+    async fn bulk(&self, _: &Caller, act: String, _: String) -> Result<Go, Fault> {
+        Ok(Go::to(act))
+    }
+    async fn bulk_page(&self, _: &Caller, _: bool) -> Result<BulkPage, Fault> {
+        Ok(self.bulk.clone())
     }
     async fn end_sessions(&self, _: &Caller, id: String) -> Result<Go, Fault> {
         Ok(Go::to(id))
@@ -96,6 +104,15 @@ pub(crate) fn fake_admin(frame: &Frame) -> FakeAdmin {
             temporary: None,
             pass: Some(PassState::default()),
             refusals: Vec::new(),
+            done: None,
+        },
+        bulk: BulkPage {
+            frame: frame.clone(),
+            outcomes: vec![
+                Outcome { login: "ada@harbour.example".into(), refusal: None },
+                Outcome { login: "-ben@harbour.example".into(), refusal: Some(Refusal::NoSafeAddress) },
+            ],
+            refusals: vec![Refusal::PeopleMissing, Refusal::PeopleTooMany { most: 40 }],
             done: None,
         },
         roles: RolesPage { frame: frame.clone(), model: Model::Nist, own: vec![Role::Helpdesk] },
@@ -186,6 +203,10 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
     said.extend(policies(&portal(&fake), frame));
     said.extend(accounts(&portal(&fake), frame));
     said.extend(imports(&portal(&fake), frame));
+    for act in Act::ALL {
+        fake.bulk.done = Some(act.word().to_owned());
+        said.push(now(pages::admin_bulk(&portal(&fake), &caller, &site, "/admin/people/bulk", true)).html);
+    }
     said.extend(groups(&portal(&fake), frame));
     said.extend(organization(&portal(&fake), frame));
     said.extend(looks(&portal(&fake), frame));

@@ -368,6 +368,8 @@ pub(crate) fn refusals() -> Vec<Refusal> {
         R::GroupInUse,
         R::PersonUnknown,
         R::PersonOutOfReach,
+        R::PeopleMissing,
+        R::PeopleTooMany { most: 40 },
         R::ColourMalformed,
         R::BackgroundMalformed,
         R::BrandText,

@@ -71,6 +71,7 @@ fn administration() -> Router<Web> {
     Router::new()
         .route("/admin", get(people))
         .route("/admin/people", get(people))
+        .route("/admin/people/bulk", telling!(pages::admin_bulk))
         .route("/admin/people/new", telling!(pages::admin_new_person))
         .route("/admin/people/import", telling!(pages::admin_imports))
         .route("/admin/people/import/{id}", get(import))
@@ -102,6 +103,7 @@ async fn people(State(web): State<Web>, Extension(caller): Extension<Caller>, ur
         plan: filter("plan"),
         source: filter("source"),
         enabled: filter("enabled"),
+        ticked: query(&uri, "all").is_some(),
     };
     page(pages::admin_people(&web.portal, &caller, &web.assets.site, uri.path(), asked).await)
 }

@@ -7,6 +7,7 @@ use app::contract::{
         PeoplePage, PersonPage, RolesPage, Search,
         accounts::AccountPage,
         brand::{BrandPage, Looks, MailPage},
+        bulk::BulkPage,
         groups::{GroupPage, GroupsPage},
         imports::{ImportPage, ImportsPage, Incoming, Part},
         organization::{ApplicationPage, ApplicationsPage, DomainPage, DomainsPage, ValidityForm},
@@ -172,6 +173,12 @@ impl Admin for Script {
     }
     async fn lift(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
         self.take("Admin lift".into(), caller)
+    }
+    async fn bulk(&self, caller: &Caller, act: String, people: String) -> Result<Go, Fault> {
+        self.take(format!("Admin bulk {act} {people}"), caller)
+    }
+    async fn bulk_page(&self, _: &Caller, _: bool) -> Result<BulkPage, Fault> {
+        Err(Fault::Expired)
     }
     async fn end_sessions(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
         self.take("Admin end_sessions".into(), caller)

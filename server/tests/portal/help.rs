@@ -311,3 +311,51 @@ on_both!(passes_are_given_by_few_and_only_where_the_policy_says_so, portal, {
         assert_eq!((offered, made), (may, may), "{role:?} for somebody with a role");
     }
 });
+
+/// Ticks people whom a search finds and does something for them.
+async fn bulk(browser: &Browser, act: &str, ids: &[&str]) -> Page {
+    let fields: Vec<(&str, &str)> = ids.iter().map(|id| ("people", *id)).chain([("act", act)]).collect();
+    browser.post("/do/admin/people/bulk", &fields).await
+}
+
+on_both!(several_get_links_at_once_and_who_cannot_does_not_hold_up_the_others, portal, {
+    let browser = administers(portal, &[Role::Helpdesk]).await;
+    let [ada, ben, cleo, boss] = [
+        portal.user("harbour", "ada@harbour.example").await.id,
+        portal.user("harbour", BEN).await.id,
+        portal.user("harbour", "cleo@harbour.example").await.id,
+        portal.user("harbour", crate::admin::BOSS).await.id,
+    ];
+    let page = browser.get("/admin/people?q=&source=cloud&all=yes").await;
+    assert_eq!(page.texts("input[name=people][checked]").len(), 4, "all are ticked on request");
+    assert!(!page.has("input[name=act][value=forget]"), "what takes another right is not offered");
+
+    let page = bulk(&browser, "link", &[&ada, &ben, &cleo, &boss]).await;
+    assert_eq!(page.path, "/admin/people/bulk?told=1", "{}", page.text());
+    let codes = |page: &Page| page.attributes(".conditions li", "data-code");
+    let (held, refused) = (page.attributes(".conditions li", "data-holds"), codes(&page));
+    assert_eq!(held, ["yes", "yes", "no", "no"], "by user id: {}", page.text());
+    assert_eq!(refused, ["no_safe_address", "person_out_of_reach"]);
+    let file = page.attribute("a[download]", "href").expect("a file");
+    assert!(file.contains("cleo%40harbour.example%2Cno_safe_address") && file.contains("ada%40harbour.example%2Cdone"), "{file}");
+    portal.settle().await;
+    for to in ["ada.home@mail.example", "ben.home@mail.example"] {
+        assert!(portal.message_to(to).await.text.contains("/r/"));
+    }
+    assert_eq!(portal.number("SELECT COUNT(*) FROM events WHERE kind = 'admin_reset'").await, 2);
+    // At once again: links wait for each other.
+    assert_eq!(codes(&bulk(&browser, "link", &[&ada, &ben]).await), ["wait", "wait"]);
+    assert_eq!(codes(&bulk(&browser, "end", &[&ada]).await).len(), 0);
+});
+
+on_both!(abu_a_bulk_is_at_most_forty_of_ones_own_organization_and_needs_the_right, portal, {
+    let browser = administers(portal, &[Role::Helpdesk]).await;
+    let ada = portal.user("harbour", "ada@harbour.example").await.id;
+    let omar = portal.user("noor", "omar@noor.example").await.id;
+    assert_eq!(bulk(&browser, "lift", &[]).await.codes(), ["people_missing"]);
+    assert_eq!(bulk(&browser, "lift", &[ada.as_str(); 41]).await.codes(), ["people_too_many"]);
+    assert_eq!(bulk(&browser, "lift", &[&ada, &omar]).await.status, 404);
+    assert_eq!(bulk(&browser, "forget", &[&ada]).await.status, 403);
+    assert_eq!(bulk(&browser, "rename", &[&ada]).await.status, 422);
+    assert_eq!(portal.number("SELECT COUNT(*) FROM events WHERE kind = 'user_unblocked'").await, 0, "nothing is half done");
+});

@@ -9,9 +9,10 @@ use crate::{
 };
 
 /// Pages and forms of the administration, and the area that each belongs to. A page that is missing here fails the test below.
-const PAGES: [(&str, Area); 22] = [
+const PAGES: [(&str, Area); 23] = [
     ("/admin", Area::People),
     ("/admin/people", Area::People),
+    ("/admin/people/bulk", Area::Help),
     ("/admin/people/new", Area::Accounts),
     ("/admin/people/import", Area::Accounts),
     ("/admin/people/import/{id}", Area::Accounts),
@@ -33,9 +34,10 @@ const PAGES: [(&str, Area); 22] = [
     ("/admin/policy/standards", Area::Policy),
     ("/admin/policy/{section}", Area::Policy),
 ];
-const FORMS: [(&str, Area); 41] = [
+const FORMS: [(&str, Area); 42] = [
     ("/do/admin/lift", Area::Help),
     ("/do/admin/end-sessions", Area::Help),
+    ("/do/admin/people/bulk", Area::Help),
     ("/do/admin/verify", Area::Help),
     ("/do/admin/verified", Area::Help),
     ("/do/admin/reset-link", Area::Help),
@@ -124,6 +126,7 @@ fn fields(form: &str, user: &str, change: &str) -> Vec<(String, String)> {
         "/do/admin/import/write" => return own(&[("import", IMPORT), ("invites", "no")]),
         "/do/admin/import/pause" => return own(&[("import", IMPORT), ("paused", "yes")]),
         "/do/admin/import/drop" => return own(&[("import", IMPORT)]),
+        "/do/admin/people/bulk" => return own(&[("act", "lift"), ("people", user)]),
         "/do/admin/verify" => return own(&[("user", user), ("method", "email")]),
         "/do/admin/verified" => return own(&[("user", user), ("code", "000000")]),
         _ => {}

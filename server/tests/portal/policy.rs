@@ -143,6 +143,15 @@ on_both!(a5_what_cannot_be_kept_is_refused_at_its_input_and_nothing_typed_is_los
     assert_eq!(portal.policy("harbour").await, before);
 });
 
+on_both!(a5_what_was_refused_and_then_mended_is_saved_at_once, portal, {
+    let browser = administers(portal, &[Role::Global]).await;
+    let page = save(&browser, Section::Limits, &[("limits_closed_hours", "100")]).await;
+    assert_eq!(page.codes(), ["closed_hours_range"]);
+    let page = browser.submit(&page, "/do/admin/policy/limits", &[("limits_closed_hours", "12")]).await;
+    assert!(saved(&page), "{} {}", page.path, page.text());
+    assert_eq!(portal.policy("harbour").await.limits.closed_hours, 12);
+});
+
 on_both!(c6_the_help_desk_may_be_a_mailbox_and_one_of_the_organization_itself_is_doubted, portal, {
     let browser = administers(portal, &[Role::Global]).await;
     let page = save(&browser, Section::Contact, &[("customized", "yes"), ("contact", "desk@harbour.example")]).await;

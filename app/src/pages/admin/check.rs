@@ -39,7 +39,7 @@ fn asking(id: &str, check: &CallerCheck, error: Option<String>) -> impl IntoView
     let ways = check.ways.iter().map(|way| send(id.to_owned(), way)).collect_view();
     let waiting = check.waiting.clone().map(|to| answer(id.to_owned(), to, error));
     view! {
-        <p>{say("admin-verify-text")}</p>
+        <p>{say(if check.ways.is_empty() { "admin-verify-nothing" } else { "admin-verify-text" })}</p>
         {waiting}
         {ways}
     }

@@ -62,7 +62,7 @@ fn all(view: &DomainsPage) -> Page {
         </ol>
         <p>{say("domains-operator")}</p>
         <p>
-            <code dir="ltr">{format!("rekey tenant host reset.example.com --tenant {}", view.tenant)}</code>
+            <code dir="ltr">{command(&view.tenant)}</code>
         </p>
         <h2 id="validity">{say("domains-validity")}</h2>
         {none}
@@ -74,6 +74,12 @@ fn all(view: &DomainsPage) -> Page {
         </nav>
     };
     Page::new("admin-domains", title, content)
+}
+
+/// What the operator types; no line breaks within its parts.
+fn command(tenant: &str) -> impl IntoView + use<> {
+    let parts = ["rekey tenant host".to_owned(), "reset.example.com".to_owned(), format!("--tenant {tenant}")];
+    parts.map(|part| view! { <span class="whole">{part}</span> " " }).into_iter().collect_view()
 }
 
 fn line(domain: &Domain) -> impl IntoView + use<> {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{attempt, names, panel};
+use super::{attempt, bulk, names, panel};
 use crate::{
     contract::{
         Caller, Portal,
@@ -39,6 +39,7 @@ fn screen(view: &PeoplePage) -> Page {
                 autocomplete="off"
             />
             {filters(view)} <button class="button">{say("admin-search-button")}</button>
+            {view.frame.areas.contains(&Area::Help).then(|| view! { <button class="quiet" name="all" value="yes">{say("bulk-all")}</button> })}
         </form>
         {match &view.attempt {
             Some(attempt) => attempt::story(attempt).into_any(),
@@ -85,11 +86,13 @@ fn filters(view: &PeoplePage) -> impl IntoView + use<> {
     view! {
         <details open=open>
             <summary>{say("admin-filter")}</summary>
+            <div class="stack">
             {pick("role", roles, &asked.role)}
             {(!groups.is_empty()).then(|| pick("group", groups, &asked.group))}
             {pick("plan", told("plan", &["none", "basic", "premium"]), &asked.plan)}
             {pick("source", told("admin-source", &["cloud", "on_premises"]), &asked.source)}
             {pick("enabled", told("admin-enabled", &["yes", "no"]), &asked.enabled)}
+            </div>
         </details>
     }
 }
@@ -100,17 +103,34 @@ fn found(view: &PeoplePage) -> impl IntoView + use<> {
     }
     let count = view.found.len();
     let told = text(if view.more { "admin-found-more" } else { "admin-found" }, &[("count", count.into())]);
-    let people = view.found.iter().map(person).collect_view();
-    view! {
+    let helps = view.frame.areas.contains(&Area::Help);
+    let people = view.found.iter().map(|who| line(who, helps.then_some(view.asked.ticked))).collect_view();
+    let list = view! {
         <h2 id="found">{told}</h2>
-        <ul class="log" aria-labelledby="found">{people}</ul>
+        <ul class="log" aria-labelledby="found">
+            {people}
+        </ul>
+    };
+    if helps {
+        let acts = bulk::acts(view.frame.areas.contains(&Area::Ways));
+        view! { <form method="post" action="/do/admin/people/bulk">{list} {acts}</form> }.into_any()
+    } else {
+        list.into_any()
     }
-    .into_any()
 }
 
 /// Somebody, as a line of a list.
 pub(super) fn person(who: &Found) -> impl IntoView + use<> {
-    view! { <li>{told(who)}</li> }
+    line(who, None)
+}
+
+/// The same; where several can be helped at once, with a box to tick.
+fn line(who: &Found, ticked: Option<bool>) -> impl IntoView + use<> {
+    let tick = ticked.map(|ticked| {
+        let label = text("bulk-tick", &[("login", who.login.as_str().into())]);
+        view! { <input type="checkbox" name="people" value=who.id.clone() checked=ticked aria-label=label /> }
+    });
+    view! { <li>{tick} {told(who)}</li> }
 }
 
 /// Somebody, as a list tells it.

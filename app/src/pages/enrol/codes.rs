@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{back, page};
 use crate::{
     contract::enrol::CodesPage,
-    pages::document::Page,
+    pages::{data::data_url, document::Page},
     parts::{say, text},
 };
 
@@ -30,14 +30,10 @@ pub(super) fn screen(view: &CodesPage) -> Page {
     })
 }
 
-/// The codes as a text file that the browser makes itself: nothing is stored here that could be fetched again.
+/// The codes as a text file.
 fn file(view: &CodesPage) -> String {
     let head = text("enrol-codes-file", &[("login", view.login.clone().into())]);
     let lines: Vec<String> =
         [head.replace(['\u{2068}', '\u{2069}'], ""), String::new()].into_iter().chain(view.codes.iter().cloned()).collect();
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
-    let text = format!("{}\r\n", lines.join("\r\n"));
-    let escaped: String =
-        text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect();
-    format!("data:text/plain;charset=utf-8,{escaped}")
+    data_url("text/plain", &format!("{}\r\n", lines.join("\r\n")))
 }

@@ -4,6 +4,7 @@ mod accounts;
 mod admit;
 mod attempt;
 mod brand;
+mod bulk;
 mod groups;
 mod help;
 mod imports;
@@ -15,7 +16,7 @@ mod policy;
 
 use app::contract::{
     Admin, Caller, Fault, Go,
-    admin::{PeoplePage, PersonPage, RolesPage, Search},
+    admin::{PeoplePage, PersonPage, RolesPage, Search, bulk::BulkPage},
 };
 use async_trait::async_trait;
 
@@ -45,6 +46,14 @@ impl Admin for Core {
 
     async fn end_sessions(&self, caller: &Caller, id: String) -> Result<Go, Fault> {
         help::end_sessions(self, caller, &id).await.map_err(into_fault(caller, "admin end sessions"))
+    }
+
+    async fn bulk(&self, caller: &Caller, act: String, people: String) -> Result<Go, Fault> {
+        bulk::all(self, caller, &act, &people).await.map_err(into_fault(caller, "admin bulk"))
+    }
+
+    async fn bulk_page(&self, caller: &Caller, told: bool) -> Result<BulkPage, Fault> {
+        bulk::page(self, caller, told).await.map_err(into_fault(caller, "admin bulk page"))
     }
 
     async fn send_code(&self, caller: &Caller, id: String, method: String) -> Result<Go, Fault> {

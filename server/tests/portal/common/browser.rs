@@ -206,6 +206,13 @@ impl Page {
         document.select(&selector).find_map(|element| element.attr(name).map(str::to_owned))
     }
 
+    /// The attribute of each element that has it.
+    pub(crate) fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
+        let document = Html::parse_document(&self.body);
+        let selector = Selector::parse(selector).expect("a selector");
+        document.select(&selector).filter_map(|element| element.attr(name).map(str::to_owned)).collect()
+    }
+
     pub(crate) fn has(&self, selector: &str) -> bool {
         let document = Html::parse_document(&self.body);
         document.select(&Selector::parse(selector).expect("a selector")).next().is_some()

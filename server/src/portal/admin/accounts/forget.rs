@@ -27,19 +27,28 @@ use crate::{
 
 pub(super) async fn forget(core: &Core, caller: &Caller, id: &str) -> Decision<Go> {
     let (mut admitted, person) = Admitted::<Ways>::helping(core, caller, id).await?;
+    forget_all(core, caller, &mut admitted, &person).await?;
+    admitted.signed.done(&address(id), "admin-done-forgotten").await
+}
+
+/// The same, for the transaction of somebody who was let in.
+pub(in crate::portal::admin) async fn forget_all(
+    core: &Core,
+    caller: &Caller,
+    admitted: &mut Admitted<Ways>,
+    person: &User,
+) -> Decision<()> {
     let now = admitted.signed.now;
     let tx = &mut admitted.signed.tx;
-    let had = mailboxes(tx, &person).await?;
-    let gone = delete(tx, &person).await?;
-    user::set_second_factor(tx, &person.tenant_id, id, false).await?;
+    let had = mailboxes(tx, person).await?;
+    let gone = delete(tx, person).await?;
+    user::set_second_factor(tx, &person.tenant_id, &person.id, false).await?;
     for way in &gone {
-        audit(tx, &person, ("registration_removed", ADMINISTRATION), Some(way.name().to_owned()), now).await?;
+        audit(tx, person, ("registration_removed", ADMINISTRATION), Some(way.name().to_owned()), now).await?;
     }
-    tell(tx, &core.keys, &person, had, gone.iter().map(|way| (*way, WayChange::Removed)), now).await?;
-    session::end_all(tx, &person.tenant_id, id).await?;
-    let mut signed = admitted.signed;
-    signed.record(caller, "administration", "succeeded", Some(&person.login)).await?;
-    signed.done(&address(id), "admin-done-forgotten").await
+    tell(tx, &core.keys, person, had, gone.iter().map(|way| (*way, WayChange::Removed)), now).await?;
+    session::end_all(tx, &person.tenant_id, &person.id).await?;
+    Ok(admitted.signed.record(caller, "administration", "succeeded", Some(&person.login)).await?)
 }
 
 /// Deletes; gives the ways of which there was something.

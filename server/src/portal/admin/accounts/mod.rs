@@ -5,6 +5,8 @@ mod forget;
 mod form;
 mod save;
 
+pub(super) use forget::forget_all;
+
 use app::{
     contract::{Accounts, Caller, Fault, Go, admin::accounts::AccountPage},
     policy::Typed,

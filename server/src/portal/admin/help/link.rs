@@ -31,25 +31,36 @@ const SETTLED: i64 = 24 * 3600;
 pub(in crate::portal::admin) async fn send(core: &Core, caller: &Caller, id: &str) -> Decision<Go> {
     let signed = Signed::sending(core, caller).await?;
     let (mut admitted, person) = Admitted::<Help>::reaching(signed, caller, id).await?;
-    let signed = &mut admitted.signed;
-    if verify::is_owed(signed, &person).await? {
-        return admitted.signed.refuse(&address(id), vec![Refusal::CallerUnverified]).await;
+    match give(core, caller, &mut admitted, &person).await? {
+        Ok(()) => admitted.signed.done(&address(id), "admin-done-link").await,
+        Err(refusal) => admitted.signed.refuse(&address(id), vec![refusal]).await,
     }
-    let Some(to) = safe(signed, &person).await? else {
-        return admitted.signed.refuse(&address(id), vec![Refusal::NoSafeAddress]).await;
-    };
+}
+
+/// Sends it, or says why not; then nothing was written.
+pub(in crate::portal::admin) async fn give(
+    core: &Core,
+    caller: &Caller,
+    admitted: &mut Admitted<Help>,
+    person: &User,
+) -> Decision<Result<(), Refusal>> {
+    let signed = &mut admitted.signed;
+    if verify::is_owed(signed, person).await? {
+        return Ok(Err(Refusal::CallerUnverified));
+    }
+    let Some(to) = safe(signed, person).await? else { return Ok(Err(Refusal::NoSafeAddress)) };
     // Links wait for each other and are counted like codes: nobody is flooded in the name of help.
     let scope = Scope::account(&person.tenant_id, &person.id, "link");
     let asked = Asked { scope: &scope, method: Method::Email, destination: to.as_str() };
     if let Some(refusal) = dispatch::refusal(core, signed, &network(caller.address), &asked).await? {
-        return admitted.signed.refuse(&address(id), vec![refusal]).await;
+        return Ok(Err(refusal));
     }
     scope.count_send(&mut signed.tx, Method::Email, true, signed.now).await?;
-    link::help(&core.keys, &mut signed.tx, &person, to.as_str(), signed.now).await?;
-    let detail = verify::detail(signed, &person).await?;
-    happened(signed, &person, "admin_reset", detail).await?;
+    link::help(&core.keys, &mut signed.tx, person, to.as_str(), signed.now).await?;
+    let detail = verify::detail(signed, person).await?;
+    happened(signed, person, "admin_reset", detail).await?;
     signed.record(caller, "administration", "succeeded", Some(&person.login)).await?;
-    admitted.signed.done(&address(id), "admin-done-link").await
+    Ok(Ok(()))
 }
 
 /// Where it goes: where the mails of a reset go, if that is safe, and the password lives here.

@@ -19,26 +19,36 @@ use crate::{
 /// Lifts everything that is closed for a person: their reset, and their sign-in.
 pub(super) async fn lift(core: &Core, caller: &Caller, id: &str) -> Decision<Go> {
     let (mut admitted, person) = Admitted::helping(core, caller, id).await?;
-    let tenant = admitted.signed.tenant.id.clone();
-    let typed = core.typed_key(&tenant, &person.login);
-    throttle::unblock(&mut admitted.signed.tx, &tenant, id, &typed).await?;
-    lock::lift(&mut admitted.signed.tx, &tenant, id).await?;
-    told(admitted, caller, &person, "user_unblocked", "admin-done-lifted").await
+    open(core, caller, &mut admitted, &person).await?;
+    admitted.signed.done(&address(id), "admin-done-lifted").await
+}
+
+/// The same, for the transaction of somebody who was let in.
+pub(super) async fn open(core: &Core, caller: &Caller, admitted: &mut Admitted<Help>, person: &User) -> Decision<()> {
+    let typed = core.typed_key(&person.tenant_id, &person.login);
+    throttle::unblock(&mut admitted.signed.tx, &person.tenant_id, &person.id, &typed).await?;
+    lock::lift(&mut admitted.signed.tx, &person.tenant_id, &person.id).await?;
+    told(admitted, caller, person, "user_unblocked").await
 }
 
 /// Ends all sessions of a person.
 pub(super) async fn end_sessions(core: &Core, caller: &Caller, id: &str) -> Decision<Go> {
     let (mut admitted, person) = Admitted::helping(core, caller, id).await?;
-    session::end_all(&mut admitted.signed.tx, &admitted.signed.tenant.id, id).await?;
-    told(admitted, caller, &person, "session_ended", "admin-done-sessions").await
+    end(caller, &mut admitted, &person).await?;
+    admitted.signed.done(&address(id), "admin-done-sessions").await
+}
+
+/// The same, for the transaction of somebody who was let in.
+pub(super) async fn end(caller: &Caller, admitted: &mut Admitted<Help>, person: &User) -> Decision<()> {
+    session::end_all(&mut admitted.signed.tx, &person.tenant_id, &person.id).await?;
+    told(admitted, caller, person, "session_ended").await
 }
 
 /// Two events: what happened to the person, by their organization; and what the administrator did, from where.
-async fn told(mut admitted: Admitted<Help>, caller: &Caller, person: &User, kind: &str, word: &str) -> Decision<Go> {
+async fn told(admitted: &mut Admitted<Help>, caller: &Caller, person: &User, kind: &str) -> Decision<()> {
     let by = admitted.signed.user.login.clone();
     happened(&mut admitted.signed, person, kind, by).await?;
-    admitted.signed.record(caller, "administration", "succeeded", Some(&person.login)).await?;
-    admitted.signed.done(&address(&person.id), word).await
+    Ok(admitted.signed.record(caller, "administration", "succeeded", Some(&person.login)).await?)
 }
 
 /// What happened to the person, by their organization; `detail` names the administrator.

@@ -57,7 +57,9 @@ pub(super) async fn save(
 
     let mut admitted = Admitted::<Policies>::writing(core, caller).await?;
     let stored = admitted.stored().await?;
-    if verdict.is_refused() || verdict.consequences() != sure || stored.policy != judged.policy {
+    let told = verdict.consequences();
+    let unseen = !told.is_empty() && told != sure;
+    if verdict.is_refused() || unseen || stored.policy != judged.policy {
         return Ok(Saved::First(Box::new(admitted)));
     }
     let after = Tenant { policy: then.policy, ..stored.clone() };
