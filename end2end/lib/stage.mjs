@@ -23,6 +23,18 @@ const AS_IN_THE_DEMO = {
   noor: ['gates=2', 'methods=email,mobile_sms,mobile_voice,office_voice,totp,passkey,recovery_code,questions', 'reconfirm_days=180'],
 };
 
+/** The newest message that meets every given property and came after another; waits for it. */
+export async function awaited(messages, wanted, { after, patience }) {
+  const meets = (message) => Object.entries(wanted).every(([name, value]) => message[name] === value);
+  for (const end = Date.now() + patience; ; await new Promise((go) => setTimeout(go, 50))) {
+    const all = await messages();
+    const old = after ? all.findIndex(({ id }) => id === after.id) : -1;
+    const found = (old < 0 ? all : all.slice(0, old)).find(meets);
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`no message like ${JSON.stringify(wanted)} among ${all.length}`);
+  }
+}
+
 /** A portal that listens. */
 class Stage {
   #child;
@@ -77,14 +89,7 @@ class Stage {
 
   /** The newest message that meets every given property, for example `{ to: 'ada.home@mail.example', channel: 'email' }`; waits for it. */
   async message(wanted, { after, patience = 5_000 } = {}) {
-    const meets = (message) => Object.entries(wanted).every(([name, value]) => message[name] === value);
-    for (const end = Date.now() + patience; ; await new Promise((go) => setTimeout(go, 50))) {
-      const all = await this.messages();
-      const old = after ? all.findIndex(({ id }) => id === after.id) : -1;
-      const found = (old < 0 ? all : all.slice(0, old)).find(meets);
-      if (found) return found;
-      if (Date.now() > end) throw new Error(`no message like ${JSON.stringify(wanted)} among ${all.length}`);
-    }
+    return awaited(() => this.messages(), wanted, { after, patience });
   }
 
   /** Presses the key that a call asks for. */
