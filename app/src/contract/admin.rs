@@ -170,14 +170,23 @@ pub struct PersonPage {
     pub helped: bool,
     /// Whether the caller is who they say; `None`: out of reach.
     pub check: Option<CallerCheck>,
-    /// A temporary password or pass that was just made. It is shown once.
-    pub temporary: Option<String>,
+    /// What was just made for them.
+    pub once: Option<Once>,
     /// A temporary access pass can be given.
     pub pass: Option<PassState>,
     /// What was wrong with the last form.
     pub refusals: Vec<Refusal>,
     /// What was just done: the id of a text.
     pub done: Option<String>,
+}
+
+/// A secret that was just made, and is shown once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Once {
+    /// A temporary password.
+    Password(String),
+    /// A temporary access pass.
+    Pass(String),
 }
 
 /// The temporary access pass of somebody.

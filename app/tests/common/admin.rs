@@ -6,7 +6,8 @@ use app::{
     contract::{
         Admin, Caller, Fault, Frame, Go, Portal, Refusal,
         admin::{
-            Attempt, AttemptStep, CallerCheck, Condition, Found, PassState, PeoplePage, PersonPage, RolesPage, Search, WayToAsk,
+            Attempt, AttemptStep, CallerCheck, Condition, Found, Once, PassState, PeoplePage, PersonPage, RolesPage, Search,
+            WayToAsk,
             bulk::{Act, BulkPage, Outcome},
         },
         panel::{Device, Registered},
@@ -101,7 +102,7 @@ pub(crate) fn fake_admin(frame: &Frame) -> FakeAdmin {
             days: Vec::new(),
             helped: true,
             check: Some(CallerCheck::default()),
-            temporary: None,
+            once: None,
             pass: Some(PassState::default()),
             refusals: Vec::new(),
             done: None,
@@ -194,9 +195,9 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
     fake.person.check = Some(CallerCheck { first: true, ..waiting });
     fake.person.pass = Some(PassState { until: Some("Monday".into()) });
     fake.person.departs = Some("Monday".into());
-    fake.person.temporary = Some("Lamp-4711-Dusk".into());
+    fake.person.once = Some(Once::Password("Lamp-4711-Dusk".into()));
     said.push(person(&fake));
-    fake.person.done = Some("admin-done-pass".into());
+    (fake.person.once, fake.person.done) = (Some(Once::Pass("S43V-N5N2".into())), Some("admin-done-pass".into()));
     said.push(person(&fake));
     (fake.person.helped, fake.person.check) = (false, None);
     said.push(person(&fake));

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::json;
 
 use super::{
-    args::{App as Verb, AppAdd, AppList, AppRef},
+    args::{App as Verb, AppAdd, AppRef, OfTenant},
     installation::{Installation, now},
     print::{self, Done},
     settings::audit,
@@ -39,8 +39,8 @@ async fn add(args: &AppAdd) -> Result<Done> {
         reencode(&upload, Element::Icon).with_context(|| format!("{} cannot be an icon", file.display()))
     });
     let icon = icon.transpose()?;
-    let installation = Installation::open(&args.app.common.config).await?;
-    let tenant = installation.tenant(args.app.tenant.as_deref()).await?;
+    let installation = Installation::open(&args.app.of.common.config).await?;
+    let tenant = installation.tenant(args.app.of.tenant.as_deref()).await?;
     let mut tx = installation.db.write().await?;
     let known = application::list(&mut tx, &tenant.id).await?;
     let before = known.iter().find(|app| app.id == args.app.id);
@@ -58,13 +58,13 @@ async fn add(args: &AppAdd) -> Result<Done> {
     tx.commit().await?;
     let created = before.is_none();
     let answer = json!({ "id": app.id, "tenant": tenant.id, "name": app.name, "address": app.address, "icon": app.icon, "created": created });
-    print::answer(args.app.common.json, &answer, || {
+    print::answer(args.app.of.common.json, &answer, || {
         format!("{} {}: {}", app.id, if created { "added" } else { "changed" }, app.address)
     });
     Ok(Done::Well)
 }
 
-async fn list(args: &AppList) -> Result<Done> {
+async fn list(args: &OfTenant) -> Result<Done> {
     let installation = Installation::open(&args.common.config).await?;
     let tenant = installation.tenant(args.tenant.as_deref()).await?;
     let apps = application::list(&mut installation.db.read().await?, &tenant.id).await?;
@@ -82,15 +82,15 @@ async fn list(args: &AppList) -> Result<Done> {
 }
 
 async fn remove(args: &AppRef) -> Result<Done> {
-    let installation = Installation::open(&args.common.config).await?;
-    let tenant = installation.tenant(args.tenant.as_deref()).await?;
+    let installation = Installation::open(&args.of.common.config).await?;
+    let tenant = installation.tenant(args.of.tenant.as_deref()).await?;
     let mut tx = installation.db.write().await?;
     if !application::delete(&mut tx, &tenant.id, &args.id).await? {
         bail!("there is no application {:?} in {}\n  cure: see `rekey app list --tenant {}`", args.id, tenant.id, tenant.id);
     }
     audit(&mut tx, &tenant.id, "app_removed", &args.id).await?;
     tx.commit().await?;
-    print::answer(args.common.json, &json!({ "id": args.id, "tenant": tenant.id, "removed": true }), || {
+    print::answer(args.of.common.json, &json!({ "id": args.id, "tenant": tenant.id, "removed": true }), || {
         format!("{} removed", args.id)
     });
     Ok(Done::Well)

@@ -9,17 +9,17 @@ mod user;
 
 use std::path::PathBuf;
 
-pub(super) use app::{App, AppAdd, AppList, AppRef};
+pub(super) use app::{App, AppAdd, AppRef};
 use clap::{Args, Parser, Subcommand};
-pub(super) use group::{Group, GroupList, GroupMember, GroupRef};
+pub(super) use group::{Group, GroupMember, GroupRef};
 pub(super) use password::{Password, PasswordReset};
 pub(super) use password_policy::{PasswordPolicy, PolicyGet, PolicySet};
 pub(super) use policy::{
-    Brand, Plan, PlanEnforce, PlanGive, Policy, Question, QuestionText, SettingsGet, SettingsGetAll, SettingsSet, SettingsUndo,
+    Brand, Plan, PlanEnforce, PlanGive, Policy, Question, QuestionText, SettingsGet, SettingsSet, SettingsUndo,
 };
 pub(super) use user::{
-    Authdata, AuthdataSet, FirstPassword, Role, RoleChange, User, UserAdd, UserDelete, UserFields, UserImport, UserList, UserRef,
-    UserSet, YesNo,
+    Authdata, AuthdataSet, FirstPassword, Role, RoleChange, User, UserAdd, UserDelete, UserFields, UserImport, UserRef, UserSet,
+    YesNo,
 };
 
 /// Rekey: a self-hosted portal for forgotten, expired and locked passwords.
@@ -108,7 +108,7 @@ impl Command {
             Self::Group(verb) => verb.common().json,
             Self::Role(verb) => verb.common().json,
             Self::Policy(verb) => verb.common().json,
-            Self::Password(Password::Reset(args)) => args.common.json,
+            Self::Password(Password::Reset(args)) => args.of.common.json,
             Self::Authdata(verb) => verb.common().json,
             Self::Brand(verb) => verb.common().json,
             Self::Question(verb) => verb.common().json,
@@ -128,6 +128,16 @@ pub(super) struct Common {
     /// Answer in JSON
     #[arg(long)]
     pub(super) json: bool,
+}
+
+/// What a command on an organization takes.
+#[derive(Args, Clone, Debug)]
+pub(super) struct OfTenant {
+    /// The organization; may be left out where the domain of a user id says it, or there is only one
+    #[arg(long, value_name = "ID")]
+    pub(super) tenant: Option<String>,
+    #[command(flatten)]
+    pub(super) common: Common,
 }
 
 #[derive(Args, Debug)]

@@ -4,7 +4,7 @@ use anyhow::Result;
 use serde_json::json;
 
 use super::{
-    args::{Authdata as Verb, AuthdataSet, FirstPassword, UserFields, UserRef, UserSet},
+    args::{Authdata as Verb, AuthdataSet, UserFields, UserRef, UserSet},
     import,
     installation::Installation,
     print::{self, Done},
@@ -21,8 +21,8 @@ pub(super) async fn run(verb: Verb) -> Result<Done> {
 }
 
 async fn get(args: &UserRef) -> Result<Done> {
-    let installation = Installation::open(&args.common.config).await?;
-    let tenant = installation.tenant_of(&args.login, args.tenant.as_deref()).await?;
+    let installation = Installation::open(&args.of.common.config).await?;
+    let tenant = installation.tenant_of(&args.login, args.of.tenant.as_deref()).await?;
     let mut tx = installation.db.read().await?;
     let person = user::known(&mut tx, &tenant, &args.login).await?;
     let held = contact::list(&mut tx, &tenant.id, &person.id).await?;
@@ -36,13 +36,12 @@ async fn get(args: &UserRef) -> Result<Done> {
         "authentication_email": value(contact::AUTHENTICATION_EMAIL),
         "questions_registered": answer::list(&mut tx, &tenant.id, &person.id).await?.len(),
     });
-    print::answer(args.common.json, &shown, || serde_json::to_string_pretty(&shown).unwrap_or_default());
+    print::answer(args.of.common.json, &shown, || serde_json::to_string_pretty(&shown).unwrap_or_default());
     Ok(Done::Well)
 }
 
 async fn set(args: AuthdataSet) -> Result<Done> {
     let AuthdataSet { user, alternate_email, mobile, office } = args;
     let fields = UserFields { alternate_email, mobile, office, ..UserFields::default() };
-    let first = FirstPassword { password_stdin: false, invite: false, link: false };
-    user::set(&UserSet { user, fields, enabled: None, never_expires: None, must_change: None, first }).await
+    user::set(&UserSet::of(user, fields)).await
 }

@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 
 use super::{
-    args::{Brand as Verb, SettingsGetAll, SettingsSet},
+    args::{Brand as Verb, OfTenant, SettingsSet},
     installation::Installation,
     policy::of_tenant,
     print::{self, Done},
@@ -19,7 +19,7 @@ pub(super) async fn run(verb: Verb) -> Result<Done> {
     }
 }
 
-async fn get(args: &SettingsGetAll) -> Result<Done> {
+async fn get(args: &OfTenant) -> Result<Done> {
     let installation = Installation::open(&args.common.config).await?;
     let tenant = installation.tenant(args.tenant.as_deref()).await?;
     print::answer(args.common.json, &tenant.brand, || serde_json::to_string_pretty(&tenant.brand).unwrap_or_default());

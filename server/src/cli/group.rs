@@ -4,13 +4,13 @@ use anyhow::{Context as _, Result, bail};
 use serde_json::json;
 
 use super::{
-    args::{Group as Verb, GroupList, GroupMember, GroupRef},
+    args::{Group as Verb, GroupMember, GroupRef, OfTenant},
     installation::{Installation, now},
     print::{self, Done},
     settings, user,
 };
 use crate::{
-    portal::people::{Field, audit, group_name},
+    portal::people::{self, Field, audit, group_name},
     store::{self, Tx, event::COMMAND, group, tenant::Tenant},
 };
 
@@ -28,7 +28,7 @@ pub(super) async fn run(verb: Verb) -> Result<Done> {
     }
 }
 
-async fn list(args: &GroupList) -> Result<Done> {
+async fn list(args: &OfTenant) -> Result<Done> {
     let installation = Installation::open(&args.common.config).await?;
     let tenant = installation.tenant(args.tenant.as_deref()).await?;
     for group in group::list(&mut installation.db.read().await?, &tenant.id).await? {
@@ -41,14 +41,14 @@ async fn list(args: &GroupList) -> Result<Done> {
 }
 
 async fn show(args: &GroupRef) -> Result<Done> {
-    let installation = Installation::open(&args.common.config).await?;
-    let tenant = installation.tenant(args.tenant.as_deref()).await?;
+    let installation = Installation::open(&args.of.common.config).await?;
+    let tenant = installation.tenant(args.of.tenant.as_deref()).await?;
     let mut tx = installation.db.read().await?;
     let found = known(&mut tx, &tenant, &args.name).await?;
     let people = store::user::in_group(&mut tx, &tenant.id, &found.name, MOST).await?;
     let people: Vec<&str> = people.iter().map(|person| person.login.as_str()).collect();
     let inner: Vec<String> = group::inner(&mut tx, &tenant.id, &found.name).await?.into_iter().map(|group| group.name).collect();
-    print::answer(args.common.json, &json!({ "name": found.name, "people": people, "groups": inner }), || {
+    print::answer(args.of.common.json, &json!({ "name": found.name, "people": people, "groups": inner }), || {
         let groups = inner.iter().map(|name| format!("group {}", print::visible(name)));
         people.iter().map(|login| (*login).to_owned()).chain(groups).collect::<Vec<_>>().join("\n")
     });
@@ -57,16 +57,16 @@ async fn show(args: &GroupRef) -> Result<Done> {
 
 async fn add(args: &GroupRef) -> Result<Done> {
     let name = group_name(&args.name).context("a group has a name of up to 100 characters, without a semicolon")?;
-    let installation = Installation::open(&args.common.config).await?;
-    let tenant = installation.tenant(args.tenant.as_deref()).await?;
+    let installation = Installation::open(&args.of.common.config).await?;
+    let tenant = installation.tenant(args.of.tenant.as_deref()).await?;
     let mut tx = installation.db.write().await?;
     group::create(&mut tx, &tenant.id, name).await?;
     done(tx, &tenant, &format!("+ {name}"), args).await
 }
 
 async fn member(args: &GroupMember, puts: bool) -> Result<Done> {
-    let installation = Installation::open(&args.group.common.config).await?;
-    let tenant = installation.tenant(args.group.tenant.as_deref()).await?;
+    let installation = Installation::open(&args.group.of.common.config).await?;
+    let tenant = installation.tenant(args.group.of.tenant.as_deref()).await?;
     let mut tx = installation.db.write().await?;
     let found = known(&mut tx, &tenant, &args.group.name).await?;
     let name = match (&args.user, &args.inner) {
@@ -82,13 +82,10 @@ async fn member(args: &GroupMember, puts: bool) -> Result<Done> {
         }
         (None, Some(inner)) => {
             let inner = known(&mut tx, &tenant, inner).await?;
-            if puts && group::holds(&mut tx, &tenant.id, &inner.name, &found.name).await? {
-                bail!("{} holds {} already: each would be in the other", inner.name, found.name);
-            }
-            if puts {
-                group::add_group(&mut tx, &tenant.id, &found.name, &inner.name).await?;
-            } else {
+            if !puts {
                 group::remove_group(&mut tx, &tenant.id, &found.name, &inner.name).await?;
+            } else if !people::group::nest(&mut tx, &tenant.id, &found.name, &inner.name).await? {
+                bail!("{} holds {} already: each would be in the other", inner.name, found.name);
             }
             inner.name
         }
@@ -99,14 +96,14 @@ async fn member(args: &GroupMember, puts: bool) -> Result<Done> {
 }
 
 async fn remove(args: &GroupRef) -> Result<Done> {
-    let installation = Installation::open(&args.common.config).await?;
-    let tenant = installation.tenant(args.tenant.as_deref()).await?;
+    let installation = Installation::open(&args.of.common.config).await?;
+    let tenant = installation.tenant(args.of.tenant.as_deref()).await?;
     let mut tx = installation.db.write().await?;
     let found = known(&mut tx, &tenant, &args.name).await?;
-    if tenant.policy.as_ref().and_then(|policy| policy.restricted_to()) == Some(found.name.as_str()) {
+    let policy = tenant.policy.clone().unwrap_or_default();
+    if !people::group::remove(&mut tx, &tenant.id, &policy, &found.name).await? {
         bail!("the policy lets only this group reset\n  cure: rekey policy set group= --tenant {}", tenant.id);
     }
-    group::delete(&mut tx, &tenant.id, &found.name).await?;
     done(tx, &tenant, &format!("- {}", found.name), args).await
 }
 
@@ -118,6 +115,6 @@ async fn known(tx: &mut Tx, tenant: &Tenant, name: &str) -> Result<group::Group>
 async fn done(mut tx: Tx, tenant: &Tenant, change: &str, args: &GroupRef) -> Result<Done> {
     settings::audit(&mut tx, &tenant.id, "group_changed", change).await?;
     tx.commit().await?;
-    print::answer(args.common.json, &json!({ "changed": change }), || print::visible(change));
+    print::answer(args.of.common.json, &json!({ "changed": change }), || print::visible(change));
     Ok(Done::Well)
 }

@@ -44,8 +44,8 @@ struct Totals {
 
 /// Reads the file and writes what is good. The report is printed while it goes: with `--json`, one object a line, the totals last.
 pub(super) async fn run(args: &UserImport) -> Result<Done> {
-    let installation = Installation::open(&args.common.config).await?;
-    let tenant = installation.tenant(args.tenant.as_deref()).await?;
+    let installation = Installation::open(&args.of.common.config).await?;
+    let tenant = installation.tenant(args.of.tenant.as_deref()).await?;
     let countries = tenant.policy.as_ref().map(|policy| policy.countries.clone()).unwrap_or_default();
     let mut sheet = Sheet::open(open(&args.file)?)?;
     let keys = installation.keys();
@@ -54,9 +54,9 @@ pub(super) async fn run(args: &UserImport) -> Result<Done> {
     while let Some(row) = sheet.next(&countries)? {
         let line = one(&installation, &writer, row, args.dry_run).await?;
         totals.count(&line);
-        print::answer(args.common.json, &line, || line.text());
+        print::answer(args.of.common.json, &line, || line.text());
     }
-    print::answer(args.common.json, &totals, || totals.text());
+    print::answer(args.of.common.json, &totals, || totals.text());
     Ok(if totals.refused == 0 { Done::Well } else { Done::WithFindings })
 }
 

@@ -26,7 +26,7 @@ use crate::{
 const LENGTH: u32 = 16;
 
 pub(super) async fn reset(args: &PasswordReset) -> Result<Done> {
-    let installation = Installation::open(&args.common.config).await?;
+    let installation = Installation::open(&args.of.common.config).await?;
     let read = FirstPassword { password_stdin: args.password_stdin, invite: false, link: false };
     let typed = first::typed(first::read(read, &mut stdin().lock())?);
     if typed.is_some() && args.logins.len() > 1 {
@@ -35,7 +35,7 @@ pub(super) async fn reset(args: &PasswordReset) -> Result<Done> {
     // All or nobody: a typing error in the last name must not leave half of them reset.
     let mut meant: Vec<(Tenant, User)> = Vec::new();
     for login in &args.logins {
-        let tenant = installation.tenant_of(login, args.tenant.as_deref()).await?;
+        let tenant = installation.tenant_of(login, args.of.tenant.as_deref()).await?;
         let person = user::known(&mut installation.db.read().await?, &tenant, login).await?;
         if person.is_on_premises() {
             bail!("the password of {} is mastered elsewhere; it is not set here", person.login);
@@ -49,7 +49,7 @@ pub(super) async fn reset(args: &PasswordReset) -> Result<Done> {
             give(&installation, (tenant, person), typed.as_deref().map(String::as_str), args).await?
         };
         let answer = json!({ "login": person.login, "password": password, "must_change": args.force_change_only || args.force_change.is_yes() });
-        print::answer(args.common.json, &answer, || match &password {
+        print::answer(args.of.common.json, &answer, || match &password {
             Some(password) => format!("{}: {password}\nIt is not shown again.", person.login),
             None => format!("{}: done", person.login),
         });

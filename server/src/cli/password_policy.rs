@@ -28,10 +28,10 @@ pub(super) async fn run(verb: Verb) -> Result<Done> {
 }
 
 async fn get(args: &PolicyGet) -> Result<Done> {
-    let installation = Installation::open(&args.common.config).await?;
+    let installation = Installation::open(&args.of.common.config).await?;
     let mut tx = installation.db.read().await?;
     let asked = args.domain.as_deref().map(host_name).transpose()?;
-    let tenant = owner(&installation, &mut tx, asked.as_deref(), args.tenant.as_deref()).await?;
+    let tenant = owner(&installation, &mut tx, asked.as_deref(), args.of.tenant.as_deref()).await?;
     let rules = password_policy::list(&mut tx, &tenant.id).await?;
     let domains = match asked {
         Some(domain) => vec![domain],
@@ -40,23 +40,23 @@ async fn get(args: &PolicyGet) -> Result<Done> {
     let mut rows = vec![["DOMAIN", "VALID FOR", "NOTICE", ""].map(str::to_owned).to_vec()];
     for domain in domains {
         let rule = rules.iter().find(|rule| rule.domain == domain);
-        if args.common.json {
+        if args.of.common.json {
             print::answer(true, &shown(&tenant, &domain, rule), String::new);
         } else {
             rows.push(row(&tenant, domain, rule));
         }
     }
-    if !args.common.json {
+    if !args.of.common.json {
         print::answer(false, &(), || print::table(&rows));
     }
     Ok(Done::Well)
 }
 
 async fn set(args: &PolicySet) -> Result<Done> {
-    let installation = Installation::open(&args.common.config).await?;
+    let installation = Installation::open(&args.of.common.config).await?;
     let mut tx = installation.db.write().await?;
     let domain = host_name(&args.domain)?;
-    let tenant = owner(&installation, &mut tx, Some(&domain), args.tenant.as_deref()).await?;
+    let tenant = owner(&installation, &mut tx, Some(&domain), args.of.tenant.as_deref()).await?;
     let rule = args.validity.map(|validity| PasswordPolicy {
         domain: domain.clone(),
         validity_days: validity.days(),
@@ -71,7 +71,7 @@ async fn set(args: &PolicySet) -> Result<Done> {
     let warning = (expires && policy(&tenant).model(Part::Expiry) == Model::Nist).then_some(ADVICE);
     let mut answer = shown(&tenant, &domain, rule.as_ref());
     answer["warnings"] = json!(warning.into_iter().collect::<Vec<_>>());
-    print::answer(args.common.json, &answer, || {
+    print::answer(args.of.common.json, &answer, || {
         let cells = row(&tenant, domain, rule.as_ref());
         let warning = warning.map(|warning| format!("\nwarning: {warning}")).unwrap_or_default();
         format!("{}: passwords are valid for {}, notice {}{warning}", cells[0], cells[1], cells[2])

@@ -5,7 +5,7 @@ use clap::ValueEnum;
 use serde_json::json;
 
 use super::{
-    args::{FirstPassword, Plan as Verb, PlanEnforce, PlanGive, SettingsGetAll, SettingsSet, UserFields, UserRef, UserSet},
+    args::{OfTenant, Plan as Verb, PlanEnforce, PlanGive, SettingsSet, UserFields, UserRef, UserSet},
     installation::Installation,
     policy::of_tenant,
     print::{self, Done},
@@ -21,7 +21,7 @@ pub(super) async fn run(verb: Verb) -> Result<Done> {
     }
 }
 
-async fn list(args: &SettingsGetAll) -> Result<Done> {
+async fn list(args: &OfTenant) -> Result<Done> {
     let installation = Installation::open(&args.common.config).await?;
     let tenant = installation.tenant(args.tenant.as_deref()).await?;
     let plans = store::user::plans(&mut installation.db.read().await?, &tenant.id).await?;
@@ -40,19 +40,18 @@ async fn list(args: &SettingsGetAll) -> Result<Done> {
 }
 
 async fn give(args: PlanGive) -> Result<Done> {
-    let PlanGive { plan, logins, tenant, common } = args;
+    let PlanGive { plan, logins, of } = args;
     for login in logins {
-        let user = UserRef { login, tenant: tenant.clone(), common: common.clone() };
+        let user = UserRef { login, of: of.clone() };
         let fields = UserFields { plan: Some(name(&plan)), ..UserFields::default() };
-        let first = FirstPassword { password_stdin: false, invite: false, link: false };
-        user::set(&UserSet { user, fields, enabled: None, never_expires: None, must_change: None, first }).await?;
+        user::set(&UserSet::of(user, fields)).await?;
     }
     Ok(Done::Well)
 }
 
 async fn enforce(args: PlanEnforce) -> Result<Done> {
-    let PlanEnforce { by, tenant, common } = args;
-    of_tenant(SettingsSet { changes: vec![format!("plans={}", name(&by))], tenant, dry_run: false, common }).await
+    let PlanEnforce { by, of } = args;
+    of_tenant(SettingsSet { changes: vec![format!("plans={}", name(&by))], dry_run: false, of }).await
 }
 
 /// As it was typed.

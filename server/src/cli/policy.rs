@@ -5,7 +5,7 @@ use app::policy::Policy;
 use serde_json::{Value, json};
 
 use super::{
-    args::{Policy as Verb, SettingsGet, SettingsGetAll, SettingsSet, SettingsUndo, TenantSet},
+    args::{OfTenant, Policy as Verb, SettingsGet, SettingsSet, SettingsUndo, TenantSet},
     installation::Installation,
     print::{self, Done},
     settings,
@@ -31,14 +31,14 @@ pub(super) async fn run(verb: Verb) -> Result<Done> {
 }
 
 async fn get(args: &SettingsGet) -> Result<Done> {
-    let installation = Installation::open(&args.common.config).await?;
-    let tenant = installation.tenant(args.tenant.as_deref()).await?;
+    let installation = Installation::open(&args.of.common.config).await?;
+    let tenant = installation.tenant(args.of.tenant.as_deref()).await?;
     let policy = serde_json::to_value(tenant.policy.unwrap_or_default())?;
     let shown = match &args.key {
         None => &policy,
         Some(key) => policy.pointer(&format!("/{}", key.replace('.', "/"))).with_context(|| unknown(key))?,
     };
-    print::answer(args.common.json, shown, || serde_json::to_string_pretty(shown).unwrap_or_default());
+    print::answer(args.of.common.json, shown, || serde_json::to_string_pretty(shown).unwrap_or_default());
     Ok(Done::Well)
 }
 
@@ -59,12 +59,12 @@ async fn set(args: SettingsSet) -> Result<Done> {
 
 /// Changes settings of an organization, whatever they are of.
 pub(super) async fn of_tenant(args: SettingsSet) -> Result<Done> {
-    let SettingsSet { changes, tenant, dry_run, common } = args;
+    let SettingsSet { changes, dry_run, of: OfTenant { tenant, common } } = args;
     let id = Installation::open(&common.config).await?.tenant(tenant.as_deref()).await?.id;
     settings::run(&TenantSet { id, changes, domains: Vec::new(), dry_run, common }).await
 }
 
-async fn changes(args: &SettingsGetAll) -> Result<Done> {
+async fn changes(args: &OfTenant) -> Result<Done> {
     let installation = Installation::open(&args.common.config).await?;
     let tenant = installation.tenant(args.tenant.as_deref()).await?;
     for change in event::policy_changes(&mut installation.db.read().await?, &tenant.id, MOST).await? {
@@ -83,8 +83,8 @@ async fn changes(args: &SettingsGetAll) -> Result<Done> {
 }
 
 async fn undo(args: &SettingsUndo) -> Result<Done> {
-    let installation = Installation::open(&args.common.config).await?;
-    let tenant = installation.tenant(args.tenant.as_deref()).await?;
+    let installation = Installation::open(&args.of.common.config).await?;
+    let tenant = installation.tenant(args.of.tenant.as_deref()).await?;
     let mut tx = installation.db.write().await?;
     guard(&mut tx, &tenant.id).await?;
     let before = tenant::get(&mut tx, &tenant.id).await?.context("the organization is gone")?;
@@ -105,7 +105,7 @@ async fn undo(args: &SettingsUndo) -> Result<Done> {
         settings::audit(&mut tx, &tenant.id, CHANGED, &detail).await?;
     }
     tx.commit().await?;
-    print::answer(args.common.json, &json!({ "id": change.id, "taken_back": true, "warnings": warnings }), || {
+    print::answer(args.of.common.json, &json!({ "id": change.id, "taken_back": true, "warnings": warnings }), || {
         let warnings: String = warnings.iter().map(|warning| format!("\nwarning: {warning}")).collect();
         format!("{} is taken back{warnings}", change.id)
     });

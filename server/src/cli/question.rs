@@ -5,7 +5,7 @@ use app::policy::{Questions, questions::CATALOGUE};
 use serde_json::json;
 
 use super::{
-    args::{Question as Verb, QuestionText, SettingsGetAll, SettingsSet},
+    args::{OfTenant, Question as Verb, QuestionText, SettingsSet},
     installation::Installation,
     policy::of_tenant,
     print::{self, Done},
@@ -20,7 +20,7 @@ pub(super) async fn run(verb: Verb) -> Result<Done> {
     }
 }
 
-async fn list(args: &SettingsGetAll) -> Result<Done> {
+async fn list(args: &OfTenant) -> Result<Done> {
     let installation = Installation::open(&args.common.config).await?;
     let tenant = installation.tenant(args.tenant.as_deref()).await?;
     let Questions { predefined, custom, .. } = tenant.policy.unwrap_or_default().questions;
@@ -42,8 +42,9 @@ async fn list(args: &SettingsGetAll) -> Result<Done> {
 }
 
 async fn change(args: QuestionText, adds: bool) -> Result<Done> {
-    let QuestionText { question, tenant, common } = args;
-    let held = Installation::open(&common.config).await?.tenant(tenant.as_deref()).await?.policy.unwrap_or_default().questions;
+    let QuestionText { question, of } = args;
+    let held =
+        Installation::open(&of.common.config).await?.tenant(of.tenant.as_deref()).await?.policy.unwrap_or_default().questions;
     let (key, mut list) =
         if CATALOGUE.contains(&question.as_str()) { ("predefined", held.predefined) } else { ("custom", held.custom) };
     let known = list.contains(&question);
@@ -54,5 +55,5 @@ async fn change(args: QuestionText, adds: bool) -> Result<Done> {
         (false, true) => list.retain(|held| *held != question),
     }
     let changes = vec![format!("questions.{key}={}", serde_json::to_string(&list)?)];
-    of_tenant(SettingsSet { changes, tenant, dry_run: false, common }).await
+    of_tenant(SettingsSet { changes, dry_run: false, of }).await
 }

@@ -5,7 +5,7 @@ use app::policy::{Part, Role};
 use serde_json::json;
 
 use super::{
-    args::{FirstPassword, Role as Verb, RoleChange, UserFields, UserList, UserSet},
+    args::{OfTenant, Role as Verb, RoleChange, UserFields, UserSet},
     installation::Installation,
     print::{self, Done},
     user,
@@ -20,7 +20,7 @@ pub(super) async fn run(verb: Verb) -> Result<Done> {
     }
 }
 
-async fn list(args: &UserList) -> Result<Done> {
+async fn list(args: &OfTenant) -> Result<Done> {
     let installation = Installation::open(&args.common.config).await?;
     let tenant = installation.tenant(args.tenant.as_deref()).await?;
     let admins = store::user::admins(&mut installation.db.read().await?, &tenant.id).await?;
@@ -49,13 +49,12 @@ async fn change(args: RoleChange, gives: bool) -> Result<Done> {
     let Some(role) = Role::parse(&role) else {
         bail!("there is no role {role:?}; use {}", Role::ALL.map(Role::name).join(", "));
     };
-    let installation = Installation::open(&user.common.config).await?;
-    let tenant = installation.tenant_of(&user.login, user.tenant.as_deref()).await?;
+    let installation = Installation::open(&user.of.common.config).await?;
+    let tenant = installation.tenant_of(&user.login, user.of.tenant.as_deref()).await?;
     let person = user::known(&mut installation.db.read().await?, &tenant, &user.login).await?;
     let mut roles: Vec<&str> = person.held().into_iter().filter(|held| *held != role).map(Role::name).collect();
     roles.extend(gives.then_some(role.name()));
     let roles = if roles.is_empty() { "-".to_owned() } else { roles.join(";") };
     let fields = UserFields { roles: Some(roles), ..UserFields::default() };
-    let first = FirstPassword { password_stdin: false, invite: false, link: false };
-    user::set(&UserSet { user, fields, enabled: None, never_expires: None, must_change: None, first }).await
+    user::set(&UserSet::of(user, fields)).await
 }

@@ -7,7 +7,7 @@ use app::policy::fold_typed;
 use serde_json::{Value, json};
 
 use super::{
-    args::{FirstPassword, User as Verb, UserAdd, UserDelete, UserFields, UserList, UserRef, UserSet, YesNo},
+    args::{FirstPassword, OfTenant, User as Verb, UserAdd, UserDelete, UserFields, UserRef, UserSet, YesNo},
     first::{self, Given},
     import,
     installation::{Installation, now},
@@ -75,8 +75,8 @@ async fn write(
     first: FirstPassword,
     more: impl FnOnce(&mut User),
 ) -> Result<Done> {
-    let installation = Installation::open(&user.common.config).await?;
-    let tenant = installation.tenant_of(&user.login, user.tenant.as_deref()).await?;
+    let installation = Installation::open(&user.of.common.config).await?;
+    let tenant = installation.tenant_of(&user.login, user.of.tenant.as_deref()).await?;
     let countries = tenant.policy.as_ref().map(|policy| policy.countries.clone()).unwrap_or_default();
     let change = people::parse(&values(&user.login, fields), &countries).map_err(Refused)?;
     // Read and hashed before the database is locked.
@@ -103,7 +103,7 @@ async fn write(
         "first_password": given.name(),
         "link": given.link(),
     });
-    print::answer(user.common.json, &answer, || {
+    print::answer(user.of.common.json, &answer, || {
         let what = if created { "added" } else { "changed" };
         let given = match &given {
             Given::None => String::new(),
@@ -134,7 +134,7 @@ fn values<'a>(login: &'a str, fields: &'a UserFields) -> Vec<(Field, &'a str)> {
     [(Field::Login, login)].into_iter().chain(given).collect()
 }
 
-async fn list(args: &UserList) -> Result<Done> {
+async fn list(args: &OfTenant) -> Result<Done> {
     let installation = Installation::open(&args.common.config).await?;
     let tenant = installation.tenant(args.tenant.as_deref()).await?;
     let mut after = String::new();
@@ -169,12 +169,12 @@ fn text(person: &User) -> String {
 }
 
 async fn show(args: &UserRef) -> Result<Done> {
-    let installation = Installation::open(&args.common.config).await?;
-    let tenant = installation.tenant_of(&args.login, args.tenant.as_deref()).await?;
+    let installation = Installation::open(&args.of.common.config).await?;
+    let tenant = installation.tenant_of(&args.login, args.of.tenant.as_deref()).await?;
     let mut tx = installation.db.read().await?;
     let person = known(&mut tx, &tenant, &args.login).await?;
     let shown = describe(&mut tx, &person).await?;
-    print::answer(args.common.json, &shown, || serde_json::to_string_pretty(&shown).unwrap_or_default());
+    print::answer(args.of.common.json, &shown, || serde_json::to_string_pretty(&shown).unwrap_or_default());
     Ok(Done::Well)
 }
 
@@ -212,8 +212,8 @@ async fn describe(tx: &mut Tx, person: &User) -> Result<Value> {
 }
 
 async fn unblock(args: &UserRef) -> Result<Done> {
-    let installation = Installation::open(&args.common.config).await?;
-    let tenant = installation.tenant_of(&args.login, args.tenant.as_deref()).await?;
+    let installation = Installation::open(&args.of.common.config).await?;
+    let tenant = installation.tenant_of(&args.login, args.of.tenant.as_deref()).await?;
     let mut tx = installation.db.write().await?;
     let person = known(&mut tx, &tenant, &args.login).await?;
     let typed = installation.keys().mark(Purpose::Typed, &[tenant.id.as_bytes(), person.login.as_bytes()]);
@@ -221,41 +221,41 @@ async fn unblock(args: &UserRef) -> Result<Done> {
     lock::lift(&mut tx, &tenant.id, &person.id).await?;
     audit(&mut tx, &person, ("user_unblocked", COMMAND), None, now()).await?;
     tx.commit().await?;
-    print::answer(args.common.json, &json!({ "login": person.login, "unblocked": true }), || {
+    print::answer(args.of.common.json, &json!({ "login": person.login, "unblocked": true }), || {
         format!("{} may try again", person.login)
     });
     Ok(Done::Well)
 }
 
 async fn delete(args: &UserDelete) -> Result<Done> {
-    let installation = Installation::open(&args.user.common.config).await?;
-    let tenant = installation.tenant_of(&args.user.login, args.user.tenant.as_deref()).await?;
+    let installation = Installation::open(&args.user.of.common.config).await?;
+    let tenant = installation.tenant_of(&args.user.login, args.user.of.tenant.as_deref()).await?;
     let mut tx = installation.db.write().await?;
     let person = known(&mut tx, &tenant, &args.user.login).await?;
     if args.later {
         let deletes_at = people::depart(&mut tx, &person, COMMAND, now()).await?;
         tx.commit().await?;
         let answer = json!({ "login": person.login, "deleted": false, "deletes_at": deletes_at });
-        print::answer(args.user.common.json, &answer, || format!("{} is closed, and deleted after 30 days", person.login));
+        print::answer(args.user.of.common.json, &answer, || format!("{} is closed, and deleted after 30 days", person.login));
         return Ok(Done::Well);
     }
     user::delete(&mut tx, &tenant.id, &person.id).await?;
     audit(&mut tx, &person, ("user_deleted", COMMAND), None, now()).await?;
     tx.commit().await?;
-    print::answer(args.user.common.json, &json!({ "login": person.login, "deleted": true }), || {
+    print::answer(args.user.of.common.json, &json!({ "login": person.login, "deleted": true }), || {
         format!("{} deleted", person.login)
     });
     Ok(Done::Well)
 }
 
 async fn restore(args: &UserRef) -> Result<Done> {
-    let installation = Installation::open(&args.common.config).await?;
-    let tenant = installation.tenant_of(&args.login, args.tenant.as_deref()).await?;
+    let installation = Installation::open(&args.of.common.config).await?;
+    let tenant = installation.tenant_of(&args.login, args.of.tenant.as_deref()).await?;
     let mut tx = installation.db.write().await?;
     let person = known(&mut tx, &tenant, &args.login).await?;
     people::restore(&mut tx, &person, COMMAND, now()).await?;
     tx.commit().await?;
-    print::answer(args.common.json, &json!({ "login": person.login, "restored": true }), || {
+    print::answer(args.of.common.json, &json!({ "login": person.login, "restored": true }), || {
         format!("{} is open again", person.login)
     });
     Ok(Done::Well)

@@ -28,6 +28,7 @@ mod sites;
 pub(crate) mod strength;
 mod subject;
 pub mod throttle;
+mod told;
 pub mod totp;
 mod trouble;
 

@@ -6,7 +6,7 @@ use super::{check::check, names, panel};
 use crate::{
     contract::{
         Caller, Portal,
-        admin::{Condition, PersonPage},
+        admin::{Condition, Once, PersonPage},
     },
     pages::{
         Rendered, Site,
@@ -44,7 +44,7 @@ fn screen(view: PersonPage) -> Page {
             <bdi dir="ltr">{view.who.login.clone()}</bdi>
         </p>
         {roles}
-        {view.temporary.clone().map(|secret| once(secret, view.done.as_deref() == Some("admin-done-pass")))}
+        {view.once.clone().map(once)}
         {view.departs.clone().map(|day| departs(&view, day))}
         {edit(&view)}
         {conditions(&view.conditions)}
@@ -131,14 +131,18 @@ fn delete(view: &PersonPage) -> impl IntoView + use<> {
 }
 
 /// A password that was just made.
-fn once(password: String, is_pass: bool) -> impl IntoView {
+fn once(once: Once) -> impl IntoView {
+    let (id, secret) = match once {
+        Once::Password(secret) => ("admin-temporary-shown", secret),
+        Once::Pass(secret) => ("admin-pass-shown", secret),
+    };
     view! {
         <section class="caution" data-temporary="">
-            <h2>{say(if is_pass { "admin-pass-shown" } else { "admin-temporary-shown" })}</h2>
+            <h2>{say(id)}</h2>
             <p class="secret">
-                <bdi dir="ltr">{password}</bdi>
+                <bdi dir="ltr">{secret}</bdi>
             </p>
-            <p>{say(if is_pass { "admin-pass-shown.text" } else { "admin-temporary-shown.text" })}</p>
+            <p>{say(&format!("{id}.text"))}</p>
         </section>
     }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::Common;
+use super::{Common, OfTenant};
 
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum App {
@@ -15,7 +15,7 @@ Example: rekey app add mail --tenant harbour --name Mail --address https://mail.
     Add(AppAdd),
     /// List the applications of an organization
     #[command(after_help = "Example: rekey app list --tenant harbour")]
-    List(AppList),
+    List(OfTenant),
     /// Remove an application
     #[command(after_help = "Example: rekey app remove mail --tenant harbour")]
     Remove(AppRef),
@@ -24,7 +24,7 @@ Example: rekey app add mail --tenant harbour --name Mail --address https://mail.
 impl App {
     pub(super) fn common(&self) -> &Common {
         match self {
-            Self::Add(AppAdd { app, .. }) | Self::Remove(app) => &app.common,
+            Self::Add(AppAdd { app, .. }) | Self::Remove(app) => &app.of.common,
             Self::List(args) => &args.common,
         }
     }
@@ -35,11 +35,8 @@ impl App {
 pub(in crate::cli) struct AppRef {
     /// Its key: small letters, digits, dashes
     pub(in crate::cli) id: String,
-    /// The organization; may be left out where there is only one
-    #[arg(long, value_name = "ID")]
-    pub(in crate::cli) tenant: Option<String>,
     #[command(flatten)]
-    pub(in crate::cli) common: Common,
+    pub(in crate::cli) of: OfTenant,
 }
 
 #[derive(Args, Debug)]
@@ -55,13 +52,4 @@ pub(in crate::cli) struct AppAdd {
     /// A square PNG or JPEG; one that is there stays
     #[arg(long, value_name = "FILE")]
     pub(in crate::cli) icon: Option<PathBuf>,
-}
-
-#[derive(Args, Debug)]
-pub(in crate::cli) struct AppList {
-    /// The organization; may be left out where there is only one
-    #[arg(long, value_name = "ID")]
-    pub(in crate::cli) tenant: Option<String>,
-    #[command(flatten)]
-    pub(in crate::cli) common: Common,
 }

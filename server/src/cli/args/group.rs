@@ -2,13 +2,13 @@
 
 use clap::{Args, Subcommand};
 
-use super::Common;
+use super::{Common, OfTenant};
 
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum Group {
     /// List the groups of an organization
     #[command(after_help = "Example: rekey group list --tenant harbour --json")]
-    List(GroupList),
+    List(OfTenant),
     /// Show who is in a group
     #[command(after_help = "Example: rekey group show Pilot --tenant harbour")]
     Show(GroupRef),
@@ -33,19 +33,10 @@ impl Group {
     pub(super) fn common(&self) -> &Common {
         match self {
             Self::List(args) => &args.common,
-            Self::Show(group) | Self::Add(group) | Self::Remove(group) => &group.common,
-            Self::Put(member) | Self::Take(member) => &member.group.common,
+            Self::Show(group) | Self::Add(group) | Self::Remove(group) => &group.of.common,
+            Self::Put(member) | Self::Take(member) => &member.group.of.common,
         }
     }
-}
-
-#[derive(Args, Debug)]
-pub(in crate::cli) struct GroupList {
-    /// The organization; may be left out where there is only one
-    #[arg(long, value_name = "ID")]
-    pub(in crate::cli) tenant: Option<String>,
-    #[command(flatten)]
-    pub(in crate::cli) common: Common,
 }
 
 /// Names one group.
@@ -53,11 +44,8 @@ pub(in crate::cli) struct GroupList {
 pub(in crate::cli) struct GroupRef {
     /// Its name
     pub(in crate::cli) name: String,
-    /// The organization; may be left out where there is only one
-    #[arg(long, value_name = "ID")]
-    pub(in crate::cli) tenant: Option<String>,
     #[command(flatten)]
-    pub(in crate::cli) common: Common,
+    pub(in crate::cli) of: OfTenant,
 }
 
 #[derive(Args, Debug)]

@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 
-use super::{Common, YesNo};
+use super::{OfTenant, YesNo};
 
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum Password {
@@ -23,9 +23,6 @@ pub(in crate::cli) struct PasswordReset {
     /// Their user ids
     #[arg(required = true, num_args = 1..=40, value_name = "USER ID")]
     pub(in crate::cli) logins: Vec<String>,
-    /// The organization, where the domain of the user id does not say it
-    #[arg(long, value_name = "ID")]
-    pub(in crate::cli) tenant: Option<String>,
     /// Read the password from the first line of standard input
     #[arg(long)]
     pub(in crate::cli) password_stdin: bool,
@@ -36,5 +33,5 @@ pub(in crate::cli) struct PasswordReset {
     #[arg(long, conflicts_with_all = ["password_stdin", "force_change"])]
     pub(in crate::cli) force_change_only: bool,
     #[command(flatten)]
-    pub(in crate::cli) common: Common,
+    pub(in crate::cli) of: OfTenant,
 }

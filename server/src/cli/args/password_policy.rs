@@ -2,7 +2,7 @@
 
 use clap::{ArgGroup, Args, Subcommand};
 
-use super::Common;
+use super::{Common, OfTenant};
 
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum PasswordPolicy {
@@ -23,8 +23,8 @@ Examples:
 impl PasswordPolicy {
     pub(super) fn common(&self) -> &Common {
         match self {
-            Self::Get(args) => &args.common,
-            Self::Set(args) => &args.common,
+            Self::Get(args) => &args.of.common,
+            Self::Set(args) => &args.of.common,
         }
     }
 }
@@ -34,11 +34,8 @@ pub(in crate::cli) struct PolicyGet {
     /// One domain only
     #[arg(value_name = "DOMAIN")]
     pub(in crate::cli) domain: Option<String>,
-    /// The organization, where the domain does not say it
-    #[arg(long, value_name = "ID")]
-    pub(in crate::cli) tenant: Option<String>,
     #[command(flatten)]
-    pub(in crate::cli) common: Common,
+    pub(in crate::cli) of: OfTenant,
 }
 
 #[derive(Args, Debug)]
@@ -56,11 +53,8 @@ pub(in crate::cli) struct PolicySet {
     /// Days before its end from which the person is told, 1 to 30
     #[arg(long, value_name = "DAYS", default_value_t = 14, value_parser = clap::value_parser!(u16).range(1..=30))]
     pub(in crate::cli) notify: u16,
-    /// The organization, where the domain does not say it
-    #[arg(long, value_name = "ID")]
-    pub(in crate::cli) tenant: Option<String>,
     #[command(flatten)]
-    pub(in crate::cli) common: Common,
+    pub(in crate::cli) of: OfTenant,
 }
 
 /// How long a password is valid.

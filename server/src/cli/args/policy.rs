@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand, ValueEnum};
 
-use super::Common;
+use super::{Common, OfTenant};
 
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum Policy {
@@ -19,7 +19,7 @@ Examples:
     Set(SettingsSet),
     /// List the last changes
     #[command(after_help = "Example: rekey policy changes --tenant harbour --json")]
-    Changes(SettingsGetAll),
+    Changes(OfTenant),
     /// Take a change back, by its id
     #[command(after_help = "Example: rekey policy undo 01935d7e --tenant harbour")]
     Undo(SettingsUndo),
@@ -28,10 +28,10 @@ Examples:
 impl Policy {
     pub(super) fn common(&self) -> &Common {
         match self {
-            Self::Get(args) => &args.common,
-            Self::Set(args) => &args.common,
+            Self::Get(args) => &args.of.common,
+            Self::Set(args) => &args.of.common,
             Self::Changes(args) => &args.common,
-            Self::Undo(args) => &args.common,
+            Self::Undo(args) => &args.of.common,
         }
     }
 }
@@ -40,7 +40,7 @@ impl Policy {
 pub(in crate::cli) enum Brand {
     /// Show the looks
     #[command(after_help = "Example: rekey brand get --tenant harbour --json")]
-    Get(SettingsGetAll),
+    Get(OfTenant),
     /// Change the looks: logo, illustration (a PNG or JPEG file), background, colour (#RRGGBB), text
     #[command(after_help = "\
 With a language behind a dot it holds for that language only. An empty value removes.
@@ -55,7 +55,7 @@ impl Brand {
     pub(super) fn common(&self) -> &Common {
         match self {
             Self::Get(args) => &args.common,
-            Self::Set(args) => &args.common,
+            Self::Set(args) => &args.of.common,
         }
     }
 }
@@ -64,7 +64,7 @@ impl Brand {
 pub(in crate::cli) enum Question {
     /// List the questions: the catalogue, which of it is chosen, and the organization's own
     #[command(after_help = "Example: rekey question list --tenant noor --json")]
-    List(SettingsGetAll),
+    List(OfTenant),
     /// Choose a question of the catalogue by its id, or add one of the organization's own
     #[command(
         after_help = "Examples:\n  rekey question add q07 --tenant noor\n  rekey question add \"Which ward did you start in?\""
@@ -79,7 +79,7 @@ impl Question {
     pub(super) fn common(&self) -> &Common {
         match self {
             Self::List(args) => &args.common,
-            Self::Add(args) | Self::Remove(args) => &args.common,
+            Self::Add(args) | Self::Remove(args) => &args.of.common,
         }
     }
 }
@@ -88,7 +88,7 @@ impl Question {
 pub(in crate::cli) enum Plan {
     /// Say how many people have which plan, and what plans decide
     #[command(after_help = "Example: rekey plan list --tenant harbour --json")]
-    List(SettingsGetAll),
+    List(OfTenant),
     /// Give people a plan: none, basic or premium
     #[command(after_help = "Example: rekey plan give premium ada@harbour.example ben@harbour.example")]
     Give(PlanGive),
@@ -104,30 +104,18 @@ impl Plan {
     pub(super) fn common(&self) -> &Common {
         match self {
             Self::List(args) => &args.common,
-            Self::Give(args) => &args.common,
-            Self::Enforce(args) => &args.common,
+            Self::Give(args) => &args.of.common,
+            Self::Enforce(args) => &args.of.common,
         }
     }
-}
-
-#[derive(Args, Debug)]
-pub(in crate::cli) struct SettingsGetAll {
-    /// The organization; may be left out where there is only one
-    #[arg(long, value_name = "ID")]
-    pub(in crate::cli) tenant: Option<String>,
-    #[command(flatten)]
-    pub(in crate::cli) common: Common,
 }
 
 #[derive(Args, Debug)]
 pub(in crate::cli) struct SettingsGet {
     /// One setting; a part of one with a dot: questions.register
     pub(in crate::cli) key: Option<String>,
-    /// The organization; may be left out where there is only one
-    #[arg(long, value_name = "ID")]
-    pub(in crate::cli) tenant: Option<String>,
     #[command(flatten)]
-    pub(in crate::cli) common: Common,
+    pub(in crate::cli) of: OfTenant,
 }
 
 #[derive(Args, Debug)]
@@ -135,36 +123,27 @@ pub(in crate::cli) struct SettingsSet {
     /// What to change
     #[arg(required = true, value_name = "KEY=VALUE")]
     pub(in crate::cli) changes: Vec<String>,
-    /// The organization; may be left out where there is only one
-    #[arg(long, value_name = "ID")]
-    pub(in crate::cli) tenant: Option<String>,
     /// Only say what it would mean
     #[arg(long)]
     pub(in crate::cli) dry_run: bool,
     #[command(flatten)]
-    pub(in crate::cli) common: Common,
+    pub(in crate::cli) of: OfTenant,
 }
 
 #[derive(Args, Debug)]
 pub(in crate::cli) struct SettingsUndo {
     /// Its id, or the beginning of it
     pub(in crate::cli) change: String,
-    /// The organization; may be left out where there is only one
-    #[arg(long, value_name = "ID")]
-    pub(in crate::cli) tenant: Option<String>,
     #[command(flatten)]
-    pub(in crate::cli) common: Common,
+    pub(in crate::cli) of: OfTenant,
 }
 
 #[derive(Args, Debug)]
 pub(in crate::cli) struct QuestionText {
     /// An id of the catalogue (q01 to q35), or the words of a question
     pub(in crate::cli) question: String,
-    /// The organization; may be left out where there is only one
-    #[arg(long, value_name = "ID")]
-    pub(in crate::cli) tenant: Option<String>,
     #[command(flatten)]
-    pub(in crate::cli) common: Common,
+    pub(in crate::cli) of: OfTenant,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -181,11 +160,8 @@ pub(in crate::cli) struct PlanGive {
     /// Their user ids
     #[arg(required = true, value_name = "USER ID")]
     pub(in crate::cli) logins: Vec<String>,
-    /// The organization, where the domain of the user id does not say it
-    #[arg(long, value_name = "ID")]
-    pub(in crate::cli) tenant: Option<String>,
     #[command(flatten)]
-    pub(in crate::cli) common: Common,
+    pub(in crate::cli) of: OfTenant,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -199,9 +175,6 @@ pub(in crate::cli) enum Enforcement {
 pub(in crate::cli) struct PlanEnforce {
     /// What plans decide
     pub(in crate::cli) by: Enforcement,
-    /// The organization; may be left out where there is only one
-    #[arg(long, value_name = "ID")]
-    pub(in crate::cli) tenant: Option<String>,
     #[command(flatten)]
-    pub(in crate::cli) common: Common,
+    pub(in crate::cli) of: OfTenant,
 }

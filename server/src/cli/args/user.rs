@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
-use super::Common;
+use super::{Common, OfTenant};
 
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum User {
@@ -13,7 +13,7 @@ pub(in crate::cli) enum User {
     Add(UserAdd),
     /// List the people of an organization
     #[command(after_help = "Example: rekey user list --tenant harbour --json")]
-    List(UserList),
+    List(OfTenant),
     /// Show one person
     #[command(after_help = "Example: rekey user show ada@harbour.example")]
     Show(UserRef),
@@ -49,9 +49,9 @@ impl User {
             | Self::Delete(UserDelete { user, .. })
             | Self::Show(user)
             | Self::Unblock(user)
-            | Self::Restore(user) => &user.common,
+            | Self::Restore(user) => &user.of.common,
             Self::List(args) => &args.common,
-            Self::Import(args) => &args.common,
+            Self::Import(args) => &args.of.common,
         }
     }
 }
@@ -60,7 +60,7 @@ impl User {
 pub(in crate::cli) enum Role {
     /// Say which roles there are, what each may do, and who holds it
     #[command(after_help = "Example: rekey role list --tenant harbour")]
-    List(UserList),
+    List(OfTenant),
     /// Give a person a role
     #[command(after_help = "Example: rekey role give ben@harbour.example helpdesk")]
     Give(RoleChange),
@@ -73,7 +73,7 @@ impl Role {
     pub(super) fn common(&self) -> &Common {
         match self {
             Self::List(args) => &args.common,
-            Self::Give(args) | Self::Take(args) => &args.user.common,
+            Self::Give(args) | Self::Take(args) => &args.user.of.common,
         }
     }
 }
@@ -104,9 +104,9 @@ pub(in crate::cli) enum Authdata {
 impl Authdata {
     pub(super) fn common(&self) -> &Common {
         match self {
-            Self::Get(user) => &user.common,
-            Self::Set(args) => &args.user.common,
-            Self::Import(args) => &args.common,
+            Self::Get(user) => &user.of.common,
+            Self::Set(args) => &args.user.of.common,
+            Self::Import(args) => &args.of.common,
         }
     }
 }
@@ -131,11 +131,8 @@ pub(in crate::cli) struct AuthdataSet {
 pub(in crate::cli) struct UserRef {
     /// The user id
     pub(in crate::cli) login: String,
-    /// The organization, where the domain of the user id does not say it
-    #[arg(long, value_name = "ID")]
-    pub(in crate::cli) tenant: Option<String>,
     #[command(flatten)]
-    pub(in crate::cli) common: Common,
+    pub(in crate::cli) of: OfTenant,
 }
 
 #[derive(Args, Debug)]
@@ -168,6 +165,13 @@ pub(in crate::cli) struct UserSet {
     pub(in crate::cli) must_change: Option<YesNo>,
     #[command(flatten)]
     pub(in crate::cli) first: FirstPassword,
+}
+
+impl UserSet {
+    /// Writes these fields and changes nothing else.
+    pub(in crate::cli) fn of(user: UserRef, fields: UserFields) -> Self {
+        Self { user, fields, enabled: None, never_expires: None, must_change: None, first: FirstPassword::default() }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -215,7 +219,7 @@ impl YesNo {
 }
 
 /// How somebody gets a first password. Never as an argument: other people of the machine can read those.
-#[derive(Args, Clone, Copy, Debug)]
+#[derive(Args, Clone, Copy, Debug, Default)]
 #[group(multiple = false)]
 pub(in crate::cli) struct FirstPassword {
     /// Read the password from the first line of standard input
@@ -230,26 +234,14 @@ pub(in crate::cli) struct FirstPassword {
 }
 
 #[derive(Args, Debug)]
-pub(in crate::cli) struct UserList {
-    /// The organization; may be left out where there is only one
-    #[arg(long, value_name = "ID")]
-    pub(in crate::cli) tenant: Option<String>,
-    #[command(flatten)]
-    pub(in crate::cli) common: Common,
-}
-
-#[derive(Args, Debug)]
 pub(in crate::cli) struct UserImport {
     /// The file; `-` is standard input
     pub(in crate::cli) file: PathBuf,
-    /// The organization; may be left out where there is only one
-    #[arg(long, value_name = "ID")]
-    pub(in crate::cli) tenant: Option<String>,
     /// Change nothing, only say what would happen
     #[arg(long)]
     pub(in crate::cli) dry_run: bool,
     #[command(flatten)]
-    pub(in crate::cli) common: Common,
+    pub(in crate::cli) of: OfTenant,
 }
 
 #[derive(Args, Debug)]

@@ -12,12 +12,12 @@ use async_trait::async_trait;
 use super::{
     admit::{Accounts, Admitted},
     into_fault,
-    people::found,
+    people::found as shown_person,
 };
 use crate::{
     portal::{
         Core,
-        people::{Field, audit, group_name},
+        people::{self, Field, audit, group_name},
         trouble::Decision,
     },
     store::{
@@ -93,7 +93,7 @@ async fn one(core: &Core, caller: &Caller, id: &str, told: bool) -> Decision<Gro
     let others = group::names(&mut signed.tx, &tenant).await?.into_iter();
     let (page, may_reset) = (address(id), signed.policy.restricted_to());
     Ok(GroupPage {
-        people: people.iter().map(found).collect(),
+        people: people.iter().map(shown_person).collect(),
         others: others.filter(|name| *name != group.name && inner.iter().all(|inner| inner.name != *name)).collect(),
         inner: inner.iter().map(|inner| shown(inner, may_reset)).collect(),
         group: shown(&group, may_reset),
@@ -182,10 +182,9 @@ async fn nest(core: &Core, caller: &Caller, id: &str, typed: &str) -> Decision<G
     let Some(inner) = group::by_name(&mut signed.tx, &signed.tenant.id, typed.trim()).await? else {
         return refuse(admitted, &address(id), Refusal::GroupUnknown, typed).await;
     };
-    if group::holds(&mut signed.tx, &signed.tenant.id, &inner.name, &group.name).await? {
+    if !people::group::nest(&mut signed.tx, &signed.tenant.id, &group.name, &inner.name).await? {
         return refuse(admitted, &address(id), Refusal::GroupCycle, typed).await;
     }
-    group::add_group(&mut signed.tx, &signed.tenant.id, &group.name, &inner.name).await?;
     done(admitted, caller, (&address(id), "groups-done"), &format!("{} + {}", group.name, inner.name)).await
 }
 
@@ -201,9 +200,8 @@ async fn delete(core: &Core, caller: &Caller, id: &str) -> Decision<Go> {
     let mut admitted = Admitted::<Accounts>::adding(core, caller).await?;
     let group = find(&mut admitted, id).await?;
     let signed = &mut admitted.signed;
-    if signed.policy.restricted_to() == Some(group.name.as_str()) {
+    if !people::group::remove(&mut signed.tx, &signed.tenant.id, &signed.policy, &group.name).await? {
         return refuse(admitted, &address(id), Refusal::GroupInUse, "").await;
     }
-    group::delete(&mut signed.tx, &signed.tenant.id, &group.name).await?;
     done(admitted, caller, (DESK, "groups-deleted"), &format!("- {}", group.name)).await
 }

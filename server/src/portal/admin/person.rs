@@ -46,7 +46,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str, told: bool) -> 
     let sessions = session::list(&mut signed.tx, &tenant, id, signed.now, IDLE).await?.len();
     let events = event::of_user(&mut signed.tx, &tenant, id, MOST).await?;
     let departs = user::deletion(&mut signed.tx, &tenant, id).await?.filter(|_| !person.enabled);
-    let temporary = temporary::shown(core, &signed, id, told).await?;
+    let once = temporary::shown(core, &signed, id, told).await?;
     let frame = signed.frame(core, caller);
     let check = if helped { Some(verify::check(&mut signed, (&subject, &person), frame.words.tag()).await?) } else { None };
     let reads_ways = helped && frame.areas.contains(&Area::Ways);
@@ -61,7 +61,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str, told: bool) -> 
         days: activity::days(frame.words.tag(), &events),
         helped,
         check,
-        temporary,
+        once,
         pass,
         refusals: signed.refusals(&address(id), told),
         done: signed.word(&address(id), told),

@@ -6,6 +6,7 @@ mod change;
 mod depart;
 pub(crate) mod export;
 mod fault;
+pub(crate) mod group;
 mod invite;
 mod notice;
 mod reach;

@@ -1,7 +1,10 @@
 //! A temporary access pass for somebody who lost every way in: made here and shown once, or taken away.
 
 use app::{
-    contract::{Caller, Fault, Go, Refusal, admin::PassState},
+    contract::{
+        Caller, Fault, Go, Refusal,
+        admin::{Once, PassState},
+    },
     policy::Role,
 };
 
@@ -57,7 +60,7 @@ pub(in crate::portal::admin) async fn make(core: &Core, caller: &Caller, id: &st
     let detail = verify::detail(signed, &person).await?;
     happened(signed, &person, "pass_made", detail).await?;
     signed.record(caller, "administration", "succeeded", Some(&person.login)).await?;
-    temporary::show_once(core, admitted.signed, id, "admin-done-pass", &made).await
+    temporary::show_once(core, admitted.signed, id, &Once::Pass(made)).await
 }
 
 pub(in crate::portal::admin) async fn remove(core: &Core, caller: &Caller, id: &str) -> Decision<Go> {

@@ -1,7 +1,7 @@
 //! A temporary password, where the policy lets an administrator know one: made here and shown once, or typed.
 
 use app::{
-    contract::{Caller, Fault, Go, Refusal},
+    contract::{Caller, Fault, Go, Refusal, admin::Once},
     policy::{HelpDesk, Password},
 };
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -23,8 +23,9 @@ use crate::{
     store::{password, user::User},
 };
 
-/// The field that carries a password to the page that shows it.
-const SHOWN: &str = "temporary";
+/// Under which names the secrets go to the page that shows them.
+const PASSWORD: &str = "made_password";
+const PASS: &str = "made_pass";
 /// The least length of one that is made.
 const LENGTH: u32 = 16;
 
@@ -67,13 +68,17 @@ pub(in crate::portal::admin) async fn set(core: &Core, caller: &Caller, id: &str
     if !typed.is_empty() {
         return admitted.signed.done(&page, "admin-done-temporary").await;
     }
-    show_once(core, admitted.signed, id, "admin-done-temporary", password.as_str()).await
+    show_once(core, admitted.signed, id, &Once::Password(password.as_str().to_owned())).await
 }
 
 /// Lets the person's page show a secret that was just made, once.
-pub(super) async fn show_once(core: &Core, signed: Signed, id: &str, word: &str, secret: &str) -> Decision<Go> {
-    let sealed = core.keys.seal(&bound_to(&signed, id), secret.as_bytes());
-    let kept = [(SHOWN, &*URL_SAFE_NO_PAD.encode(sealed))];
+pub(super) async fn show_once(core: &Core, signed: Signed, id: &str, once: &Once) -> Decision<Go> {
+    let (kind, word, secret) = match once {
+        Once::Password(secret) => (PASSWORD, "admin-done-temporary", secret),
+        Once::Pass(secret) => (PASS, "admin-done-pass", secret),
+    };
+    let sealed = core.keys.seal(&bound_to(&signed, kind, id), secret.as_bytes());
+    let kept = [(kind, &*URL_SAFE_NO_PAD.encode(sealed))];
     signed.done_keeping(&address(id), word, &kept).await
 }
 
@@ -98,14 +103,17 @@ async fn judged(core: &Core, mut admitted: Admitted<Help>, person: &User, passwo
 }
 
 /// The password or pass that was just made, for the page that shows it once: the word is gone with it.
-pub(in crate::portal::admin) async fn shown(core: &Core, signed: &Signed, id: &str, told: bool) -> Decision<Option<String>> {
-    let Some(sealed) = signed.kept(&address(id), told, SHOWN) else { return Ok(None) };
-    let bytes = URL_SAFE_NO_PAD.decode(sealed).map_err(anyhow::Error::from)?;
-    let password = core.keys.open(&bound_to(signed, id), &bytes)?;
-    signed.forget_word(core).await?;
-    Ok(String::from_utf8(password).ok())
+pub(in crate::portal::admin) async fn shown(core: &Core, signed: &Signed, id: &str, told: bool) -> Decision<Option<Once>> {
+    for (kind, made) in [(PASSWORD, Once::Password as fn(String) -> Once), (PASS, Once::Pass)] {
+        let Some(sealed) = signed.kept(&address(id), told, kind) else { continue };
+        let bytes = URL_SAFE_NO_PAD.decode(sealed).map_err(anyhow::Error::from)?;
+        let secret = core.keys.open(&bound_to(signed, kind, id), &bytes)?;
+        signed.forget_word(core).await?;
+        return Ok(String::from_utf8(secret).ok().map(made));
+    }
+    Ok(None)
 }
 
-fn bound_to(signed: &Signed, id: &str) -> String {
-    format!("temporary {} {} {id}", signed.tenant.id, signed.session.id)
+fn bound_to(signed: &Signed, kind: &str, id: &str) -> String {
+    format!("temporary {kind} {} {} {id}", signed.tenant.id, signed.session.id)
 }
