@@ -98,6 +98,22 @@ for (const { language, width, javaScriptEnabled } of [
       await desk.leave();
     });
 
+    test('looks are taken back', async ({ wizard, page }) => {
+      const desk = new Desk(wizard);
+      await desk.open('/admin/brand', language);
+      await desk.at('brand');
+      await page.locator('#colour').fill('#7a2e5c');
+      await page.locator('button[name=act][value=save]').click();
+      await told(page);
+      await page.locator('main a[href="/admin/brand/changes"]').click();
+      await page.locator('main[data-step=changes]').waitFor();
+      await see(page, 'looks-changes');
+      await wizard.press('admin/brand/take-back');
+      await told(page);
+      await see(page, 'looks-taken-back');
+      await desk.leave();
+    });
+
     test('several are helped at once', async ({ wizard, page }) => {
       const desk = new Desk(wizard);
       await desk.open('/admin/people', language);

@@ -21,7 +21,7 @@ const person = (n) => ({ login: `person${n}@harbour.example`, mail: `person${n}.
 const people = Array.from({ length: 200 }, (_, n) => person(n)).map(({ login, mail, mobile }, n) => `${login},${mail},${mobile},,Person ${n}`);
 const file = `UserPrincipalName,AlternateEmail,MobilePhone,OfficePhone,DisplayName\n${people.join('\n')}\n`;
 
-test('a link from rekey init is all it takes to have an organization running', async ({ wizard, page, stage, elsewhere }) => {
+test('a6: a link from rekey init is all it takes to have an organization running', async ({ wizard, page, stage, elsewhere }) => {
   test.setTimeout(180_000);
   page.setDefaultTimeout(20_000);
   const see = (step) => look(page, `empty-${step}`);

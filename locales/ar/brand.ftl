@@ -63,3 +63,7 @@ admin-area-brand = تغيير المظهر
 
 message-temporary-notice = استبدل مسؤول كلمة المرور
 message-pass-notice = أُنشئ تصريح دخول مؤقت
+brand-taken-back = تم التراجع. يظهر ما كان يظهر من قبل.
+brand-moved = تغيّر شيء من هذا بعد ذلك. غيّره يدويًا.
+brand-part-of = { $part } ({ $language })
+brand-a-picture = صورة

@@ -63,3 +63,7 @@ admin-area-brand = das Aussehen ändern
 
 message-temporary-notice = Das Passwort wurde von einem Administrator ersetzt
 message-pass-notice = Ein befristeter Zugangspass wurde erzeugt
+brand-taken-back = Zurückgenommen. Zu sehen ist wieder, was vorher zu sehen war.
+brand-moved = Etwas davon wurde seither wieder geändert. Ändern Sie es von Hand.
+brand-part-of = { $part } ({ $language })
+brand-a-picture = ein Bild

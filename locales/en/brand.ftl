@@ -63,3 +63,7 @@ admin-area-brand = change the looks
 
 message-temporary-notice = The password was replaced by an administrator
 message-pass-notice = A temporary access pass was made
+brand-taken-back = Taken back. What was seen before is seen again.
+brand-moved = Something of it was changed again since. Change it by hand.
+brand-part-of = { $part } ({ $language })
+brand-a-picture = a picture

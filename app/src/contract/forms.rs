@@ -104,6 +104,7 @@ pub const FORMS: &[Form] = &[
     form("/do/admin/brand/save", &["language", "colour", "background", "text", "act"], &[]),
     form("/do/admin/brand/remove", &["language", "element"], &[]),
     ticked("/do/admin/brand/organization", &["name", "first"], &["languages"], &["languages"]),
+    form("/do/admin/brand/take-back", &["change"], &[]),
     form("/do/admin/brand/try-mail", &["mail", "language"], &[]),
     form("/do/admin/groups/add", &["name"], &[]),
     form("/do/admin/groups/put", &["group", "login"], &[]),

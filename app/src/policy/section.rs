@@ -381,7 +381,7 @@ mod tests {
     }
 
     #[test]
-    fn a5_what_depends_on_a_switch_is_drawn_only_where_it_is_on() {
+    fn a5_h5_what_depends_on_a_switch_is_drawn_only_where_it_is_on() {
         let drawn = |policy: &Policy| Section::ALL.into_iter().filter(|section| section.is_drawn(policy)).collect::<Vec<_>>();
         assert_eq!(drawn(&Policy::default()), [Section::Reset]);
         assert!(!drawn(&Policy { enabled: true, ..Policy::default() }).contains(&Section::Questions));

@@ -6,7 +6,7 @@ use app::{
     contract::{
         BrandDesk, Caller, Fault, Frame, Go, Portal, Refusal,
         admin::{
-            brand::{BrandPage, Corrected, Looks, MAILS, MailPage, Picture},
+            brand::{BrandChange, BrandChangesPage, BrandPage, Corrected, Looks, MAILS, MailPage, Picture},
             imports::Incoming,
         },
     },
@@ -22,6 +22,7 @@ use super::{caller, now, site};
 pub(crate) struct FakeBrand {
     brand: BrandPage,
     mail: MailPage,
+    changes: BrandChangesPage,
 }
 
 #[async_trait]
@@ -44,6 +45,12 @@ impl BrandDesk for FakeBrand {
     async fn mail(&self, _: &Caller, _: String, _: String, _: bool) -> Result<MailPage, Fault> {
         Ok(self.mail.clone())
     }
+    async fn brand_changes(&self, _: &Caller, _: bool) -> Result<BrandChangesPage, Fault> {
+        Ok(self.changes.clone())
+    }
+    async fn take_back_looks(&self, _: &Caller, id: String) -> Result<Go, Fault> {
+        Ok(Go::to(id))
+    }
     async fn try_mail(&self, _: &Caller, mail: String, _: String) -> Result<Go, Fault> {
         Ok(Go::to(mail))
     }
@@ -52,7 +59,21 @@ impl BrandDesk for FakeBrand {
 /// Pages in the language of that frame.
 pub(crate) fn fake_brand(frame: &Frame) -> FakeBrand {
     let corrected = |night| Corrected { contrast: "1.1".into(), night, used: "#857c00".into() };
+    let part = |name: &str| (name.to_owned(), String::new(), "x <b>".to_owned());
+    let names = ["name", "languages", "colour", "background", "de.text", "logo", "ar.illustration"];
+    let change = |by: Option<&str>, stands| BrandChange {
+        id: "1".into(),
+        at: "Monday".into(),
+        by: by.map(str::to_owned),
+        parts: names.map(part).to_vec(),
+        stands,
+    };
     FakeBrand {
+        changes: BrandChangesPage {
+            frame: frame.clone(),
+            changes: vec![change(None, false), change(Some("dora@harbour.example"), true)],
+            done: Some("brand-taken-back".into()),
+        },
         brand: BrandPage {
             frame: frame.clone(),
             language: String::new(),
@@ -91,7 +112,8 @@ pub(crate) fn looks(portal: &Portal, frame: &Frame) -> Vec<String> {
     let brand = |fake: &FakeBrand, language: &str| {
         now(pages::admin_brand(&portal(fake), &caller, &site, "/admin/brand", (language.to_owned(), true))).html
     };
-    let mut said = vec![brand(&fake, ""), brand(&fake, "de")];
+    let changes = now(pages::admin_brand_changes(&portal(&fake), &caller, &site, "/admin/brand/changes", true)).html;
+    let mut said = vec![changes, brand(&fake, ""), brand(&fake, "de")];
     fake.brand.refusals = vec![Refusal::ColourMalformed, Refusal::BackgroundMalformed, Refusal::BrandText];
     fake.brand.refusals.extend([Refusal::OrganizationName, Refusal::LanguageMissing]);
     said.push(brand(&fake, ""));

@@ -39,10 +39,9 @@ pub(super) async fn export(args: &TenantExport) -> Result<Done> {
     }
     let installation = Installation::open(&args.common.config).await?;
     let keys = installation.keys();
-    let file = create_file(&args.out)?;
-    let mut out = BufWriter::new(file);
     let mut tx = installation.db.read().await?;
     let tenant = find(&mut tx, &args.id).await?;
+    let mut out = BufWriter::new(create_file(&args.out)?);
     let written = archive::export(&mut tx, &keys, &tenant, passphrase.as_deref(), (now(), &mut out)).await;
     let written = written.and_then(|rows| out.flush().map(|()| rows).context("writing the archive"));
     if written.is_err() {

@@ -76,6 +76,9 @@ pub async fn set_tenant(tx: &mut Tx, id: &str, changes: &[String]) -> Result<Vec
     if let Some(detail) = settings::detail(&before, &tenant)? {
         audit(tx, &tenant.id, settings::CHANGED, &detail).await?;
     }
+    if let Some(detail) = brand::detail(&before, &tenant) {
+        audit(tx, &tenant.id, brand::CHANGED, &detail).await?;
+    }
     audit(tx, &tenant.id, "tenant_changed", &keys(changes).join(" ")).await?;
     Ok(warnings)
 }

@@ -80,6 +80,7 @@ fn administration() -> Router<Web> {
         .route("/admin/groups", telling!(pages::admin_groups))
         .route("/admin/groups/{id}", get(group))
         .route("/admin/brand", get(brand))
+        .route("/admin/brand/changes", telling!(pages::admin_brand_changes))
         .route("/admin/brand/{language}", get(brand))
         .route("/admin/brand/mails/{mail}/{language}", get(mail))
         .route("/admin/apps", telling!(pages::admin_apps))

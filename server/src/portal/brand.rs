@@ -1,4 +1,8 @@
-//! What may be said of a brand. Commands and pages ask here.
+//! What may be said of a brand, and what changed about it. Commands and pages ask here.
+
+mod difference;
+
+pub(crate) use difference::{CHANGED, Difference, detail};
 
 /// The longest page text, in code points (specification §13.2).
 const TEXT: usize = 256;

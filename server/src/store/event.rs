@@ -197,6 +197,34 @@ pub async fn policy_change(tx: &mut Tx, tenant: &str, id: &str) -> Result<Option
     )?)
 }
 
+/// The newest changes of a tenant's looks, newest first.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn brand_changes(tx: &mut Tx, tenant: &str, limit: i64) -> Result<Vec<Named>> {
+    Ok(all!(
+        tx,
+        "SELECT id, at, kind, login, user_id, role, result, detail, methods, flow_id, address, agent
+         FROM events WHERE tenant_id = $1 AND kind = 'brand_changed' ORDER BY at DESC, id DESC LIMIT $2",
+        tenant,
+        limit
+    )?)
+}
+
+/// One of them.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn brand_change(tx: &mut Tx, tenant: &str, id: &str) -> Result<Option<Named>> {
+    Ok(one!(
+        tx,
+        "SELECT id, at, kind, login, user_id, role, result, detail, methods, flow_id, address, agent
+         FROM events WHERE tenant_id = $1 AND id = $2 AND kind = 'brand_changed'",
+        tenant,
+        id
+    )?)
+}
+
 /// When the last event of all tenants was; 0: there is none.
 ///
 /// # Errors

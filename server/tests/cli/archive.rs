@@ -102,4 +102,6 @@ fn abu_an_archive_that_was_changed_cut_off_or_never_one_is_refused_before_anythi
     folder.write("short.txt", "short");
     let short = folder.run(&["tenant", "export", "harbour", "--out", "x", "--passphrase-file", "short.txt", "--json"]);
     assert!(error(&short).contains("at least 12") && !folder.path("x").exists());
+    let nobody = folder.run(&["tenant", "export", "nobody", "--out", "x", "--json"]);
+    assert!(error(&nobody).contains("no organization") && !folder.path("x").exists(), "nothing is left behind");
 }

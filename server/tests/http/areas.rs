@@ -6,7 +6,7 @@ use app::contract::{
     admin::{
         PeoplePage, PersonPage, RolesPage, Search,
         accounts::AccountPage,
-        brand::{BrandPage, Looks, MailPage},
+        brand::{BrandChangesPage, BrandPage, Looks, MailPage},
         bulk::BulkPage,
         groups::{GroupPage, GroupsPage},
         imports::{ImportPage, ImportsPage, Incoming, Part},
@@ -336,6 +336,12 @@ impl BrandDesk for Script {
     }
     async fn mail(&self, _: &Caller, _: String, _: String, _: bool) -> Result<MailPage, Fault> {
         Err(Fault::Expired)
+    }
+    async fn brand_changes(&self, _: &Caller, _: bool) -> Result<BrandChangesPage, Fault> {
+        Err(Fault::Expired)
+    }
+    async fn take_back_looks(&self, caller: &Caller, id: String) -> Result<Go, Fault> {
+        Self::take(self, format!("BrandDesk take_back_looks {id}"), caller)
     }
     async fn try_mail(&self, caller: &Caller, _: String, _: String) -> Result<Go, Fault> {
         Self::take(self, "BrandDesk try_mail".into(), caller)

@@ -145,3 +145,42 @@ on_both!(every_message_is_looked_at_in_every_language_and_sent_to_oneself, porta
     assert_eq!(browser.get("/admin/brand/mails/call/en").await.status, 404);
     assert_eq!(browser.post("/do/admin/brand/try-mail", &[("mail", "code_text"), ("language", "en")]).await.status, 422);
 });
+
+/// What a change of the looks did, by part.
+fn parts(page: &Page) -> Vec<String> {
+    page.attributes(".log li:first-child [data-part]", "data-part")
+}
+
+on_both!(changes_of_the_looks_by_page_and_command_are_listed_and_taken_back, portal, {
+    let browser = administers(portal, &[Role::Global]).await;
+    let stored = async || portal.tenant("harbour").await;
+    let before = stored().await;
+    dress(&browser, "", &[("colour", "#7a2e5c"), ("text", "Ring 12"), ("act", "save")]).await;
+    portal.clock.advance(1);
+    dress(&browser, "/de", &[("text", "Ruf 12 an"), ("act", "save")]).await;
+    portal.clock.advance(1);
+    let page = browser.get("/admin/brand/changes").await;
+    assert_eq!((parts(&page), page.attributes(".log li", "data-stands")), (vec!["de.text".into()], vec!["yes".into(); 2]));
+    assert!(page.text().contains("#7a2e5c") && page.text().contains(BOSS), "{}", page.text());
+
+    // The older one, and what came after it stays.
+    let first = page.attributes("input[name=change]", "value").pop().expect("two changes");
+    let page = browser.post("/do/admin/brand/take-back", &[("change", &first)]).await;
+    assert_eq!((page.path.as_str(), parts(&page)), ("/admin/brand/changes?told=1", vec!["colour".into(), "text".into()]));
+    let now = stored().await;
+    assert_eq!((&now.brand.default, now.brand.by_language["de"].text.as_deref()), (&before.brand.default, Some("Ruf 12 an")));
+    // What was changed again since is left, and says so.
+    assert_eq!(page.attributes(".log li", "data-stands"), ["yes", "yes", "no"]);
+    let page = browser.post("/do/admin/brand/take-back", &[("change", &first)]).await;
+    assert_eq!((page.path.as_str(), stored().await.brand == now.brand), ("/admin/brand/changes", true));
+
+    portal.clock.advance(1);
+    portal.policy_change("harbour", &["reconfirm_days=90"]).await;
+    let lines = browser.get("/admin/brand/changes").await.texts(".log li").len();
+    let mut tx = portal.write().await;
+    server::cli::set_tenant(&mut tx, "harbour", &["name=Harbour & Sons".to_owned()]).await.expect("a name");
+    tx.commit().await.expect("database");
+    let page = browser.get("/admin/brand/changes").await;
+    assert_eq!((page.texts(".log li").len(), parts(&page)), (lines + 1, vec!["name".into()]), "by command as well");
+    assert_eq!(browser.post("/do/admin/brand/take-back", &[("change", "none")]).await.status, 404);
+});

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Pages and forms of the administration, and the area that each belongs to. A page that is missing here fails the test below.
-const PAGES: [(&str, Area); 23] = [
+const PAGES: [(&str, Area); 24] = [
     ("/admin", Area::People),
     ("/admin/people", Area::People),
     ("/admin/people/bulk", Area::Help),
@@ -21,6 +21,7 @@ const PAGES: [(&str, Area); 23] = [
     ("/admin/groups", Area::Accounts),
     ("/admin/groups/{id}", Area::Accounts),
     ("/admin/brand", Area::Brand),
+    ("/admin/brand/changes", Area::Brand),
     ("/admin/brand/{language}", Area::Brand),
     ("/admin/brand/mails/{mail}/{language}", Area::Brand),
     ("/admin/apps", Area::Policy),
@@ -34,7 +35,7 @@ const PAGES: [(&str, Area); 23] = [
     ("/admin/policy/standards", Area::Policy),
     ("/admin/policy/{section}", Area::Policy),
 ];
-const FORMS: [(&str, Area); 42] = [
+const FORMS: [(&str, Area); 43] = [
     ("/do/admin/lift", Area::Help),
     ("/do/admin/end-sessions", Area::Help),
     ("/do/admin/people/bulk", Area::Help),
@@ -63,6 +64,7 @@ const FORMS: [(&str, Area); 42] = [
     ("/do/admin/brand/save", Area::Brand),
     ("/do/admin/brand/remove", Area::Brand),
     ("/do/admin/brand/organization", Area::Brand),
+    ("/do/admin/brand/take-back", Area::Brand),
     ("/do/admin/brand/try-mail", Area::Brand),
     ("/do/admin/groups/add", Area::Accounts),
     ("/do/admin/groups/put", Area::Accounts),
@@ -111,6 +113,7 @@ fn fields(form: &str, user: &str, change: &str) -> Vec<(String, String)> {
         }
         "/do/admin/brand/remove" => return own(&[("language", ""), ("element", "logo")]),
         "/do/admin/brand/organization" => return own(&[("name", "Harbour Books"), ("languages", "en"), ("first", "en")]),
+        "/do/admin/brand/take-back" => return own(&[("change", LOOKS)]),
         "/do/admin/brand/try-mail" => return own(&[("mail", "code"), ("language", "en")]),
         "/do/admin/groups/add" => return own(&[("name", "Staff")]),
         "/do/admin/groups/put" => return own(&[("group", GROUP), ("login", BEN)]),
@@ -149,6 +152,9 @@ fn fields(form: &str, user: &str, change: &str) -> Vec<(String, String)> {
 /// The id of a file of people that waits for a word.
 const IMPORT: &str = "a-file";
 
+/// The id of a change of the looks.
+const LOOKS: &str = "a-change";
+
 /// The key of an application.
 const APP: &str = "an-app";
 
@@ -164,6 +170,17 @@ async fn checked_file(portal: &Portal) {
     let row = format!("'{IMPORT}', 'harbour', '{dora}', '', 'checked', TRUE, FALSE, '', 0, 0, 0, 1, 0, 0, 0, 0, 0");
     let columns = "id, tenant_id, user_id, login, state, paused, invites, header, size, passed, line, created, changed, unchanged, refused, created_at, leased_until";
     portal.sql(&format!("DELETE FROM imports; INSERT INTO imports ({columns}) VALUES ({row})")).await;
+}
+
+/// A change of the looks, as it is on record.
+async fn changed_looks(portal: &Portal) {
+    let row = format!("'{LOOKS}', 'harbour', 0, 'brand_changed', '', '', '[{{}}, {{}}]', '', '', ''");
+    portal
+        .sql(&format!(
+            "DELETE FROM events WHERE id = '{LOOKS}';
+             INSERT INTO events (id, tenant_id, at, kind, login, role, detail, methods, address, agent) VALUES ({row})"
+        ))
+        .await;
 }
 
 /// The application.
@@ -188,6 +205,7 @@ on_both!(abu_107_each_page_and_form_is_open_to_the_roles_of_the_table_and_to_nob
             .sql(&format!("DELETE FROM security_groups; INSERT INTO security_groups VALUES ('harbour', '{GROUP}', 'Pilot')"))
             .await;
         an_app(portal).await;
+        changed_looks(portal).await;
         for (page, area) in PAGES {
             let opens = role.is_some_and(|role| role.opens(area));
             let id: &str = match area {

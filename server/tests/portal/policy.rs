@@ -150,6 +150,8 @@ on_both!(a5_what_was_refused_and_then_mended_is_saved_at_once, portal, {
     let page = browser.submit(&page, "/do/admin/policy/limits", &[("limits_closed_hours", "12")]).await;
     assert!(saved(&page), "{} {}", page.path, page.text());
     assert_eq!(portal.policy("harbour").await.limits.closed_hours, 12);
+    let page = browser.get("/admin/policy/changes").await;
+    assert_eq!(page.texts("[data-setting='limits.closed_hours'] dd ins"), ["12"], "{}", page.text());
 });
 
 on_both!(c6_the_help_desk_may_be_a_mailbox_and_one_of_the_organization_itself_is_doubted, portal, {

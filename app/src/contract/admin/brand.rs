@@ -21,6 +21,10 @@ pub trait BrandDesk: Send + Sync {
     async fn remove_picture(&self, caller: &Caller, language: String, element: String) -> Result<Go, Fault>;
     /// Saves the name and the languages; `first` is the default one.
     async fn organization(&self, caller: &Caller, name: String, languages: String, first: String) -> Result<Go, Fault>;
+    /// The last changes, newest first.
+    async fn brand_changes(&self, caller: &Caller, told: bool) -> Result<BrandChangesPage, Fault>;
+    /// Takes a change back.
+    async fn take_back_looks(&self, caller: &Caller, id: String) -> Result<Go, Fault>;
     /// A message as people get it.
     async fn mail(&self, caller: &Caller, mail: String, language: String, told: bool) -> Result<MailPage, Fault>;
     /// Sends it to the administrator's own mailbox.
@@ -98,6 +102,32 @@ pub struct BrandPage {
     pub organization: Typed,
     /// What was wrong with the last form.
     pub refusals: Vec<Refusal>,
+    /// What was just done: the id of a text.
+    pub done: Option<String>,
+}
+
+/// A change that was made.
+#[derive(Clone, Debug)]
+pub struct BrandChange {
+    /// Names it.
+    pub id: String,
+    /// The day and the time, in the reader's language.
+    pub at: String,
+    /// Who did it; `None`: a command.
+    pub by: Option<String>,
+    /// Each part by its name (`colour`, `de.text`), before and after; an empty value: it was not set.
+    pub parts: Vec<(String, String, String)>,
+    /// No part of it was changed again since.
+    pub stands: bool,
+}
+
+/// The last changes.
+#[derive(Clone, Debug)]
+pub struct BrandChangesPage {
+    /// Brand, language, support code.
+    pub frame: Frame,
+    /// Newest first.
+    pub changes: Vec<BrandChange>,
     /// What was just done: the id of a text.
     pub done: Option<String>,
 }

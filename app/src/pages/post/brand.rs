@@ -39,3 +39,10 @@ pub async fn brand_try_mail(mail: String, language: String) -> Result<(), Server
     let post = Post::here();
     post.reply(post.portal.brand.try_mail(&post.caller, mail, language).await)
 }
+
+/// Takes a change back; its argument is the change's name.
+#[server(name = BrandTakeBackPost, prefix = "/do", endpoint = "admin/brand/take-back")]
+pub async fn brand_take_back(change: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.brand.take_back_looks(&post.caller, change).await)
+}

@@ -35,12 +35,13 @@ pub(crate) fn undone(policy: &Policy, change: &Difference) -> Result<Result<Poli
     Ok(Ok(serde_json::from_value(whole).context("a value of another version")?))
 }
 
-/// Every setting by its name; those of the questions with a dot.
+/// Every setting by its name; those that stand together with a dot: `questions.reset`.
 fn settings(policy: Option<&Policy>) -> Result<BTreeMap<String, Value>> {
     let default = Policy::default();
     let Value::Object(fields) = serde_json::to_value(policy.unwrap_or(&default))? else { return Ok(BTreeMap::new()) };
     let flat = fields.into_iter().flat_map(|(name, value)| match value {
-        Value::Object(parts) if name == "questions" => {
+        // Where "contact your administrator" leads is one value with two forms.
+        Value::Object(parts) if name != "contact" => {
             parts.into_iter().map(|(part, value)| (format!("{name}.{part}"), value)).collect()
         }
         value => vec![(name, value)],
@@ -65,6 +66,16 @@ mod tests {
         assert_eq!(told.keys().collect::<Vec<_>>(), ["contact", "gates", "questions.reset"]);
         assert_eq!(told["gates"], (1.into(), 2.into()));
         assert!(difference(Some(&other()), Some(&other())).expect("plain data").is_empty());
+    }
+
+    #[test]
+    fn parts_of_limits_and_of_a_profile_are_told_one_by_one() {
+        let mut policy = Policy::default();
+        policy.limits.closed_hours = 12;
+        policy.custom.expiry = app::policy::Model::Entra2016;
+        let told = difference(None, Some(&policy)).expect("plain data");
+        assert_eq!(told.keys().collect::<Vec<_>>(), ["custom.expiry", "limits.closed_hours"]);
+        assert_eq!(undone(&policy, &told).expect("plain data"), Ok(Policy::default()));
     }
 
     #[test]

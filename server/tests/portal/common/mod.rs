@@ -137,11 +137,15 @@ impl Portal {
         known.into_iter().next().expect("a change").id
     }
 
+    /// A tenant as it is stored.
+    pub(crate) async fn tenant(&self, id: &str) -> Tenant {
+        let mut tx = self.server.core.db.read().await.expect("database");
+        server::store::tenant::get(&mut tx, id).await.expect("database").expect("tenant")
+    }
+
     /// The policy of a tenant as it is stored.
     pub(crate) async fn policy(&self, tenant: &str) -> app::policy::Policy {
-        let mut tx = self.server.core.db.read().await.expect("database");
-        let found = server::store::tenant::get(&mut tx, tenant).await.expect("database").expect("tenant");
-        found.policy.unwrap_or_default()
+        self.tenant(tenant).await.policy.unwrap_or_default()
     }
 
     /// All events of a tenant, oldest first.

@@ -65,6 +65,24 @@ on_both!(r7_nobody_out_of_scope_is_asked_and_nobody_where_it_is_not_required, po
     assert_eq!(browser.get("/enrol/email").await.status.as_u16(), 404);
 });
 
+on_both!(h7_registration_says_why_it_is_closed_and_offers_no_method_that_is_off, portal, {
+    let browser = signed_in(portal, CLEO, CLEOS).await;
+    for (closes, opens) in [("enabled=false", "enabled=true"), ("group=Staff", "group="), ("plans=user", "plans=off")] {
+        portal.policy_change("harbour", &[closes]).await;
+        let page = browser.get("/enrol").await;
+        let barred = ("barred", vec!["registration_not_enabled".to_owned()]);
+        assert_eq!((page.step().as_str(), page.codes()), barred, "{closes}");
+        assert!(page.has("a[href='/recover/contact']"), "{closes}: the way out");
+        // It holds at once, and is over at once.
+        portal.policy_change("harbour", &[opens]).await;
+        assert_eq!(browser.get("/enrol").await.step(), "overview", "{opens}");
+    }
+    assert!(browser.get("/enrol").await.has("a[href='/enrol/app']"));
+    portal.policy_change("harbour", &["methods=email,mobile_sms"]).await;
+    assert!(!browser.get("/enrol").await.has("a[href='/enrol/app']"), "the authenticator is off");
+    assert_eq!(browser.get("/enrol/app").await.status, 404);
+});
+
 on_both!(r8_x1_n3_after_the_days_of_the_policy_every_sign_in_asks_and_one_click_confirms_without_a_message, portal, {
     portal.change("harbour", |tenant| tenant.policy.as_mut().expect("a policy").reconfirm_days = 30).await;
     portal.clock.advance(29 * DAY);

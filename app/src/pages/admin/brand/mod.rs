@@ -1,7 +1,9 @@
 //! `/admin/brand…`: what the organization looks like. The page wears what it is about, saved or not.
 
+mod changes;
 mod mails;
 
+pub use changes::admin_brand_changes;
 use leptos::prelude::*;
 pub use mails::admin_mail;
 
@@ -50,14 +52,10 @@ fn screen(view: &BrandPage) -> Page {
         {looks(view, &troubles)}
         {view.pictures.iter().map(|(picture, address)| this(view, *picture, address.clone())).collect_view()}
         {first.then(|| view! { {organization(view, &troubles)} {sets(view)} {messages(view)} })}
-        {(!first)
-            .then(|| {
-                view! {
-                    <nav class="ways" aria-label=say("ways")>
-                        <a href="/admin/brand">{say("brand-back")}</a>
-                    </nav>
-                }
-            })}
+        <nav class="ways" aria-label=say("ways")>
+            {(!first).then(|| view! { <a href="/admin/brand">{say("brand-back")}</a> })}
+            <a href="/admin/brand/changes">{say("policy-changes")}</a>
+        </nav>
     };
     Page { step: Some(if first { "all" } else { "language" }), ..Page::new("admin-brand", shown, content) }
 }

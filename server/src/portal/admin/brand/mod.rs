@@ -2,12 +2,13 @@
 
 mod mails;
 mod page;
+mod past;
 mod save;
 
 use app::contract::{
     BrandDesk, Caller, Fault, Go,
     admin::{
-        brand::{BrandPage, Looks, MailPage, Picture},
+        brand::{BrandChangesPage, BrandPage, Looks, MailPage, Picture},
         imports::Incoming,
     },
 };
@@ -39,6 +40,14 @@ impl BrandDesk for Core {
 
     async fn organization(&self, caller: &Caller, name: String, languages: String, first: String) -> Result<Go, Fault> {
         save::organization(self, caller, (&name, &languages, &first)).await.map_err(into_fault(caller, "admin organization"))
+    }
+
+    async fn brand_changes(&self, caller: &Caller, told: bool) -> Result<BrandChangesPage, Fault> {
+        past::list(self, caller, told).await.map_err(into_fault(caller, "admin brand changes"))
+    }
+
+    async fn take_back_looks(&self, caller: &Caller, id: String) -> Result<Go, Fault> {
+        past::take_back(self, caller, &id).await.map_err(into_fault(caller, "admin brand take back"))
     }
 
     async fn mail(&self, caller: &Caller, mail: String, language: String, told: bool) -> Result<MailPage, Fault> {

@@ -1,14 +1,5 @@
 //! Looks are saved, with an event that has both values.
 
-use app::contract::{
-    Caller, Fault, Go, Refusal,
-    admin::{
-        brand::{Looks, Picture},
-        imports::Incoming,
-    },
-};
-use serde_json::json;
-
 use super::{address, named, own_set};
 use crate::{
     portal::{
@@ -26,6 +17,13 @@ use crate::{
         self, Tx,
         brand::BrandFile,
         tenant::{self, BrandSet, Tenant},
+    },
+};
+use app::contract::{
+    Caller, Fault, Go, Refusal,
+    admin::{
+        brand::{Looks, Picture},
+        imports::Incoming,
     },
 };
 
@@ -130,22 +128,19 @@ fn wearing(set: BrandSet, picture: Picture, name: Option<String>) -> BrandSet {
     }
 }
 
-async fn save(
+pub(super) async fn save(
     mut admitted: Admitted<Brands>,
     caller: &Caller,
     (before, after): (&Tenant, &Tenant),
     (page, word): (&str, &str),
 ) -> Decision<Go> {
-    let shown = |tenant: &Tenant| json!({ "name": tenant.name, "languages": tenant.languages, "brand": tenant.brand });
-    let (old, new) = (shown(before), shown(after));
-    if old != new {
+    if let Some(detail) = brand::detail(before, after) {
         tenant::update(&mut admitted.signed.tx, after).await?;
         // The next page wears it at once, and other nodes learn of it only within a second.
         for css in looks::sheets(&after.brand) {
             keep(&mut admitted.signed.tx, &after.id, css).await?;
         }
-        let detail = json!([old, new]).to_string();
-        admitted.signed.record(caller, "brand_changed", "succeeded", Some(&detail)).await?;
+        admitted.signed.record(caller, brand::CHANGED, "succeeded", Some(&detail)).await?;
     }
     admitted.signed.done(page, word).await
 }
