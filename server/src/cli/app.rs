@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     portal::{
-        application::{MOST, address},
+        application::{MOST, address, detail},
         image::{BrandImage, Element, reencode},
     },
     store::{
@@ -54,7 +54,7 @@ async fn add(args: &AppAdd) -> Result<Done> {
     let app = Application { id: args.app.id.clone(), name, address, icon };
     application::put(&mut tx, &tenant.id, &app, now()).await?;
     let kind = if before.is_some() { "app_changed" } else { "app_added" };
-    audit(&mut tx, &tenant.id, kind, &app.id).await?;
+    audit(&mut tx, &tenant.id, kind, &detail(before, Some(&app))).await?;
     tx.commit().await?;
     let created = before.is_none();
     let answer = json!({ "id": app.id, "tenant": tenant.id, "name": app.name, "address": app.address, "icon": app.icon, "created": created });
@@ -85,10 +85,12 @@ async fn remove(args: &AppRef) -> Result<Done> {
     let installation = Installation::open(&args.of.common.config).await?;
     let tenant = installation.tenant(args.of.tenant.as_deref()).await?;
     let mut tx = installation.db.write().await?;
-    if !application::delete(&mut tx, &tenant.id, &args.id).await? {
+    let known = application::list(&mut tx, &tenant.id).await?;
+    let Some(before) = known.iter().find(|app| app.id == args.id) else {
         bail!("there is no application {:?} in {}\n  cure: see `rekey app list --tenant {}`", args.id, tenant.id, tenant.id);
-    }
-    audit(&mut tx, &tenant.id, "app_removed", &args.id).await?;
+    };
+    application::delete(&mut tx, &tenant.id, &before.id).await?;
+    audit(&mut tx, &tenant.id, "app_removed", &detail(Some(before), None)).await?;
     tx.commit().await?;
     print::answer(args.of.common.json, &json!({ "id": args.id, "tenant": tenant.id, "removed": true }), || {
         format!("{} removed", args.id)

@@ -34,8 +34,13 @@ fn applications_are_added_changed_listed_and_removed_on_both_databases() {
         folder.run(&["app", "remove", "mail", "--json"]).done();
         let again = folder.run(&["app", "remove", "mail", "--json"]);
         assert!(again.status == 1 && again.json()["error"].as_str().is_some_and(|error| error.contains("no application")));
-        for (kind, rows) in [("app_added", 2), ("app_changed", 1), ("app_removed", 1)] {
-            let audited = format!("SELECT COUNT(*) FROM events WHERE kind = '{kind}' AND detail IN ('mail', 'wiki')");
+        // Each with the value before and after.
+        for (kind, rows, detail) in [
+            ("app_added", 2, "[null,{%}]"),
+            ("app_changed", 1, "[{%mail.harbour.example%},{%post.harbour.example%}]"),
+            ("app_removed", 1, "[{%post.harbour.example%},null]"),
+        ] {
+            let audited = format!("SELECT COUNT(*) FROM events WHERE kind = '{kind}' AND detail LIKE '{detail}'");
             assert_eq!(folder.count(&audited), rows, "{kind}");
         }
     }

@@ -1,5 +1,23 @@
 //! Applications of the access panel. Each change is an event with both values.
 
+use crate::{
+    crypto::id,
+    portal::{
+        Core,
+        admin::{
+            admit::{Admitted, Policies},
+            picture,
+        },
+        application::{MOST, address, detail, key},
+        brand::directory_name,
+        image::Element,
+        trouble::Decision,
+    },
+    store::{
+        application::{self, Application},
+        brand,
+    },
+};
 use app::{
     contract::{
         Caller, Fault, Go, Refusal,
@@ -9,26 +27,6 @@ use app::{
         },
     },
     policy::Typed,
-};
-use serde_json::json;
-
-use crate::{
-    crypto::id,
-    portal::{
-        Core,
-        admin::{
-            admit::{Admitted, Policies},
-            picture,
-        },
-        application::{MOST, address, key},
-        brand::directory_name,
-        image::Element,
-        trouble::Decision,
-    },
-    store::{
-        application::{self, Application},
-        brand,
-    },
 };
 
 /// The desk's first page.
@@ -162,10 +160,7 @@ async fn save(
         (None, None) => {}
     }
     if before != after {
-        let told = |app: Option<&Application>| {
-            app.map(|app| json!({ "id": app.id, "name": app.name, "address": app.address, "icon": app.icon }))
-        };
-        signed.record(caller, kind, "succeeded", Some(&json!([told(before), told(after)]).to_string())).await?;
+        signed.record(caller, kind, "succeeded", Some(&detail(before, after))).await?;
     }
     admitted.signed.done(page, word).await
 }
