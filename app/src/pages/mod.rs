@@ -98,6 +98,11 @@ fn troubles(refusals: &[Refusal]) -> Vec<Trouble> {
     refusals.iter().map(trouble).collect()
 }
 
+/// The title of a page; the first thing that a screen reader says is whether something is wrong.
+fn titled(title: &str, troubles: &[Trouble]) -> String {
+    if troubles.is_empty() { title.to_owned() } else { text("title-error", &[("title", title.into())]) }
+}
+
 fn trouble(refusal: &Refusal) -> Trouble {
     Trouble { text: refusal_text(refusal), field: refusal.field(), code: refusal.code() }
 }

@@ -11,6 +11,7 @@ use crate::{
     pages::{
         Rendered, Site, answer,
         document::{Page, document},
+        titled,
     },
     parts::{Select, Summary, Trouble, say, text, trouble_of},
     policy::Role,
@@ -45,7 +46,7 @@ fn screen(view: &AccountPage) -> Page {
         Some(who) => text("account-edit-title", &[("login", who.login.as_str().into())]),
     };
     let troubles: Vec<Trouble> = view.faults.iter().map(trouble).collect();
-    let shown = if troubles.is_empty() { title.clone() } else { text("title-error", &[("title", title.clone().into())]) };
+    let shown = titled(&title, &troubles);
     let inputs = Inputs { typed: &view.typed, troubles: &troubles, texts: "account" };
     let (action, back) = match &view.who {
         None => ("/do/admin/accounts/add", "/admin/people".to_owned()),

@@ -11,9 +11,9 @@ use crate::{
     pages::{
         Rendered, Site, answer,
         document::{Page, document},
-        troubles,
+        titled, troubles,
     },
-    parts::{File, Summary, say, text},
+    parts::{File, Summary, say},
 };
 
 /// `GET /admin/apps`; `told`: there may be a word for the page.
@@ -36,7 +36,7 @@ pub async fn admin_app(portal: &Portal, caller: &Caller, site: &Site, path: &str
 fn all(view: &ApplicationsPage) -> Page {
     let title = say("apps-title");
     let troubles = troubles(&view.refusals);
-    let shown = if troubles.is_empty() { title.clone() } else { text("title-error", &[("title", title.clone().into())]) };
+    let shown = titled(&title, &troubles);
     let inputs = Inputs { typed: &view.typed, troubles: &troubles, texts: "apps" };
     let content = view! {
         {panel(&view.frame, "", view.done.clone())}
@@ -71,7 +71,7 @@ fn line(app: &App) -> impl IntoView + use<> {
 fn one(view: &ApplicationPage) -> Page {
     let app = &view.app;
     let troubles = troubles(&view.refusals);
-    let shown = if troubles.is_empty() { app.name.clone() } else { text("title-error", &[("title", app.name.clone().into())]) };
+    let shown = titled(&app.name, &troubles);
     let inputs = Inputs { typed: &view.typed, troubles: &troubles, texts: "apps" };
     let icon = app.icon.clone().map(|src| view! { <img class="held" src=src alt=say("apps-icon") /> });
     let which = || view! { <input type="hidden" name="app" value=app.id.clone() /> };

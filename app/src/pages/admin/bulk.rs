@@ -12,7 +12,7 @@ use crate::{
         Rendered, Site, answer,
         data::data_url,
         document::{Page, document},
-        refusal_text, troubles,
+        refusal_text, titled, troubles,
     },
     parts::{Choice, Choices, Icon, Summary, say, text},
 };
@@ -28,7 +28,7 @@ pub async fn admin_bulk(portal: &Portal, caller: &Caller, site: &Site, path: &st
 fn screen(view: &BulkPage) -> Page {
     let title = say("bulk-title");
     let troubles = troubles(&view.refusals);
-    let shown = if troubles.is_empty() { title.clone() } else { text("title-error", &[("title", title.clone().into())]) };
+    let shown = titled(&title, &troubles);
     let done = view.outcomes.iter().filter(|outcome| outcome.refusal.is_none()).count();
     let told = view.done.as_deref().map(|word| {
         let args = [("done", done.into()), ("all", view.outcomes.len().into())];

@@ -11,7 +11,7 @@ use crate::{
     pages::{
         Rendered, Site, answer,
         document::{Page, document},
-        troubles,
+        titled, troubles,
     },
     parts::{Summary, say, text},
 };
@@ -102,7 +102,7 @@ fn line(domain: &Domain) -> impl IntoView + use<> {
 fn one(view: &DomainPage) -> Page {
     let title = say("domains-validity");
     let troubles = troubles(&view.refusals);
-    let shown = if troubles.is_empty() { title.clone() } else { text("title-error", &[("title", title.clone().into())]) };
+    let shown = titled(&title, &troubles);
     let inputs = Inputs { typed: &view.typed, troubles: &troubles, texts: "domain" };
     let content = view! {
         {panel(&view.frame, "", None)}

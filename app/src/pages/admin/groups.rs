@@ -14,7 +14,7 @@ use crate::{
     pages::{
         Rendered, Site, answer,
         document::{Page, document},
-        troubles,
+        titled, troubles,
     },
     parts::{Field, Summary, Trouble, say, text, trouble_of},
 };
@@ -37,10 +37,6 @@ pub async fn admin_group(portal: &Portal, caller: &Caller, site: &Site, path: &s
         document(&view.frame, site, path, || one(&view))
     })
     .await
-}
-
-fn titled(title: &str, troubles: &[Trouble]) -> String {
-    if troubles.is_empty() { title.to_owned() } else { text("title-error", &[("title", title.into())]) }
 }
 
 fn all(view: &GroupsPage) -> Page {

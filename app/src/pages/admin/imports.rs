@@ -12,7 +12,7 @@ use crate::{
     pages::{
         Rendered, Site, answer,
         document::{Page, document},
-        troubles,
+        titled, troubles,
     },
     parts::{File, Icon, Summary, say, text},
     policy::Typed,
@@ -41,7 +41,7 @@ pub async fn admin_import(portal: &Portal, caller: &Caller, site: &Site, path: &
 fn desk(view: &ImportsPage) -> Page {
     let title = say("import-title");
     let troubles = troubles(&view.refusals);
-    let shown = if troubles.is_empty() { title.clone() } else { text("title-error", &[("title", title.clone().into())]) };
+    let shown = titled(&title, &troubles);
     let last = view.imports.iter().map(|import| {
         view! {
             <li>

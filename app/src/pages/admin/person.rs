@@ -13,7 +13,7 @@ use crate::{
         account::{day, facts},
         answer,
         document::{Page, document},
-        troubles,
+        titled, troubles,
     },
     parts::{Icon, Summary, say, text},
     policy::Area,
@@ -32,7 +32,7 @@ pub async fn admin_person(portal: &Portal, caller: &Caller, site: &Site, path: &
 fn screen(view: PersonPage) -> Page {
     let title = if view.who.name.is_empty() { view.who.login.clone() } else { view.who.name.clone() };
     let troubles = troubles(&view.refusals);
-    let shown = if troubles.is_empty() { title.clone() } else { text("title-error", &[("title", title.clone().into())]) };
+    let shown = titled(&title, &troubles);
     let roles = (!view.who.roles.is_empty()).then(|| view! { <p>{names(&view.who.roles)}</p> });
     let content = view! {
         {panel(&view.frame, "", view.done.clone())}

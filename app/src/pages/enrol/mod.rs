@@ -17,14 +17,14 @@ use leptos::prelude::*;
 use super::{
     Rendered, Site, answer,
     document::{Page, document},
-    troubles,
+    titled, troubles,
 };
 use crate::{
     contract::{
         Caller, Portal, Refusal,
         enrol::{Deletion, Overview},
     },
-    parts::{Icon, Summary, Trouble, say, text},
+    parts::{Icon, Summary, Trouble, say},
     policy::Way,
 };
 
@@ -125,7 +125,7 @@ fn page<V: IntoView + 'static>(
     content: impl FnOnce(&[Trouble]) -> V,
 ) -> Page {
     let troubles = troubles(refusals);
-    let shown = if troubles.is_empty() { title.clone() } else { text("title-error", &[("title", title.clone().into())]) };
+    let shown = titled(&title, &troubles);
     let content = content(&troubles);
     let content = view! {
         <Summary troubles=troubles />

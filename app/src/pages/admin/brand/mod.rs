@@ -16,7 +16,7 @@ use crate::{
     pages::{
         Rendered, Site, answer,
         document::{Page, document},
-        troubles,
+        titled, troubles,
     },
     parts::{File, Icon, Select, Summary, Trouble, say, text},
 };
@@ -42,7 +42,7 @@ fn screen(view: &BrandPage) -> Page {
         "" => say("brand-title"),
         tag => text("brand-title-language", &[("language", language_name(view, tag).into())]),
     };
-    let shown = if troubles.is_empty() { title.clone() } else { text("title-error", &[("title", title.clone().into())]) };
+    let shown = titled(&title, &troubles);
     let first = view.language.is_empty();
     let content = view! {
         {panel(&view.frame, if first { "/admin/brand" } else { "" }, view.done.clone())}

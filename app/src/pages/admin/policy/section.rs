@@ -10,8 +10,9 @@ use crate::{
         admin::{inputs::Inputs, panel},
         answer,
         document::{Page, document},
+        titled,
     },
-    parts::{Summary, say, text},
+    parts::{Summary, say},
     policy::{Method, Section, questions::CATALOGUE},
 };
 
@@ -39,7 +40,7 @@ fn screen(view: &SectionPage) -> Page {
     let id = format!("policy-{}", section.name());
     let title = say(&id);
     let troubles = troubles(&view.consequences.findings, |input| view.typed.knows(input));
-    let shown = if troubles.is_empty() { title.clone() } else { text("title-error", &[("title", title.clone().into())]) };
+    let shown = titled(&title, &troubles);
     let inputs = Inputs { typed: &view.typed, troubles: &troubles, texts: "setting" };
     let form = fields(section, &inputs, &view.groups);
     let button = if view.consequences.sure.is_empty() || !troubles.is_empty() { "policy-save" } else { "policy-save-anyway" };
