@@ -164,8 +164,8 @@ impl Work {
                         "changed" => progress.changed += 1,
                         _ => progress.unchanged += 1,
                     }
-                    if applied.created && self.import.invites {
-                        people::invite(tx, keys, &applied.user, now).await?;
+                    if applied.created && self.import.invites && people::invite(tx, keys, &applied.user, now).await? {
+                        people::audit(tx, &applied.user, ("user_invited", ADMINISTRATION), None, now).await?;
                     }
                 }
             }

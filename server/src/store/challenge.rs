@@ -106,6 +106,22 @@ pub async fn put(tx: &mut Tx, challenge: &Challenge) -> Result<()> {
     Ok(())
 }
 
+/// Ends whatever of a purpose waits for a person.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn end_all(tx: &mut Tx, tenant: &str, (user, purpose): (&str, &str), now: i64) -> Result<()> {
+    run!(
+        tx,
+        "UPDATE challenges SET ended_at = $4 WHERE tenant_id = $1 AND user_id = $2 AND purpose = $3 AND ended_at IS NULL",
+        tenant,
+        user,
+        purpose,
+        now
+    )?;
+    Ok(())
+}
+
 /// The last challenge of a flow and method, ended or not.
 ///
 /// # Errors

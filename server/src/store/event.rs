@@ -159,6 +159,23 @@ pub async fn was_written(tx: &mut Tx, tenant: &str, (user, field): (&str, &str),
     Ok(row.is_some())
 }
 
+/// The same, but only what was written over somebody who was there already: what they were added with does not count.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn was_changed(tx: &mut Tx, tenant: &str, (user, field): (&str, &str), since: i64) -> Result<bool> {
+    let row: Option<(i64,)> = one!(
+        tx,
+        "SELECT at FROM events WHERE tenant_id = $1 AND user_id = $2 AND at > $4 AND kind = 'user_changed'
+            AND ' ' || detail || ' ' LIKE '% ' || $3 || ' %' LIMIT 1",
+        tenant,
+        user,
+        field,
+        since
+    )?;
+    Ok(row.is_some())
+}
+
 /// An event with the name that it has in addresses.
 #[derive(Clone, Debug, FromRow)]
 pub struct Named {

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use sqlx::FromRow;
 
-use super::{Tx, all, one, run};
+use super::{Tx, all, one, pass, run};
 
 /// [`Session::stage`] of a session that may do everything.
 pub const OPEN: &str = "open";
@@ -183,12 +183,13 @@ pub async fn end_by_id(tx: &mut Tx, tenant: &str, user: &str, id: &str) -> Resul
     Ok(run!(tx, "DELETE FROM sessions WHERE tenant_id = $1 AND user_id = $2 AND id = $3", tenant, user, id)? > 0)
 }
 
-/// Ends all sessions of a person.
+/// Ends all sessions of a person, and a temporary access pass, which would open the next one.
 ///
 /// # Errors
 /// If the database does not answer.
 pub async fn end_all(tx: &mut Tx, tenant: &str, user: &str) -> Result<()> {
     run!(tx, "DELETE FROM sessions WHERE tenant_id = $1 AND user_id = $2", tenant, user)?;
+    pass::delete(tx, tenant, user).await?;
     Ok(())
 }
 

@@ -4,7 +4,7 @@ use anyhow::Result;
 use app::policy::{Area, Plan, Role};
 use sqlx::FromRow;
 
-use super::{Tx, all, one, run};
+use super::{Tx, all, one, pass, run};
 
 /// One person.
 #[derive(Clone, Debug, FromRow)]
@@ -249,7 +249,7 @@ pub async fn any_plan(tx: &mut Tx, tenant: &str) -> Result<bool> {
     Ok(row.is_some())
 }
 
-/// Sets the password. One that a person chose is final: it need not be changed at the next sign-in.
+/// Sets the password, and ends a temporary access pass. One that a person chose is final: it need not be changed at the next sign-in.
 ///
 /// # Errors
 /// If the database does not answer.
@@ -263,6 +263,7 @@ pub async fn set_password(tx: &mut Tx, tenant: &str, id: &str, hash: &str, now: 
         hash,
         now
     )?;
+    pass::delete(tx, tenant, id).await?;
     Ok(())
 }
 

@@ -96,6 +96,15 @@ on_both!(an_account_is_changed_and_closed_and_its_owner_is_told, portal, {
     assert!(!portal.user("harbour", BEN).await.enabled);
 });
 
+on_both!(abu_128_whose_mailbox_is_another_now_is_told_at_both, portal, {
+    let browser = administers(portal, &[Role::User]).await;
+    portal.sql("UPDATE users SET mail = 'ben@mail.example' WHERE login = 'ben@harbour.example'").await;
+    assert!(done(&edit(portal, &browser, BEN, &[("mail", "thief@mail.example")]).await));
+    for mailbox in ["ben@mail.example", "thief@mail.example", "ben.home@mail.example"] {
+        assert_eq!(portal.all_to(mailbox).await.len(), 1, "{mailbox} is told");
+    }
+});
+
 on_both!(s3_roles_are_given_by_global_administrators_only_and_nobody_writes_a_higher_one, portal, {
     let browser = administers(portal, &[Role::Global]).await;
     assert!(done(&edit(portal, &browser, BEN, &[("roles", "helpdesk"), ("roles", "reports_reader")]).await));

@@ -119,6 +119,37 @@ on_both!(abu_112_a_link_lets_its_owner_alone_choose_the_password, portal, {
     assert_eq!(thief.post("/do/recover/press", &[]).await.step(), "link");
 });
 
+on_both!(abu_112_nobody_is_verified_at_an_address_that_was_just_written_for_them, portal, {
+    portal.sql("UPDATE contacts SET verified_at = NULL").await;
+    let browser = administers(portal, &[Role::Global]).await;
+    let id = portal.user("harbour", BEN).await.id;
+    let page = browser.get(&format!("/admin/people/{id}/edit")).await;
+    browser.submit(&page, "/do/admin/accounts/change", &[("alternate_email", "thief@mail.example")]).await;
+    let asked = browser.post("/do/admin/verify", &[("user", &id), ("method", "email")]).await;
+    assert_eq!(asked.codes(), ["no_safe_address"]);
+    assert!(!asked.has("form[action='/do/admin/verified']"));
+    portal.clock.advance(24 * 3600 + 1);
+    let browser = administers(portal, &[Role::Global]).await;
+    let asked = browser.post("/do/admin/verify", &[("user", &id), ("method", "email")]).await;
+    assert!(asked.has("form[action='/do/admin/verified']"), "its owner had a day to object: {}", asked.text());
+});
+
+on_both!(only_the_newest_link_of_the_help_desk_serves, portal, {
+    let browser = administers(portal, &[Role::Password]).await;
+    let id = portal.user("harbour", BEN).await.id;
+    let mut links = Vec::new();
+    for _ in 0..2 {
+        assert!(browser.post("/do/admin/reset-link", &[("user", &id)]).await.has("[role=status]"));
+        links.push(link_in(&portal.newest_to(BENS).await.text));
+        portal.clock.advance(5 * 60);
+    }
+    for (link, step) in links.iter().zip(["link", "renew"]) {
+        let ben = portal.browser("localhost");
+        ben.get(link).await;
+        assert_eq!(ben.post("/do/recover/press", &[]).await.step(), step);
+    }
+});
+
 on_both!(whoever_holds_a_role_proves_one_thing_more_behind_the_link, portal, {
     portal.change_user("harbour", BEN, |ben| ben.roles = "password".into()).await;
     let browser = administers(portal, &[Role::Global]).await;
@@ -296,6 +327,31 @@ on_both!(a_pass_that_serves_often_still_ends, portal, {
     assert_eq!(portal.browser("localhost").sign_in(BEN, &first).await.codes(), ["wrong_password"]);
     browser.submit(&person(portal, &browser, BEN).await, "/do/admin/pass/remove", &[]).await;
     assert_eq!(portal.browser("localhost").sign_in(BEN, &second).await.codes(), ["wrong_password"]);
+});
+
+on_both!(a_pass_ends_with_the_sessions_with_a_new_password_and_with_the_policy, portal, {
+    passes(portal, false).await;
+    let id = portal.user("harbour", BEN).await.id;
+    let serves = async |pass: &str| portal.browser("localhost").sign_in(BEN, pass).await.path == "/enrol";
+    let browser = administers(portal, &[Role::Global]).await;
+
+    let made = pass(portal, &browser).await;
+    assert!(serves(&made).await);
+    browser.post("/do/admin/end-sessions", &[("user", &id)]).await;
+    assert!(!serves(&made).await, "whoever ends all sessions wants nobody in");
+
+    let made = pass(portal, &browser).await;
+    browser.post("/do/admin/reset-link", &[("user", &id)]).await;
+    let link = link_in(&portal.newest_to(BENS).await.text);
+    let ben = portal.browser("localhost");
+    ben.get(&link).await;
+    ben.post("/do/recover/press", &[]).await;
+    assert_eq!(ben.renew(PASSWORD).await.step(), "done");
+    assert!(!serves(&made).await, "its owner chose a password since");
+
+    let made = pass(portal, &browser).await;
+    portal.change("harbour", |tenant| tenant.policy.as_mut().expect("a policy").passes = false).await;
+    assert!(!serves(&made).await, "the organization takes none any more");
 });
 
 on_both!(passes_are_given_by_few_and_only_where_the_policy_says_so, portal, {

@@ -118,6 +118,22 @@ on_both!(a_file_reaches_no_further_than_whoever_brings_it, portal, {
     assert_eq!(portal.number("SELECT refused FROM imports WHERE state = 'done'").await, 1);
 });
 
+on_both!(a_file_is_stopped_and_dropped_by_who_brought_it_or_by_the_highest_role, portal, {
+    let browser = administers(portal, &[Role::User]).await;
+    let page = bring(&browser, &format!("{HEADER}\nfay@harbour.example,fay@mail.example,,\n")).await;
+    let id = page.path.rsplit('/').next().expect("an id").to_owned();
+    portal.sql("UPDATE imports SET user_id = (SELECT id FROM users WHERE login = 'ada@harbour.example')").await;
+    let pause = [("import", id.as_str()), ("paused", "yes")];
+    assert_eq!(browser.post("/do/admin/import/pause", &pause).await.status, 403);
+    assert_eq!(browser.post("/do/admin/import/drop", &[("import", &id)]).await.status, 403);
+    let browser = administers(portal, &[Role::Global]).await;
+    assert_eq!(browser.post("/do/admin/import/pause", &pause).await.status, 200);
+    assert_eq!(browser.post("/do/admin/import/drop", &[("import", &id)]).await.status, 200);
+    assert_eq!(portal.number("SELECT COUNT(*) FROM imports").await, 0);
+    let dropped = portal.events("harbour").await;
+    assert!(dropped.iter().any(|event| event.kind == "people_import" && event.result.as_deref() == Some("cancelled")));
+});
+
 on_both!(what_is_no_file_of_people_is_explained, portal, {
     let browser = administers(portal, &[Role::Global]).await;
     for (file, code) in [

@@ -101,7 +101,7 @@ impl<'a> Writer<'a> {
                 return Ok(Err(faults));
             }
         }
-        let had = notice::mailboxes(tx, &person).await?;
+        let (had, held_mail) = (notice::mailboxes(tx, &person).await?, person.mail.is_some());
         let mut changed = edit(&mut person, change);
         if created {
             user::insert(tx, &person, now).await?;
@@ -110,7 +110,9 @@ impl<'a> Writer<'a> {
         }
         let reached = contacts(tx, &person, change).await?;
         if !created {
-            notice::tell(tx, keys, &person, had, reached.iter().map(|(field, change)| (way(*field), *change)), now).await?;
+            let mail = changed.contains(&Field::Mail).then_some((Way::Email, became(held_mail, person.mail.is_some())));
+            let ways = reached.iter().map(|(field, change)| (way(*field), *change)).chain(mail);
+            notice::tell(tx, keys, &person, had, ways, now).await?;
         }
         changed.extend(reached.into_iter().map(|(field, _)| field));
         changed.extend(join(tx, &person, change).await?);
@@ -120,6 +122,15 @@ impl<'a> Writer<'a> {
             audit(tx, &person, (kind, agent), Some(names.join(" ")), now).await?;
         }
         Ok(Ok(Applied { user: person, created, changed }))
+    }
+}
+
+/// What became of a value.
+fn became(was_there: bool, is_there: bool) -> WayChange {
+    match (was_there, is_there) {
+        (_, false) => WayChange::Removed,
+        (true, true) => WayChange::Replaced,
+        (false, true) => WayChange::Added,
     }
 }
 

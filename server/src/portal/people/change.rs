@@ -162,12 +162,20 @@ pub(crate) fn parse(values: &[(Field, &str)], countries: &[String]) -> Result<Ch
 }
 
 /// Refuses what no field takes: too much, control characters, and what a spreadsheet would run as a formula when somebody exports it again.
+/// What a formula begins with.
+pub(super) const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// Whether a spreadsheet could run a text: in many of them a cell ends at a semicolon or a tab too.
+pub(super) fn begins_as_formula(text: &str) -> bool {
+    text.split([';', '\t']).any(|part| part.starts_with(FORMULA)) || text.starts_with('\t')
+}
+
 fn plain(field: Field, text: &str) -> Result<&str, Fault> {
     if text.chars().count() > field.longest() {
         return Err(Fault::TooLong(field.longest()));
     }
     let number = matches!(field, Field::Mobile | Field::Office);
-    if text.starts_with(['=', '@', '\t', '\r', '-']) || (text.starts_with('+') && !number) {
+    if begins_as_formula(if number { text.trim_start_matches('+') } else { text }) {
         return Err(Fault::Formula);
     }
     if text.chars().any(char::is_control) {

@@ -5,7 +5,7 @@ use std::{borrow::Cow, collections::HashMap};
 use anyhow::Result;
 use csv::WriterBuilder;
 
-use super::change::Field;
+use super::change::{FORMULA, Field, begins_as_formula};
 use crate::store::{
     Tx,
     contact::{self, Contact},
@@ -67,15 +67,19 @@ pub(crate) fn line<'a>(cells: impl IntoIterator<Item = &'a str>) -> String {
     String::from_utf8(bytes.expect("memory takes what is written to it")).expect("cells are text")
 }
 
-/// A cell that no spreadsheet runs: one that begins as a formula does gets an apostrophe, which spreadsheets hide. A phone number and the
-/// dash that clears a value are none.
+/// A cell that no spreadsheet runs: one that begins as a formula does gets an apostrophe, which spreadsheets hide. Many of them take a
+/// semicolon or a tab for the end of a cell, so what stands behind one counts as a beginning. A phone number and the dash that clears a
+/// value are no formulas.
 fn harmless(cell: &str) -> Cow<'_, str> {
     let number = cell.strip_prefix('+').is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || " xX".contains(c)));
-    if cell != "-" && !number && cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        Cow::Owned(format!("'{cell}"))
-    } else {
-        Cow::Borrowed(cell)
+    if cell == "-" || number || !begins_as_formula(cell) {
+        return Cow::Borrowed(cell);
     }
+    let guarded = cell.split_inclusive([';', '\t']).map(|part| {
+        let guard = if part.starts_with(FORMULA) { "'" } else { "" };
+        format!("{guard}{part}")
+    });
+    Cow::Owned(guarded.collect())
 }
 
 #[cfg(test)]
@@ -86,6 +90,7 @@ mod tests {
     fn abu_113_no_cell_that_goes_out_is_a_formula() {
         let cells = ["=1+1", "+cmd|'/c calc'!A0", "@SUM(A1)", "-2+3", "\t=1", "+1 2015550123", "-", "Ada, \"the\" first", ""];
         let out = line(cells);
-        assert_eq!(out, "'=1+1,'+cmd|'/c calc'!A0,'@SUM(A1),'-2+3,'\t=1,+1 2015550123,-,\"Ada, \"\"the\"\" first\",\n");
+        assert_eq!(out, "'=1+1,'+cmd|'/c calc'!A0,'@SUM(A1),'-2+3,'\t'=1,+1 2015550123,-,\"Ada, \"\"the\"\" first\",\n");
+        assert_eq!(line(["Ada;=1+1", "Ada; Lovelace", "a;b;@c"]), "Ada;'=1+1,Ada; Lovelace,a;b;'@c\n");
     }
 }

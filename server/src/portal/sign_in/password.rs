@@ -113,8 +113,12 @@ pub(super) async fn sign_in(core: &Core, caller: &Caller, form: &PasswordForm) -
     let user = user::by_id(&mut tx, &tenant.id, &subject.id).await?;
     let unchanged = user.as_ref().is_some_and(|user| user.password_hash == stored && user.enabled && !user.is_on_premises());
     let open_to = !lock.is_closed(now);
-    let ends_at =
-        if open_to && !right { pass::serves(core, &mut tx, (&tenant.id, &subject.id), &form.password, now).await? } else { None };
+    let takes_passes = tenant.policy.as_ref().is_some_and(|policy| policy.passes);
+    let ends_at = if open_to && !right && takes_passes {
+        pass::serves(core, &mut tx, (&tenant.id, &subject.id), &form.password, now).await?
+    } else {
+        None
+    };
     let Some(user) = user.filter(|user| open_to && (right && unchanged || ends_at.is_some() && user.enabled)) else {
         return fail(core, caller, tx, &tenant, lock, form).await;
     };

@@ -25,9 +25,6 @@ use crate::{
     store::{contact, event, user::User},
 };
 
-/// Seconds for which an address must have stood.
-const SETTLED: i64 = 24 * 3600;
-
 pub(in crate::portal::admin) async fn send(core: &Core, caller: &Caller, id: &str) -> Decision<Go> {
     let signed = Signed::sending(core, caller).await?;
     let (mut admitted, person) = Admitted::<Help>::reaching(signed, caller, id).await?;
@@ -74,6 +71,6 @@ async fn safe(signed: &mut Signed, person: &User) -> Decision<Option<Email>> {
     let Some(first) = first else { return Ok(None) };
     let column = Field::AlternateEmail.header();
     let settled = first.verified_at.is_some()
-        || !event::was_written(&mut signed.tx, &person.tenant_id, (&person.id, column), signed.now - SETTLED).await?;
+        || !event::was_written(&mut signed.tx, &person.tenant_id, (&person.id, column), signed.now - verify::SETTLED).await?;
     Ok(Email::parse(&first.value).ok().filter(|_| settled))
 }

@@ -22,6 +22,7 @@ use crate::{
         },
         dispatch::{self, Asked, Outgoing, Owner},
         network,
+        people::Field,
         session::Signed,
         subject::Subject,
         throttle::{MOST, Scope},
@@ -29,12 +30,14 @@ use crate::{
     },
     store::{
         challenge::{self, CALLER, Challenge},
-        event,
+        contact, event,
         user::User,
     },
     when,
 };
 
+/// Seconds for which something must have stood.
+pub(super) const SETTLED: i64 = 24 * 3600;
 /// Ways by which a code can be asked for.
 const WAYS: [Method; 2] = [Method::Email, Method::MobileSms];
 /// Seconds for which somebody who was verified still is.
@@ -90,6 +93,9 @@ pub(in crate::portal::admin) async fn send(core: &Core, caller: &Caller, id: &st
     let signed = &mut admitted.signed;
     let subject = Subject::by_id(&mut signed.tx, &signed.tenant, id).await?;
     let to = subject.destination(method).ok_or(Fault::NotFound)?.to_owned();
+    if !is_settled(signed, &person, method).await? {
+        return admitted.signed.refuse(&address(id), vec![Refusal::NoSafeAddress]).await;
+    }
     let asked = Asked { scope: &scope(&person), method, destination: &to };
     if let Some(refusal) = dispatch::refusal(core, signed, &network(caller.address), &asked).await? {
         return admitted.signed.refuse(&address(id), vec![refusal]).await;
@@ -113,6 +119,21 @@ pub(in crate::portal::admin) async fn send(core: &Core, caller: &Caller, id: &st
     dispatch::queue(core, &mut signed.tx, &person.tenant_id, counted, (signed.now, sealed.expires_at)).await?;
     signed.record(caller, "administration", "succeeded", Some(&person.login)).await?;
     admitted.signed.done(&address(id), "admin-done-code").await
+}
+
+/// Whether something on file says who answers there: its owner proved it, or nobody changed it within a day. What somebody was added with
+/// counts; what was written over it since does not, else whoever wrote it could answer for them.
+async fn is_settled(signed: &mut Signed, person: &User, method: Method) -> Result<bool> {
+    let (tenant, user) = (person.tenant_id.as_str(), person.id.as_str());
+    // In the order in which they are asked.
+    let (own, written, column) = match method {
+        Method::Email => (contact::AUTHENTICATION_EMAIL, contact::ALTERNATE_EMAIL, Field::AlternateEmail),
+        _ => (contact::AUTHENTICATION_PHONE, contact::MOBILE, Field::Mobile),
+    };
+    let on_file = contact::list(&mut signed.tx, tenant, user).await?;
+    let held = |kind: &str| on_file.iter().find(|held| held.kind == kind);
+    let proved = held(own).or_else(|| held(written)).is_some_and(|held| held.verified_at.is_some());
+    Ok(proved || !event::was_changed(&mut signed.tx, tenant, (user, column.header()), signed.now - SETTLED).await?)
 }
 
 /// The code as it was read out. A try is counted before it is compared.

@@ -4,9 +4,12 @@ mod bring;
 mod list;
 mod page;
 
-use app::contract::{
-    Caller, Fault, Go, Imports,
-    admin::imports::{ImportPage, ImportsPage, Incoming, Part},
+use app::{
+    contract::{
+        Caller, Fault, Go, Imports,
+        admin::imports::{ImportPage, ImportsPage, Incoming, Part},
+    },
+    policy::Role,
 };
 use async_trait::async_trait;
 
@@ -67,6 +70,14 @@ async fn find(admitted: &mut Admitted<Accounts>, id: &str) -> Decision<Import> {
     found.ok_or_else(|| Fault::NotFound.into())
 }
 
+/// One to stop or to drop: whoever brought it may, and the highest role, should they be gone.
+async fn stoppable(admitted: &mut Admitted<Accounts>, id: &str) -> Decision<Import> {
+    let import = find(admitted, id).await?;
+    let user = &admitted.signed.user;
+    let may = import.user_id == user.id || user.held().contains(&Role::Global);
+    if may { Ok(import) } else { Err(Fault::Denied.into()) }
+}
+
 /// Who lets it be written answers for it: the rows are held against what they may at that moment, as they were when it was checked.
 async fn write(core: &Core, caller: &Caller, id: &str, invites: bool) -> Decision<Go> {
     let mut admitted = Admitted::<Accounts>::adding(core, caller).await?;
@@ -84,7 +95,7 @@ async fn write(core: &Core, caller: &Caller, id: &str, invites: bool) -> Decisio
 
 async fn pause(core: &Core, caller: &Caller, id: &str, paused: bool) -> Decision<Go> {
     let mut admitted = Admitted::<Accounts>::adding(core, caller).await?;
-    find(&mut admitted, id).await?;
+    stoppable(&mut admitted, id).await?;
     let mut signed = admitted.signed;
     import::pause(&mut signed.tx, &signed.tenant.id, id, paused).await?;
     signed.tx.commit().await?;
@@ -93,8 +104,9 @@ async fn pause(core: &Core, caller: &Caller, id: &str, paused: bool) -> Decision
 
 async fn forget(core: &Core, caller: &Caller, id: &str) -> Decision<Go> {
     let mut admitted = Admitted::<Accounts>::adding(core, caller).await?;
-    find(&mut admitted, id).await?;
+    stoppable(&mut admitted, id).await?;
     let mut signed = admitted.signed;
     import::delete(&mut signed.tx, &signed.tenant.id, id).await?;
+    signed.record(caller, "people_import", "cancelled", None).await?;
     signed.done(DESK, "import-dropped").await
 }
