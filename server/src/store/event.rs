@@ -142,36 +142,34 @@ pub async fn caller_verified(tx: &mut Tx, tenant: &str, (user, by): (&str, &str)
     Ok(row.map(|(at,)| at))
 }
 
+/// What counts as written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// What somebody was added with, too.
+    AtAll,
+    /// Only what was written over somebody who was there.
+    Over,
+}
+
 /// Whether a field of a person was written since a moment. Every writer says which fields it wrote.
 ///
 /// # Errors
 /// If the database does not answer.
-pub async fn was_written(tx: &mut Tx, tenant: &str, (user, field): (&str, &str), since: i64) -> Result<bool> {
+pub async fn was_written(
+    tx: &mut Tx,
+    tenant: &str,
+    (user, field): (&str, &str),
+    (written, since): (Written, i64),
+) -> Result<bool> {
     let row: Option<(i64,)> = one!(
         tx,
-        "SELECT at FROM events WHERE tenant_id = $1 AND user_id = $2 AND at > $4 AND kind IN ('user_added', 'user_changed')
+        "SELECT at FROM events WHERE tenant_id = $1 AND user_id = $2 AND at > $4 AND (kind = 'user_changed' OR kind = 'user_added' AND $5)
             AND ' ' || detail || ' ' LIKE '% ' || $3 || ' %' LIMIT 1",
         tenant,
         user,
         field,
-        since
-    )?;
-    Ok(row.is_some())
-}
-
-/// The same, but only what was written over somebody who was there already: what they were added with does not count.
-///
-/// # Errors
-/// If the database does not answer.
-pub async fn was_changed(tx: &mut Tx, tenant: &str, (user, field): (&str, &str), since: i64) -> Result<bool> {
-    let row: Option<(i64,)> = one!(
-        tx,
-        "SELECT at FROM events WHERE tenant_id = $1 AND user_id = $2 AND at > $4 AND kind = 'user_changed'
-            AND ' ' || detail || ' ' LIKE '% ' || $3 || ' %' LIMIT 1",
-        tenant,
-        user,
-        field,
-        since
+        since,
+        written == Written::AtAll
     )?;
     Ok(row.is_some())
 }

@@ -22,7 +22,11 @@ use crate::{
         throttle::Scope,
         trouble::Decision,
     },
-    store::{contact, event, user::User},
+    store::{
+        contact,
+        event::{self, Written},
+        user::User,
+    },
 };
 
 pub(in crate::portal::admin) async fn send(core: &Core, caller: &Caller, id: &str) -> Decision<Go> {
@@ -71,6 +75,12 @@ async fn safe(signed: &mut Signed, person: &User) -> Decision<Option<Email>> {
     let Some(first) = first else { return Ok(None) };
     let column = Field::AlternateEmail.header();
     let settled = first.verified_at.is_some()
-        || !event::was_written(&mut signed.tx, &person.tenant_id, (&person.id, column), signed.now - verify::SETTLED).await?;
+        || !event::was_written(
+            &mut signed.tx,
+            &person.tenant_id,
+            (&person.id, column),
+            (Written::AtAll, signed.now - verify::SETTLED),
+        )
+        .await?;
     Ok(Email::parse(&first.value).ok().filter(|_| settled))
 }

@@ -30,7 +30,8 @@ use crate::{
     },
     store::{
         challenge::{self, CALLER, Challenge},
-        contact, event,
+        contact,
+        event::{self, Written},
         user::User,
     },
     when,
@@ -133,7 +134,8 @@ async fn is_settled(signed: &mut Signed, person: &User, method: Method) -> Resul
     let on_file = contact::list(&mut signed.tx, tenant, user).await?;
     let held = |kind: &str| on_file.iter().find(|held| held.kind == kind);
     let proved = held(own).or_else(|| held(written)).is_some_and(|held| held.verified_at.is_some());
-    Ok(proved || !event::was_changed(&mut signed.tx, tenant, (user, column.header()), signed.now - SETTLED).await?)
+    Ok(proved
+        || !event::was_written(&mut signed.tx, tenant, (user, column.header()), (Written::Over, signed.now - SETTLED)).await?)
 }
 
 /// The code as it was read out. A try is counted before it is compared.

@@ -71,11 +71,11 @@ async fn find(admitted: &mut Admitted<Accounts>, id: &str) -> Decision<Import> {
 }
 
 /// One to stop or to drop: whoever brought it may, and the highest role, should they be gone.
-async fn stoppable(admitted: &mut Admitted<Accounts>, id: &str) -> Decision<Import> {
+async fn stoppable(admitted: &mut Admitted<Accounts>, id: &str) -> Decision<()> {
     let import = find(admitted, id).await?;
     let user = &admitted.signed.user;
     let may = import.user_id == user.id || user.held().contains(&Role::Global);
-    if may { Ok(import) } else { Err(Fault::Denied.into()) }
+    if may { Ok(()) } else { Err(Fault::Denied.into()) }
 }
 
 /// Who lets it be written answers for it: the rows are held against what they may at that moment, as they were when it was checked.
