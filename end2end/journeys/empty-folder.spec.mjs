@@ -171,8 +171,14 @@ test('a6: a link from rekey init is all it takes to have an organization running
     await page.locator('main[data-step=changes]').waitFor();
     await see('changes');
     expect(await page.locator('main .log a').count()).toBeGreaterThanOrEqual(5);
-    await found(person(2));
+    await page.goto(`/admin/events?who=${encodeURIComponent(person(2).login)}`);
     await see('events');
+    const of = await page.locator('[data-what]').evaluateAll((events) => events.map((event) => event.dataset.what.replace('happened-', '')));
+    expect(of).toEqual(expect.arrayContaining(['user-added', 'caller-code-sent', 'caller-verified', 'admin-reset', 'password-change-succeeded']));
+    await page.goto('/admin/events?topic=settings');
+    const settings = page.locator('[data-what=happened-policy-changed]');
+    expect(await settings.count()).toBeGreaterThanOrEqual(5);
+    await expect(settings.first()).toContainText(dora.login);
     expect(stage.run('policy', 'get', 'reconfirm_days')).toContain('180');
   });
 });

@@ -173,6 +173,20 @@ for (const { language, width, javaScriptEnabled } of [
         await press(page.locator('input[name=restricted][value=no]'), 'Space');
         await press(button('policy/reset'));
         await told();
+      });
+
+      await test.step('every step is among the events', async () => {
+        await go('/admin/events', 'events');
+        await see('events');
+        const happened = async (topic) => {
+          await page.goto(`/admin/events?topic=${topic}`);
+          await desk.at('events');
+          return page.locator('[data-what]').evaluateAll((events) => events.map((event) => event.dataset.what.replace('happened-', '')));
+        };
+        expect(await happened('settings')).toEqual(expect.arrayContaining(['policy-changed', 'brand-changed']));
+        expect(await happened('people')).toEqual(expect.arrayContaining(['people-import-started', 'people-import-succeeded', 'user-added']));
+        expect(await happened('help')).toEqual(expect.arrayContaining(['caller-code-sent', 'caller-verified', 'admin-reset']));
+        expect(await happened('reset')).toContain('reset-succeeded');
         await desk.leave();
       });
     });

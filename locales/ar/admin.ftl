@@ -6,6 +6,7 @@ account-admin = الإدارة
 admin = الإدارة
 admin-people = الأشخاص
 admin-policy = السياسة
+admin-events = الأحداث
 admin-roles = من يحق له ماذا
 admin-list-joint = ، { "" }
 
@@ -77,6 +78,7 @@ admin-area-roles = رؤية من يحق له ماذا
 admin-area-policy = رؤية السياسة وتغييرها
 admin-area-accounts = إضافة الأشخاص وتغييرهم
 admin-area-ways = إلزام الأشخاص بالتسجيل من جديد
+admin-area-events = قراءة ما حدث
 admin-helps = يساعد من لا دور له، وأصحاب هذه الأدوار: { $roles }
 admin-helps-all = يساعد الجميع
 

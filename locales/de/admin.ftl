@@ -6,6 +6,7 @@ account-admin = Verwaltung
 admin = Verwaltung
 admin-people = Personen
 admin-policy = Richtlinie
+admin-events = Ereignisse
 admin-roles = Wer was darf
 admin-list-joint = , { "" }
 
@@ -69,6 +70,7 @@ admin-area-roles = sehen, wer was darf
 admin-area-policy = die Richtlinie sehen und ändern
 admin-area-accounts = Personen hinzufügen und ändern
 admin-area-ways = Personen neu registrieren lassen
+admin-area-events = lesen, was geschehen ist
 admin-helps = Hilft Personen ohne Rolle, und diesen: { $roles }
 admin-helps-all = Hilft allen
 

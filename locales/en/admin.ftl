@@ -6,6 +6,7 @@ account-admin = Administration
 admin = Administration
 admin-people = People
 admin-policy = Policy
+admin-events = Events
 admin-roles = Who may do what
 admin-list-joint = , { "" }
 
@@ -69,6 +70,7 @@ admin-area-roles = see who may do what
 admin-area-policy = see and change the policy
 admin-area-accounts = add and change people
 admin-area-ways = make people register again
+admin-area-events = read what happened
 admin-helps = Helps people without a role, and these: { $roles }
 admin-helps-all = Helps everybody
 

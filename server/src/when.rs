@@ -32,6 +32,11 @@ pub(crate) fn day(tag: &str, at: i64) -> String {
         .map_or_else(|_| plain(), |face| face.format(&date).to_string())
 }
 
+/// The same for programs: RFC 3339, for example `2026-11-23T15:42:00Z`.
+pub(crate) fn stamp(at: i64) -> String {
+    format!("{}Z", utc(at).strftime("%Y-%m-%dT%H:%M:%S"))
+}
+
 /// Latin digits in every language, as in the rest of our texts.
 fn locale(tag: &str) -> Locale {
     format!("{tag}-u-nu-latn").parse().unwrap_or(Locale::UNKNOWN)

@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod brand;
 pub mod bulk;
+pub mod events;
 pub mod groups;
 pub mod imports;
 pub mod organization;
@@ -34,6 +35,8 @@ pub trait Admin: Send + Sync {
     async fn person(&self, caller: &Caller, id: String, told: bool) -> Result<PersonPage, Fault>;
     /// Who may do what, and for whom.
     async fn roles(&self, caller: &Caller) -> Result<RolesPage, Fault>;
+    /// What happened in the organization.
+    async fn events(&self, caller: &Caller, asked: events::EventsAsked) -> Result<events::EventsPage, Fault>;
     /// Lifts what too many tries closed for a person.
     async fn lift(&self, caller: &Caller, id: String) -> Result<Go, Fault>;
     /// Ends all sessions of a person.

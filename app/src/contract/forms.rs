@@ -116,6 +116,7 @@ pub const FORMS: &[Form] = &[
     form("/do/admin/apps/change", &["app", "name", "address"], &[]),
     form("/do/admin/apps/remove", &["app"], &[]),
     form("/do/admin/domains/validity", &["domain", "rule", "validity", "notify"], &[]),
+    form("/do/admin/events/take-back", &["event"], &[]),
     form("/do/admin/import/write", &["import", "invites"], &[]),
     form("/do/admin/import/pause", &["import", "paused"], &[]),
     form("/do/admin/import/drop", &["import"], &[]),

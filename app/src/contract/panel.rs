@@ -99,6 +99,8 @@ pub struct Day {
 pub struct Entry {
     /// What: the id of a text, one of [`HAPPENED`].
     pub what: &'static str,
+    /// To whom, where the reader did it to somebody else: the user id.
+    pub whom: Option<String>,
     /// The time of day, UTC.
     pub time: String,
     /// Who or what did it.
@@ -110,8 +112,10 @@ pub struct Entry {
 pub enum By {
     /// From a browser, at a network address.
     Browser(Device, String),
-    /// An administrator of the organization.
+    /// Somebody or something of the organization.
     Organization,
+    /// This administrator, by user id.
+    Administrator(String),
 }
 
 /// A device in words: names of products, which are the same in every language.
@@ -127,7 +131,7 @@ pub struct Device {
 pub const SOMETHING: &str = "happened-something";
 
 /// Everything that is told in words of its own, as ids of texts: `happened-`, the kind of the event, then its result or what it was about.
-pub const HAPPENED: [&str; 43] = [
+pub const HAPPENED: [&str; 58] = [
     SOMETHING,
     "happened-sign-in-succeeded",
     "happened-sign-in-failed",
@@ -164,11 +168,26 @@ pub const HAPPENED: [&str; 43] = [
     "happened-deletion-planned",
     "happened-user-restored",
     "happened-user-unblocked",
-    "happened-administration-succeeded",
     "happened-administration-failed",
     "happened-policy-changed",
     "happened-caller-verified",
     "happened-admin-reset",
     "happened-pass-made",
     "happened-pass-removed",
+    "happened-caller-code-sent",
+    "happened-user-deleted",
+    "happened-group-changed",
+    "happened-people-import-started",
+    "happened-people-import-succeeded",
+    "happened-people-import-cancelled",
+    "happened-people-exported",
+    "happened-app-added",
+    "happened-app-changed",
+    "happened-app-removed",
+    "happened-brand-changed",
+    "happened-password-policy-changed",
+    "happened-tenant-added",
+    "happened-tenant-changed",
+    "happened-tenant-exported",
+    "happened-tenant-imported",
 ];

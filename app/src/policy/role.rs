@@ -39,11 +39,14 @@ pub enum Area {
     Ways,
     /// See and change what the organization looks like, and what its mails say.
     Brand,
+    /// Read everything that happened in the organization.
+    Events,
 }
 
 impl Area {
     /// All.
-    pub const ALL: [Self; 7] = [Self::People, Self::Help, Self::Roles, Self::Policy, Self::Accounts, Self::Ways, Self::Brand];
+    pub const ALL: [Self; 8] =
+        [Self::People, Self::Help, Self::Roles, Self::Policy, Self::Accounts, Self::Ways, Self::Brand, Self::Events];
 
     /// The stable name.
     pub fn name(self) -> &'static str {
@@ -55,6 +58,7 @@ impl Area {
             Self::Accounts => "accounts",
             Self::Ways => "ways",
             Self::Brand => "brand",
+            Self::Events => "events",
         }
     }
 }
@@ -92,7 +96,7 @@ fn line(role: Role) -> Line {
         ),
         R::Helpdesk => ("helpdesk", DESK, &[R::Helpdesk, R::Password, R::ReportsReader], None),
         R::Password => ("password", DESK, &[R::Password], Some(&[R::Password])),
-        R::ReportsReader => ("reports_reader", &[Area::People, Area::Roles][..], &[], None),
+        R::ReportsReader => ("reports_reader", &[Area::People, Area::Roles, Area::Events][..], &[], None),
     };
     Line { name, areas, helps, helped }
 }
@@ -201,6 +205,7 @@ mod tests {
             assert_eq!(role.opens(Area::Help), role != Role::ReportsReader);
             assert_eq!(role.opens(Area::Policy), role == Role::Global, "the policy binds everybody");
             assert_eq!(role.opens(Area::Brand), role == Role::Global, "everybody sees it");
+            assert_eq!(role.opens(Area::Events), [Role::Global, Role::ReportsReader].contains(&role));
             assert_eq!(role.opens(Area::Accounts), [Role::Global, Role::User].contains(&role));
             let ways = [Role::Global, Role::PrivilegedAuthentication, Role::Authentication];
             assert_eq!(role.opens(Area::Ways), ways.contains(&role), "never the help desk");

@@ -9,6 +9,7 @@ use app::{
             Attempt, AttemptStep, CallerCheck, Condition, Found, Once, PassState, PeoplePage, PersonPage, RolesPage, Search,
             WayToAsk,
             bulk::{Act, BulkPage, Outcome},
+            events::{EventsAsked, EventsPage},
         },
         panel::{Device, Registered},
     },
@@ -18,7 +19,8 @@ use app::{
 use async_trait::async_trait;
 
 use super::{
-    accounts::accounts, brand::looks, caller, groups::groups, imports::imports, now, organization::organization, policies, site,
+    accounts::accounts, brand::looks, caller, events::events, groups::groups, imports::imports, now, organization::organization,
+    policies, site,
 };
 
 /// Answers every question with the page it holds.
@@ -28,6 +30,7 @@ pub(crate) struct FakeAdmin {
     pub(crate) person: PersonPage,
     pub(crate) roles: RolesPage,
     pub(crate) bulk: BulkPage,
+    pub(crate) events: EventsPage,
 }
 
 #[async_trait]
@@ -40,6 +43,9 @@ impl Admin for FakeAdmin {
     }
     async fn roles(&self, _: &Caller) -> Result<RolesPage, Fault> {
         Ok(self.roles.clone())
+    }
+    async fn events(&self, _: &Caller, _: EventsAsked) -> Result<EventsPage, Fault> {
+        Ok(self.events.clone())
     }
     async fn lift(&self, _: &Caller, id: String) -> Result<Go, Fault> {
         Ok(Go::to(id))
@@ -116,6 +122,7 @@ pub(crate) fn fake_admin(frame: &Frame) -> FakeAdmin {
             refusals: vec![Refusal::PeopleMissing, Refusal::PeopleTooMany { most: 40 }],
             done: None,
         },
+        events: events(frame),
         roles: RolesPage { frame: frame.clone(), model: Model::Nist, own: vec![Role::Helpdesk] },
     }
 }
@@ -211,5 +218,10 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
     said.extend(groups(&portal(&fake), frame));
     said.extend(organization(&portal(&fake), frame));
     said.extend(looks(&portal(&fake), frame));
+    for days in [fake.events.days.clone(), Vec::new()] {
+        fake.events.days = days;
+        let asked = EventsAsked::default();
+        said.push(now(pages::admin_events(&portal(&fake), &caller, &site, "/admin/events", asked)).html);
+    }
     said
 }

@@ -4,6 +4,7 @@ mod accounts;
 mod admin;
 mod brand;
 mod enrol;
+mod events;
 mod groups;
 mod imports;
 mod organization;
@@ -299,10 +300,11 @@ fn activity(frame: Frame) -> Activity {
         seen: "November 23, 2026 at 3:45 PM".into(),
         here,
     };
-    let entry = |what, by| Entry { what, time: "12:40".into(), by };
+    let entry = |what, by| Entry { what, whom: Some("ben@harbour.example".into()), time: "12:40".into(), by };
     let mut entries: Vec<Entry> =
         HAPPENED.into_iter().map(|what| entry(what, By::Browser(firefox, "198.51.100.7".into()))).collect();
     entries.push(entry(HAPPENED[0], By::Organization));
+    entries.push(entry(HAPPENED[0], By::Administrator("boss@harbour.example".into())));
     let sessions = vec![session(firefox, true), session(unknown, false)];
     Activity { frame, sessions, days: vec![Day { date: "November 23, 2026".into(), entries }], done: None }
 }

@@ -55,6 +55,9 @@ impl Organization for FakeOrganization {
     async fn validity(&self, _: &Caller, form: ValidityForm) -> Result<Go, Fault> {
         Ok(Go::to(form.domain))
     }
+    async fn take_back(&self, _: &Caller, event: String) -> Result<Go, Fault> {
+        Ok(Go::to(event))
+    }
 }
 
 /// Pages in the language of that frame.

@@ -14,12 +14,12 @@ use super::{
 };
 use crate::{
     portal::{
-        application::{MOST, address, detail},
+        application::{MOST, address},
         image::{BrandImage, Element, reencode},
     },
     store::{
         application::{self, Application},
-        brand,
+        brand, event,
     },
 };
 
@@ -54,7 +54,7 @@ async fn add(args: &AppAdd) -> Result<Done> {
     let app = Application { id: args.app.id.clone(), name, address, icon };
     application::put(&mut tx, &tenant.id, &app, now()).await?;
     let kind = if before.is_some() { "app_changed" } else { "app_added" };
-    audit(&mut tx, &tenant.id, kind, &detail(before, Some(&app))).await?;
+    audit(&mut tx, &tenant.id, kind, &event::pair(before, Some(&app))?).await?;
     tx.commit().await?;
     let created = before.is_none();
     let answer = json!({ "id": app.id, "tenant": tenant.id, "name": app.name, "address": app.address, "icon": app.icon, "created": created });
@@ -90,7 +90,7 @@ async fn remove(args: &AppRef) -> Result<Done> {
         bail!("there is no application {:?} in {}\n  cure: see `rekey app list --tenant {}`", args.id, tenant.id, tenant.id);
     };
     application::delete(&mut tx, &tenant.id, &before.id).await?;
-    audit(&mut tx, &tenant.id, "app_removed", &detail(Some(before), None)).await?;
+    audit(&mut tx, &tenant.id, "app_removed", &event::pair(Some(before), None)?).await?;
     tx.commit().await?;
     print::answer(args.of.common.json, &json!({ "id": args.id, "tenant": tenant.id, "removed": true }), || {
         format!("{} removed", args.id)

@@ -1,6 +1,7 @@
 //! The commands as typed. Each has an example in its help.
 
 mod app;
+mod event;
 mod group;
 mod password;
 mod password_policy;
@@ -11,6 +12,7 @@ use std::path::PathBuf;
 
 pub(super) use app::{App, AppAdd, AppRef};
 use clap::{Args, Parser, Subcommand};
+pub(super) use event::{Event, EventList};
 pub(super) use group::{Group, GroupMember, GroupRef};
 pub(super) use password::{Password, PasswordReset};
 pub(super) use password_policy::{PasswordPolicy, PolicyGet, PolicySet};
@@ -86,6 +88,9 @@ pub(super) enum Command {
     /// How long passwords are valid, by domain
     #[command(subcommand)]
     PasswordPolicy(PasswordPolicy),
+    /// What happened: who did what, to whom
+    #[command(subcommand)]
+    Event(Event),
 }
 
 impl Command {
@@ -115,6 +120,7 @@ impl Command {
             Self::Plan(verb) => verb.common().json,
             Self::App(verb) => verb.common().json,
             Self::PasswordPolicy(verb) => verb.common().json,
+            Self::Event(verb) => verb.common().json,
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::{
     },
     store::{
         Tx,
-        event::COMMAND,
+        event::Actor,
         password, session,
         tenant::Tenant,
         user::{self, User},
@@ -167,14 +167,14 @@ impl Prepared {
                 user::set_password(tx, &person.tenant_id, &person.id, hash, now).await?;
                 password::remember(tx, &person.tenant_id, &person.id, hash, now).await?;
                 session::end_all(tx, &person.tenant_id, &person.id).await?;
-                audit(tx, person, ("password_set", COMMAND), None, now).await?;
+                audit(tx, person, ("password_set", &Actor::command()), None, now).await?;
                 Ok(Given::Set)
             }
             Self::Invitation => {
                 if !invite(tx, keys, person, now).await? {
                     bail!("{} has no mailbox elsewhere to be invited by\n  cure: give --alternate-email", person.login);
                 }
-                audit(tx, person, ("user_invited", COMMAND), None, now).await?;
+                audit(tx, person, ("user_invited", &Actor::command()), None, now).await?;
                 Ok(Given::Invited)
             }
             Self::Link => hand_over(tx, (keys, tenant), person, now).await,
@@ -185,7 +185,7 @@ impl Prepared {
 /// Makes a link behind which whoever has it sets the password of a person.
 pub(super) async fn hand_over(tx: &mut Tx, (keys, tenant): (&Keys, &Tenant), person: &User, now: i64) -> Result<Given> {
     let path = link::hand_over(keys, tx, person, now).await?;
-    audit(tx, person, ("user_invited", COMMAND), None, now).await?;
+    audit(tx, person, ("user_invited", &Actor::command()), None, now).await?;
     Ok(Given::Link(format!("{}{path}", tenant.base_url)))
 }
 

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     portal::people::{self, Field, audit, group_name},
-    store::{self, Tx, event::COMMAND, group, tenant::Tenant},
+    store::{self, Tx, event::Actor, group, tenant::Tenant},
 };
 
 /// People that are listed.
@@ -77,7 +77,7 @@ async fn member(args: &GroupMember, puts: bool) -> Result<Done> {
             } else {
                 group::remove_user(&mut tx, &tenant.id, &found.name, &person.id).await?;
             }
-            audit(&mut tx, &person, ("user_changed", COMMAND), Some(Field::Groups.header().to_owned()), now()).await?;
+            audit(&mut tx, &person, ("user_changed", &Actor::command()), Some(Field::Groups.header().to_owned()), now()).await?;
             person.login
         }
         (None, Some(inner)) => {

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     portal::people::{CellFault, Meant, Row, Sheet, Writer},
-    store::event::COMMAND,
+    store::event::Actor,
 };
 
 /// A row of the report.
@@ -49,7 +49,7 @@ pub(super) async fn run(args: &UserImport) -> Result<Done> {
     let countries = tenant.policy.as_ref().map(|policy| policy.countries.clone()).unwrap_or_default();
     let mut sheet = Sheet::open(open(&args.file)?)?;
     let keys = installation.keys();
-    let writer = Writer::new(&mut installation.db.read().await?, &keys, &tenant, COMMAND, now()).await?;
+    let writer = Writer::new(&mut installation.db.read().await?, &keys, &tenant, Actor::command(), now()).await?;
     let mut totals = Totals { dry_run: args.dry_run, ..Totals::default() };
     while let Some(row) = sheet.next(&countries)? {
         let line = one(&installation, &writer, row, args.dry_run).await?;

@@ -21,7 +21,7 @@ use crate::{
     config::{Config, DatabaseUrl, MasterKey},
     crypto::Keys,
     portal::people::{self, Change, Field, Meant, Writer},
-    store::{Db, event::COMMAND, meta, tenant::Tenant},
+    store::{Db, event::Actor, meta, tenant::Tenant},
 };
 
 /// The configuration as it is written first, with every key and its default.
@@ -88,7 +88,7 @@ async fn fill(db: &Db, config: &Config, mut first: Tenant, domains: &[String], a
     tenant::insert(&mut tx, &first, &[], domains).await?;
     let mut link = None;
     if let Some(admin) = admin {
-        let writer = Writer::new(&mut tx, &keys, &first, COMMAND, now()).await?;
+        let writer = Writer::new(&mut tx, &keys, &first, Actor::command(), now()).await?;
         let applied = writer.apply(&mut tx, &admin, Meant::New).await?.map_err(Refused)?;
         let given = hand_over(&mut tx, (&keys, &first), &applied.user, now()).await?;
         link = given.link().map(str::to_owned);

@@ -10,6 +10,7 @@ mod authdata;
 mod brand;
 mod check;
 mod demo;
+mod event;
 mod first;
 mod group;
 mod import;
@@ -80,6 +81,7 @@ impl Command {
             Self::Plan(verb) => plan::run(verb).await,
             Self::App(verb) => app::run(verb).await,
             Self::PasswordPolicy(verb) => password_policy::run(verb).await,
+            Self::Event(verb) => event::run(verb).await,
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::{
     crypto,
     portal::people::{audit, set_temporary, tell_administrators},
     store::{
-        event::COMMAND,
+        event::Actor,
         tenant::Tenant,
         user::{self as people, User},
     },
@@ -61,7 +61,7 @@ pub(super) async fn reset(args: &PasswordReset) -> Result<Done> {
 async fn only(installation: &Installation, person: &User) -> Result<Option<String>> {
     let mut tx = installation.db.write().await?;
     people::update(&mut tx, &User { must_change: true, ..person.clone() }).await?;
-    audit(&mut tx, person, ("user_changed", COMMAND), Some("must_change".to_owned()), now()).await?;
+    audit(&mut tx, person, ("user_changed", &Actor::command()), Some("must_change".to_owned()), now()).await?;
     tx.commit().await?;
     Ok(None)
 }
@@ -85,7 +85,7 @@ async fn give(
     if person.is_admin() && tenant.policy.as_ref().is_some_and(|policy| policy.notify_admins) {
         tell_administrators(&mut tx, &keys, person, at).await?;
     }
-    audit(&mut tx, person, ("admin_reset", COMMAND), None, at).await?;
+    audit(&mut tx, person, ("admin_reset", &Actor::command()), None, at).await?;
     tx.commit().await?;
     Ok(made)
 }

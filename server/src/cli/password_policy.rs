@@ -14,7 +14,7 @@ use super::{
 use crate::{
     portal::sign_in::expiry,
     store::{
-        Tx,
+        Tx, event,
         password_policy::{self, PasswordPolicy},
         tenant::{self, Tenant},
     },
@@ -65,7 +65,7 @@ async fn set(args: &PolicySet) -> Result<Done> {
     let rules = password_policy::list(&mut tx, &tenant.id).await?;
     let before = rules.iter().find(|rule| rule.domain == domain);
     expiry::set_rule(&mut tx, &tenant.id, &domain, rule.as_ref()).await?;
-    audit(&mut tx, &tenant.id, expiry::CHANGED, &expiry::detail(&domain, before, rule.as_ref())).await?;
+    audit(&mut tx, &tenant.id, expiry::CHANGED, &event::pair(before, rule.as_ref())?).await?;
     tx.commit().await?;
     let expires = rule.as_ref().is_some_and(|rule| rule.validity_days.is_some());
     let warning = (expires && policy(&tenant).model(Part::Expiry) == Model::Nist).then_some(ADVICE);

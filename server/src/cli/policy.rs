@@ -69,7 +69,7 @@ async fn changes(args: &OfTenant) -> Result<Done> {
     let tenant = installation.tenant(args.tenant.as_deref()).await?;
     for change in event::policy_changes(&mut installation.db.read().await?, &tenant.id, MOST).await? {
         let settings: Value = serde_json::from_str(change.event.detail.as_deref().unwrap_or("{}"))?;
-        let by = if change.event.agent == event::COMMAND { event::COMMAND } else { change.event.login.as_str() };
+        let by = if change.event.is_by_command() { change.event.agent.as_str() } else { change.event.login.as_str() };
         print::answer(
             args.common.json,
             &json!({ "id": change.id, "at": change.event.at, "by": by, "settings": settings }),

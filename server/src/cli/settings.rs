@@ -21,7 +21,7 @@ use crate::{
     },
     store::{
         self, Tx,
-        event::{self, Event},
+        event::{self, Actor, Event},
         passkey,
         tenant::{BrandSet, Tenant},
     },
@@ -111,7 +111,7 @@ pub(super) async fn audit(tx: &mut Tx, tenant: &str, kind: &str, detail: &str) -
         kind: kind.to_owned(),
         result: Some("succeeded".to_owned()),
         detail: Some(detail.to_owned()),
-        agent: event::COMMAND.to_owned(),
+        agent: Actor::command().agent,
         ..Event::default()
     };
     event::record(tx, tenant, &event).await

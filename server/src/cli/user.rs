@@ -22,7 +22,7 @@ use crate::{
     },
     store::{
         Tx, authenticator, contact,
-        event::COMMAND,
+        event::Actor,
         group, passkey, recovery_code,
         tenant::Tenant,
         user::{self, ON_PREMISES, User},
@@ -84,14 +84,14 @@ async fn write(
 
     let mut tx = installation.db.write().await?;
     let keys = installation.keys();
-    let writer = Writer::new(&mut tx, &keys, &tenant, COMMAND, now()).await?;
+    let writer = Writer::new(&mut tx, &keys, &tenant, Actor::command(), now()).await?;
     let Applied { user: mut person, created, changed } = writer.apply(&mut tx, &change, meant).await?.map_err(Refused)?;
     let given = first.give(&mut tx, (&keys, &tenant), &person, now()).await?;
     // A password that is set here is final unless this very command calls it temporary.
     person.must_change &= given != Given::Set;
     let before = person.clone();
     more(&mut person);
-    let settled = settle(&mut tx, &before, &person, COMMAND, now()).await?;
+    let settled = settle(&mut tx, &before, &person, &Actor::command(), now()).await?;
     tx.commit().await?;
 
     let changed: Vec<&str> = changed.into_iter().map(Field::header).chain(settled).collect();
@@ -219,7 +219,7 @@ async fn unblock(args: &UserRef) -> Result<Done> {
     let typed = installation.keys().mark(Purpose::Typed, &[tenant.id.as_bytes(), person.login.as_bytes()]);
     throttle::unblock(&mut tx, &tenant.id, &person.id, &typed).await?;
     lock::lift(&mut tx, &tenant.id, &person.id).await?;
-    audit(&mut tx, &person, ("user_unblocked", COMMAND), None, now()).await?;
+    audit(&mut tx, &person, ("user_unblocked", &Actor::command()), None, now()).await?;
     tx.commit().await?;
     print::answer(args.of.common.json, &json!({ "login": person.login, "unblocked": true }), || {
         format!("{} may try again", person.login)
@@ -233,14 +233,14 @@ async fn delete(args: &UserDelete) -> Result<Done> {
     let mut tx = installation.db.write().await?;
     let person = known(&mut tx, &tenant, &args.user.login).await?;
     if args.later {
-        let deletes_at = people::depart(&mut tx, &person, COMMAND, now()).await?;
+        let deletes_at = people::depart(&mut tx, &person, &Actor::command(), now()).await?;
         tx.commit().await?;
         let answer = json!({ "login": person.login, "deleted": false, "deletes_at": deletes_at });
         print::answer(args.user.of.common.json, &answer, || format!("{} is closed, and deleted after 30 days", person.login));
         return Ok(Done::Well);
     }
     user::delete(&mut tx, &tenant.id, &person.id).await?;
-    audit(&mut tx, &person, ("user_deleted", COMMAND), None, now()).await?;
+    audit(&mut tx, &person, ("user_deleted", &Actor::command()), None, now()).await?;
     tx.commit().await?;
     print::answer(args.user.of.common.json, &json!({ "login": person.login, "deleted": true }), || {
         format!("{} deleted", person.login)
@@ -253,7 +253,7 @@ async fn restore(args: &UserRef) -> Result<Done> {
     let tenant = installation.tenant_of(&args.login, args.of.tenant.as_deref()).await?;
     let mut tx = installation.db.write().await?;
     let person = known(&mut tx, &tenant, &args.login).await?;
-    people::restore(&mut tx, &person, COMMAND, now()).await?;
+    people::restore(&mut tx, &person, &Actor::command(), now()).await?;
     tx.commit().await?;
     print::answer(args.of.common.json, &json!({ "login": person.login, "restored": true }), || {
         format!("{} is open again", person.login)

@@ -1,7 +1,13 @@
 //! The pages: each asks the app for a finished document.
 
 use app::{
-    contract::{Caller, Fault, Go, Grant, admin::Search, enrol::Deletion, recover::Show, sign_in::Asked},
+    contract::{
+        Caller, Fault, Go, Grant,
+        admin::{Search, events::EventsAsked},
+        enrol::Deletion,
+        recover::Show,
+        sign_in::Asked,
+    },
     pages::{self, Rendered},
     policy::Section,
 };
@@ -87,6 +93,7 @@ fn administration() -> Router<Web> {
         .route("/admin/apps/{id}", get(app))
         .route("/admin/domains", telling!(pages::admin_domains))
         .route("/admin/domains/{domain}", get(domain))
+        .route("/admin/events", get(events))
         .route("/admin/roles", get(roles))
         .route("/admin/policy", telling!(pages::admin_policy))
         .route("/admin/policy/changes", get(policy_changes))
@@ -144,6 +151,12 @@ async fn mail(State(web): State<Web>, Extension(caller): Extension<Caller>, uri:
     let (mail, language) = named.split_once('/').unwrap_or((named, ""));
     let which = (mail.to_owned(), language.to_owned());
     page(pages::admin_mail(&web.portal, &caller, &web.assets.site, uri.path(), (which, told(&uri))).await)
+}
+
+async fn events(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
+    let part = |name| query(&uri, name).unwrap_or_default();
+    let asked = EventsAsked { who: part("who"), topic: part("topic"), before: part("before"), told: told(&uri) };
+    page(pages::admin_events(&web.portal, &caller, &web.assets.site, uri.path(), asked).await)
 }
 
 async fn roles(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {

@@ -1,10 +1,7 @@
 //! What an application of the access panel may be: the same on screen and by command.
 
 use anyhow::{Context, Result, bail};
-use serde_json::json;
 use url::{Host, Url};
-
-use crate::store::application::Application;
 
 /// Applications of one organization: their origins all stand in a header.
 pub(crate) const MOST: usize = 100;
@@ -12,14 +9,6 @@ pub(crate) const MOST: usize = 100;
 const LONGEST: usize = 512;
 /// The longest key.
 const LONGEST_KEY: usize = 40;
-
-/// What the event of a change says: the application before and after; `None`: it was not there, or is not any more.
-pub(crate) fn detail(before: Option<&Application>, after: Option<&Application>) -> String {
-    let told = |app: Option<&Application>| {
-        app.map(|app| json!({ "id": app.id, "name": app.name, "address": app.address, "icon": app.icon }))
-    };
-    json!([told(before), told(after)]).to_string()
-}
 
 /// A key made of a name, if there is enough of it: `Mail & more` is `mail-more`.
 pub(crate) fn key(name: &str) -> Option<String> {

@@ -20,7 +20,7 @@ use super::{
 };
 use crate::store::{
     Tx,
-    event::ADMINISTRATION,
+    event::Actor,
     import::{self, BAD, CHECKED, CHECKING, DONE, Import, Progress, Refused},
     tenant::{self, Tenant},
     user,
@@ -144,7 +144,8 @@ impl Work {
     async fn apply(&self, tx: &mut Tx, tenant: &Tenant, rows: Vec<Row>, progress: &mut Progress) -> Result<Vec<Refused>> {
         let keys = &self.core.keys;
         let now = self.core.clock.now();
-        let writer = Writer::new(tx, keys, tenant, ADMINISTRATION, now).await?;
+        let actor = Actor::absent(&self.import.user_id, &self.import.login);
+        let writer = Writer::new(tx, keys, tenant, actor.clone(), now).await?;
         let writer = Writer { reach: Some(self.reach(tx, tenant).await?), ..writer };
         let mut refused = Vec::new();
         for row in rows {
@@ -165,7 +166,7 @@ impl Work {
                         _ => progress.unchanged += 1,
                     }
                     if applied.created && self.import.invites && people::invite(tx, keys, &applied.user, now).await? {
-                        people::audit(tx, &applied.user, ("user_invited", ADMINISTRATION), None, now).await?;
+                        people::audit(tx, &applied.user, ("user_invited", &actor), None, now).await?;
                     }
                 }
             }

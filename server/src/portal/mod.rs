@@ -29,6 +29,7 @@ pub(crate) mod strength;
 mod subject;
 pub mod throttle;
 mod told;
+pub(crate) mod topics;
 pub mod totp;
 mod trouble;
 

@@ -7,7 +7,16 @@ use app::policy::Policy;
 use super::{Core, network, place, throttle::Scope, trouble::Decision};
 use crate::{
     crypto::Purpose,
-    store::{Tx, event, event::Event, guard, session, session::Session, tenant, tenant::Tenant, user, user::User},
+    store::{
+        Tx, event,
+        event::{Actor, Event},
+        guard, session,
+        session::Session,
+        tenant,
+        tenant::Tenant,
+        user,
+        user::User,
+    },
 };
 
 /// A session ends after so long without use, and after so long in all; one that is half way in lives much shorter.
@@ -218,6 +227,16 @@ impl Signed {
     pub(super) fn frame(&self, core: &Core, caller: &Caller) -> Frame {
         let frame = core.frame_of(caller, &self.tenant, self.user.language.as_deref(), &caller.request);
         Frame { areas: self.user.areas(), ..frame }
+    }
+
+    /// This person, as the one who does something to somebody else.
+    pub(super) fn actor(&self, caller: &Caller) -> Actor {
+        Actor {
+            id: Some(self.user.id.clone()),
+            login: Some(self.user.login.clone()),
+            address: caller.address.to_string(),
+            agent: caller.agent.clone(),
+        }
     }
 
     /// Records something that the person did.

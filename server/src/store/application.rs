@@ -1,12 +1,13 @@
 //! Applications that the access panel offers, and to which a sign-in may lead.
 
 use anyhow::Result;
+use serde::{Deserialize, Serialize};
 use sqlx::FromRow;
 
 use super::{Tx, all, run};
 
 /// One application.
-#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+#[derive(Clone, Debug, PartialEq, Eq, FromRow, Serialize, Deserialize)]
 pub struct Application {
     /// Its key, for example `mail`.
     pub id: String,

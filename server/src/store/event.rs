@@ -1,15 +1,46 @@
 //! What happened: one row a step, never with a secret.
 
 use anyhow::Result;
+use serde::{Serialize, de::DeserializeOwned};
 use sqlx::FromRow;
 
 use super::{Tx, all, one, run};
 
 /// [`Event::agent`] of what was done by a command.
-pub const COMMAND: &str = "command line";
+const COMMAND: &str = "command line";
 
-/// [`Event::agent`] of what an administrator did to somebody.
-pub const ADMINISTRATION: &str = "administration";
+/// [`Event::agent`] of what Rekey did by itself, when a waiting time was over.
+const REKEY: &str = "rekey";
+
+/// Who does something to somebody else, and from where.
+#[derive(Clone, Debug, Default)]
+pub struct Actor {
+    /// The administrator; nothing: a command, or Rekey itself.
+    pub id: Option<String>,
+    /// The user id that they have now.
+    pub login: Option<String>,
+    /// Network address; empty: what they began goes on without them.
+    pub address: String,
+    /// User agent, or what stands for one.
+    pub agent: String,
+}
+
+impl Actor {
+    /// A command.
+    pub fn command() -> Self {
+        Self { agent: COMMAND.to_owned(), ..Self::default() }
+    }
+
+    /// Rekey itself.
+    pub fn rekey() -> Self {
+        Self { agent: REKEY.to_owned(), ..Self::default() }
+    }
+
+    /// An administrator who is not there any more: a file that they brought, for example.
+    pub fn absent(id: &str, login: &str) -> Self {
+        Self { id: Some(id.to_owned()), login: Some(login.to_owned()), ..Self::default() }
+    }
+}
 
 /// One event.
 #[derive(Clone, Debug, Default, FromRow)]
@@ -36,6 +67,22 @@ pub struct Event {
     pub address: String,
     /// User agent.
     pub agent: String,
+    /// Who did it to the person; nothing: they themselves, a command, or Rekey itself.
+    pub actor_id: Option<String>,
+    /// The user id that whoever did it had then.
+    pub actor: Option<String>,
+}
+
+impl Event {
+    /// A command did it, at the server. A browser always has an address, whatever it calls itself.
+    pub fn is_by_command(&self) -> bool {
+        self.address.is_empty() && self.agent == COMMAND
+    }
+
+    /// Rekey did it by itself.
+    pub fn is_by_rekey(&self) -> bool {
+        self.address.is_empty() && self.agent == REKEY
+    }
 }
 
 /// Records an event.
@@ -45,8 +92,8 @@ pub struct Event {
 pub async fn record(tx: &mut Tx, tenant: &str, event: &Event) -> Result<()> {
     run!(
         tx,
-        "INSERT INTO events (id, tenant_id, at, kind, login, user_id, role, result, detail, methods, flow_id, address, agent)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        "INSERT INTO events (id, tenant_id, at, kind, login, user_id, role, result, detail, methods, flow_id, address, agent, actor_id, actor)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
         crate::crypto::ordered_id(),
         tenant,
         event.at,
@@ -59,9 +106,22 @@ pub async fn record(tx: &mut Tx, tenant: &str, event: &Event) -> Result<()> {
         &event.methods,
         &event.flow_id,
         &event.address,
-        &event.agent
+        &event.agent,
+        &event.actor_id,
+        &event.actor
     )?;
     Ok(())
+}
+
+/// Reads events of a tenant, which is `$1`.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, at, kind, login, user_id, role, result, detail, methods, flow_id, address, agent, actor_id, actor
+             FROM events WHERE tenant_id = $1 AND ",
+            $rest
+        )
+    };
 }
 
 /// Events of a tenant since a moment, oldest first.
@@ -69,14 +129,7 @@ pub async fn record(tx: &mut Tx, tenant: &str, event: &Event) -> Result<()> {
 /// # Errors
 /// If the database does not answer.
 pub async fn since(tx: &mut Tx, tenant: &str, after: i64, limit: i64) -> Result<Vec<Event>> {
-    Ok(all!(
-        tx,
-        "SELECT at, kind, login, user_id, role, result, detail, methods, flow_id, address, agent
-         FROM events WHERE tenant_id = $1 AND at > $2 ORDER BY at, id LIMIT $3",
-        tenant,
-        after,
-        limit
-    )?)
+    Ok(all!(tx, select!("at > $2 ORDER BY at, id LIMIT $3"), tenant, after, limit)?)
 }
 
 /// The newest events of one person, newest first; single steps of an attempt left out.
@@ -84,14 +137,7 @@ pub async fn since(tx: &mut Tx, tenant: &str, after: i64, limit: i64) -> Result<
 /// # Errors
 /// If the database does not answer.
 pub async fn of_user(tx: &mut Tx, tenant: &str, user: &str, limit: i64) -> Result<Vec<Event>> {
-    Ok(all!(
-        tx,
-        "SELECT at, kind, login, user_id, role, result, detail, methods, flow_id, address, agent
-         FROM events WHERE tenant_id = $1 AND user_id = $2 AND kind <> 'progress' ORDER BY at DESC, id DESC LIMIT $3",
-        tenant,
-        user,
-        limit
-    )?)
+    Ok(all!(tx, select!("user_id = $2 AND kind <> 'progress' ORDER BY at DESC, id DESC LIMIT $3"), tenant, user, limit)?)
 }
 
 /// The newest attempt whose id begins so; `beginning` holds eight or more hexadecimal digits, and dashes.
@@ -116,23 +162,24 @@ pub async fn flow_beginning(tx: &mut Tx, tenant: &str, beginning: &str) -> Resul
 pub async fn of_flow(tx: &mut Tx, tenant: &str, flow: &str, limit: i64) -> Result<Vec<Event>> {
     Ok(all!(
         tx,
-        "SELECT at, kind, login, user_id, role, result, detail, methods, flow_id, address, agent
-         FROM events WHERE tenant_id = $1 AND flow_id IS NOT NULL AND substr(flow_id, 1, 8) = substr($2, 1, 8) AND flow_id = $2
-         ORDER BY at, id LIMIT $3",
+        select!(
+            "flow_id IS NOT NULL AND substr(flow_id, 1, 8) = substr($2, 1, 8) AND flow_id = $2
+         ORDER BY at, id LIMIT $3"
+        ),
         tenant,
         flow,
         limit
     )?)
 }
 
-/// When an administrator verified a caller last, not before a moment.
+/// When an administrator (`by`, an id) verified a caller last, not before a moment.
 ///
 /// # Errors
 /// If the database does not answer.
 pub async fn caller_verified(tx: &mut Tx, tenant: &str, (user, by): (&str, &str), since: i64) -> Result<Option<i64>> {
     let row: Option<(i64,)> = one!(
         tx,
-        "SELECT at FROM events WHERE tenant_id = $1 AND user_id = $2 AND at > $4 AND kind = 'caller_verified' AND detail = $3
+        "SELECT at FROM events WHERE tenant_id = $1 AND user_id = $2 AND at > $4 AND kind = 'caller_verified' AND actor_id = $3
          ORDER BY at DESC LIMIT 1",
         tenant,
         user,
@@ -174,6 +221,63 @@ pub async fn was_written(
     Ok(row.is_some())
 }
 
+/// Which events of a tenant are meant.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted<'a> {
+    /// Whoever did something, or to whom it was done: an id.
+    pub who: Option<&'a str>,
+    /// The same, for somebody who is not there any more: a user id in small letters; empty: everybody.
+    pub login: &'a str,
+    /// Their kinds, with blanks between; empty: all but single steps of an attempt.
+    pub kinds: &'a str,
+    /// Only what came before this moment, or in it and was recorded before the event of this name.
+    pub before: (i64, &'a str),
+}
+
+/// Events of a tenant, newest first.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn list(tx: &mut Tx, tenant: &str, wanted: Wanted<'_>, limit: i64) -> Result<Vec<Named>> {
+    let Wanted { who, login, kinds, before: (at, id) } = wanted;
+    let Some(who) = who else {
+        return Ok(all!(
+            tx,
+            select!(
+                "at <= $2 AND (at < $2 OR id < $3) AND kind <> 'progress' AND ($4 = '' OR ' ' || $4 || ' ' LIKE '% ' || kind || ' %')
+                    AND ($5 = '' OR lower(login) = $5 OR actor = $5)
+                 ORDER BY at DESC, id DESC LIMIT $6"
+            ),
+            tenant,
+            at,
+            id,
+            kinds,
+            login,
+            limit
+        )?);
+    };
+    Ok(all!(
+        tx,
+        // Each half reads its own index, newest first.
+        select!(
+            "id IN (
+                SELECT id FROM (SELECT id FROM events WHERE tenant_id = $1 AND user_id = $2 AND at <= $3 AND (at < $3 OR id < $4)
+                    AND kind <> 'progress' AND ($5 = '' OR ' ' || $5 || ' ' LIKE '% ' || kind || ' %')
+                    ORDER BY at DESC, id DESC LIMIT $6) AS own
+                UNION SELECT id FROM (SELECT id FROM events WHERE tenant_id = $1 AND actor_id = $2 AND actor_id IS NOT NULL
+                    AND at <= $3 AND (at < $3 OR id < $4) AND ($5 = '' OR ' ' || $5 || ' ' LIKE '% ' || kind || ' %')
+                    ORDER BY at DESC, id DESC LIMIT $6) AS deeds)
+             ORDER BY at DESC, id DESC LIMIT $6"
+        ),
+        tenant,
+        who,
+        at,
+        id,
+        kinds,
+        limit
+    )?)
+}
+
 /// An event with the name that it has in addresses.
 #[derive(Clone, Debug, FromRow)]
 pub struct Named {
@@ -189,13 +293,7 @@ pub struct Named {
 /// # Errors
 /// If the database does not answer.
 pub async fn policy_changes(tx: &mut Tx, tenant: &str, limit: i64) -> Result<Vec<Named>> {
-    Ok(all!(
-        tx,
-        "SELECT id, at, kind, login, user_id, role, result, detail, methods, flow_id, address, agent
-         FROM events WHERE tenant_id = $1 AND kind = 'policy_changed' ORDER BY at DESC, id DESC LIMIT $2",
-        tenant,
-        limit
-    )?)
+    Ok(all!(tx, select!("kind = 'policy_changed' ORDER BY at DESC, id DESC LIMIT $2"), tenant, limit)?)
 }
 
 /// One of them.
@@ -203,13 +301,7 @@ pub async fn policy_changes(tx: &mut Tx, tenant: &str, limit: i64) -> Result<Vec
 /// # Errors
 /// If the database does not answer.
 pub async fn policy_change(tx: &mut Tx, tenant: &str, id: &str) -> Result<Option<Named>> {
-    Ok(one!(
-        tx,
-        "SELECT id, at, kind, login, user_id, role, result, detail, methods, flow_id, address, agent
-         FROM events WHERE tenant_id = $1 AND id = $2 AND kind = 'policy_changed'",
-        tenant,
-        id
-    )?)
+    Ok(one!(tx, select!("id = $2 AND kind = 'policy_changed'"), tenant, id)?)
 }
 
 /// The newest changes of a tenant's looks, newest first.
@@ -217,13 +309,7 @@ pub async fn policy_change(tx: &mut Tx, tenant: &str, id: &str) -> Result<Option
 /// # Errors
 /// If the database does not answer.
 pub async fn brand_changes(tx: &mut Tx, tenant: &str, limit: i64) -> Result<Vec<Named>> {
-    Ok(all!(
-        tx,
-        "SELECT id, at, kind, login, user_id, role, result, detail, methods, flow_id, address, agent
-         FROM events WHERE tenant_id = $1 AND kind = 'brand_changed' ORDER BY at DESC, id DESC LIMIT $2",
-        tenant,
-        limit
-    )?)
+    Ok(all!(tx, select!("kind = 'brand_changed' ORDER BY at DESC, id DESC LIMIT $2"), tenant, limit)?)
 }
 
 /// One of them.
@@ -231,13 +317,28 @@ pub async fn brand_changes(tx: &mut Tx, tenant: &str, limit: i64) -> Result<Vec<
 /// # Errors
 /// If the database does not answer.
 pub async fn brand_change(tx: &mut Tx, tenant: &str, id: &str) -> Result<Option<Named>> {
-    Ok(one!(
-        tx,
-        "SELECT id, at, kind, login, user_id, role, result, detail, methods, flow_id, address, agent
-         FROM events WHERE tenant_id = $1 AND id = $2 AND kind = 'brand_changed'",
-        tenant,
-        id
-    )?)
+    Ok(one!(tx, select!("id = $2 AND kind = 'brand_changed'"), tenant, id)?)
+}
+
+/// One event.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn by_id(tx: &mut Tx, tenant: &str, id: &str) -> Result<Option<Named>> {
+    Ok(one!(tx, select!("id = $2"), tenant, id)?)
+}
+
+/// The detail of an event that has a value before and one after.
+///
+/// # Errors
+/// If a value cannot be written.
+pub fn pair<T: Serialize>(before: Option<&T>, after: Option<&T>) -> Result<String> {
+    Ok(serde_json::to_string(&[before, after])?)
+}
+
+/// Both values of such a detail; nothing from what is none.
+pub fn read_pair<T: DeserializeOwned>(detail: Option<&str>) -> (Option<T>, Option<T>) {
+    detail.and_then(|detail| serde_json::from_str(detail).ok()).unwrap_or((None, None))
 }
 
 /// When the last event of all tenants was; 0: there is none.

@@ -1,12 +1,13 @@
 //! How long passwords are valid, by the domain of the user id (specification §8.3).
 
 use anyhow::Result;
+use serde::{Deserialize, Serialize};
 use sqlx::FromRow;
 
 use super::{Tx, all, run};
 
 /// The rule of one domain.
-#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+#[derive(Clone, Debug, PartialEq, Eq, FromRow, Serialize, Deserialize)]
 pub struct PasswordPolicy {
     /// The domain.
     pub domain: String,

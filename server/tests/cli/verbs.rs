@@ -148,6 +148,23 @@ fn looks_questions_and_plans_have_their_verbs() {
 }
 
 #[test]
+fn events_are_listed_by_person_and_by_topic() {
+    let folder = two_people(Engine::Sqlite);
+    folder.run(&["policy", "set", "reconfirm_days=90"]).done();
+    folder.run(&["user", "set", BEN, "--name", "Benno"]).done();
+    let kinds = |arguments: &[&str]| {
+        let lines = folder.run(&[&["event", "list", "--json"], arguments].concat()).done().lines();
+        lines.into_iter().map(|line| line["kind"].as_str().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(kinds(&["--limit", "1"]), ["user_changed"], "the newest comes first");
+    assert!(kinds(&["--topic", "settings"]).contains(&"policy_changed".to_owned()));
+    assert_eq!(kinds(&["--who", &BEN.to_uppercase()]), ["user_changed", "user_added"]);
+    assert_eq!(kinds(&["--who", "nobody@harbour.example"]), Vec::<String>::new());
+    let said = folder.run(&["event", "list", "--limit", "1"]).done().out;
+    assert!(said.contains("user_changed") && said.contains("command line") && said.contains("DisplayName"), "{said}");
+}
+
+#[test]
 fn a_deletion_waits_and_is_undone() {
     let folder = two_people(Engine::Sqlite);
     let waiting = |folder: &Installation| folder.count("SELECT COUNT(*) FROM users WHERE deletes_at IS NOT NULL AND NOT enabled");

@@ -8,6 +8,7 @@ use app::contract::{
         accounts::AccountPage,
         brand::{BrandChangesPage, BrandPage, Looks, MailPage},
         bulk::BulkPage,
+        events::{EventsAsked, EventsPage},
         groups::{GroupPage, GroupsPage},
         imports::{ImportPage, ImportsPage, Incoming, Part},
         organization::{ApplicationPage, ApplicationsPage, DomainPage, DomainsPage, ValidityForm},
@@ -169,6 +170,9 @@ impl Admin for Script {
         Err(Fault::Expired)
     }
     async fn roles(&self, _: &Caller) -> Result<RolesPage, Fault> {
+        Err(Fault::Expired)
+    }
+    async fn events(&self, _: &Caller, _: EventsAsked) -> Result<EventsPage, Fault> {
         Err(Fault::Expired)
     }
     async fn lift(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
@@ -376,5 +380,8 @@ impl Organization for Script {
     }
     async fn validity(&self, caller: &Caller, _: ValidityForm) -> Result<Go, Fault> {
         Self::take(self, "Organization validity".into(), caller)
+    }
+    async fn take_back(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
+        Self::take(self, "Organization take_back".into(), caller)
     }
 }

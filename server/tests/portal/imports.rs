@@ -179,7 +179,7 @@ on_both!(a_file_of_a_thousand_people_stops_and_goes_on_where_it_was, portal, {
         "nobody is another; the reader's own row is refused: {}",
         again.text()
     );
-    assert!(portal.events("harbour").await.iter().any(|event| event.detail.as_deref() == Some("export") && event.login == BOSS));
+    assert!(portal.events("harbour").await.iter().any(|event| event.kind == "people_exported" && event.login == BOSS));
 });
 
 on_both!(an_upload_that_is_none_gets_its_4xx, portal, {

@@ -12,6 +12,7 @@ mod common;
 mod custom;
 mod enrol;
 mod entra;
+mod events;
 mod expiry;
 mod first;
 mod flow;

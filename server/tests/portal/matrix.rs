@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Pages and forms of the administration, and the area that each belongs to. A page that is missing here fails the test below.
-const PAGES: [(&str, Area); 24] = [
+const PAGES: [(&str, Area); 25] = [
     ("/admin", Area::People),
     ("/admin/people", Area::People),
     ("/admin/people/bulk", Area::Help),
@@ -28,6 +28,7 @@ const PAGES: [(&str, Area); 24] = [
     ("/admin/apps/{id}", Area::Policy),
     ("/admin/domains", Area::Policy),
     ("/admin/domains/{domain}", Area::Policy),
+    ("/admin/events", Area::Events),
     ("/admin/roles", Area::Roles),
     ("/admin/policy", Area::Policy),
     ("/admin/policy/changes", Area::Policy),
@@ -35,7 +36,7 @@ const PAGES: [(&str, Area); 24] = [
     ("/admin/policy/standards", Area::Policy),
     ("/admin/policy/{section}", Area::Policy),
 ];
-const FORMS: [(&str, Area); 43] = [
+const FORMS: [(&str, Area); 44] = [
     ("/do/admin/lift", Area::Help),
     ("/do/admin/end-sessions", Area::Help),
     ("/do/admin/people/bulk", Area::Help),
@@ -76,6 +77,7 @@ const FORMS: [(&str, Area); 43] = [
     ("/do/admin/apps/change", Area::Policy),
     ("/do/admin/apps/remove", Area::Policy),
     ("/do/admin/domains/validity", Area::Policy),
+    ("/do/admin/events/take-back", Area::Policy),
     ("/do/admin/import/write", Area::Accounts),
     ("/do/admin/import/pause", Area::Accounts),
     ("/do/admin/import/drop", Area::Accounts),
@@ -113,6 +115,7 @@ fn fields(form: &str, user: &str, change: &str) -> Vec<(String, String)> {
         }
         "/do/admin/brand/remove" => return own(&[("language", ""), ("element", "logo")]),
         "/do/admin/brand/organization" => return own(&[("name", "Harbour Books"), ("languages", "en"), ("first", "en")]),
+        "/do/admin/events/take-back" => return own(&[("event", LOOKS)]),
         "/do/admin/brand/take-back" => return own(&[("change", LOOKS)]),
         "/do/admin/brand/try-mail" => return own(&[("mail", "code"), ("language", "en")]),
         "/do/admin/groups/add" => return own(&[("name", "Staff")]),

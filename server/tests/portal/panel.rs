@@ -180,7 +180,7 @@ on_both!(activity_tells_what_happened_from_which_device_and_when, portal, {
         tx.commit().await.expect("database");
     };
     portal.clock.advance(60);
-    record("user_changed", event::COMMAND, "").await;
+    record("user_changed", &event::Actor::command().agent, "").await;
     portal.clock.advance(60);
     record("weather", "<script>alert(1)</script>", "198.51.100.1").await;
     let page = phone.get("/account/activity").await;

@@ -30,6 +30,8 @@ pub trait Organization: Send + Sync {
     async fn domain(&self, caller: &Caller, domain: String, told: bool) -> Result<DomainPage, Fault>;
     /// Sets it.
     async fn validity(&self, caller: &Caller, form: ValidityForm) -> Result<Go, Fault>;
+    /// Takes back what an event says of an application or a rule, if it still stands.
+    async fn take_back(&self, caller: &Caller, event: String) -> Result<Go, Fault>;
 }
 
 /// An application.

@@ -94,11 +94,15 @@ fn entry(entry: Entry) -> impl IntoView {
             (text("activity-from", &[("device", name(device).into()), ("time", entry.time.into())]), Some(address))
         }
         By::Organization => (text("activity-by-organization", &[("time", entry.time.into())]), None),
+        By::Administrator(login) => {
+            (text("activity-by", &[("who", format!("\u{2068}{login}\u{2069}").into()), ("time", entry.time.into())]), None)
+        }
     };
     view! {
         <li>
             <strong>{say(entry.what)}</strong>
             " "
+            {entry.whom.map(|whom| view! { <bdi dir="ltr">{whom}</bdi> " " })}
             <span>{place}</span>
             {address
                 .map(|address| {

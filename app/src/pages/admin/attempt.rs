@@ -73,7 +73,7 @@ fn step(step: &AttemptStep) -> impl IntoView + use<> {
 }
 
 /// A detail in words. What has none is shown as it is: it stands in the catalogue.
-fn words(detail: &str) -> String {
+pub(super) fn words(detail: &str) -> String {
     if DETAILS.contains(&detail) {
         return say(&format!("story-{}", detail.replace('_', "-")));
     }

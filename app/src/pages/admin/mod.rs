@@ -7,6 +7,7 @@ mod brand;
 mod bulk;
 mod check;
 mod domains;
+mod events;
 mod groups;
 mod imports;
 mod inputs;
@@ -20,6 +21,7 @@ pub use apps::{admin_app, admin_apps};
 pub use brand::{admin_brand, admin_brand_changes, admin_mail};
 pub use bulk::admin_bulk;
 pub use domains::{admin_domain, admin_domains};
+pub use events::admin_events;
 pub use groups::{admin_group, admin_groups};
 pub use imports::{admin_import, admin_imports};
 use leptos::prelude::*;
@@ -41,6 +43,7 @@ fn panel(frame: &Frame, here: &'static str, done: Option<String>) -> impl IntoVi
         ("/admin/groups", "admin-groups", Some(Area::Accounts)),
         ("/admin/policy", "admin-policy", Some(Area::Policy)),
         ("/admin/brand", "admin-brand", Some(Area::Brand)),
+        ("/admin/events", "admin-events", Some(Area::Events)),
         ("/admin/roles", "admin-roles", Some(Area::Roles)),
         ("/account", "panel", None),
     ];

@@ -33,3 +33,10 @@ pub async fn domain_validity(domain: String, rule: String, validity: String, not
     let form = ValidityForm { domain, rule, validity, notify };
     post.reply(post.portal.organization.validity(&post.caller, form).await)
 }
+
+/// Takes back what an event says of an application or a rule; its argument is the event's name.
+#[server(name = EventTakeBackPost, prefix = "/do", endpoint = "admin/events/take-back")]
+pub async fn event_take_back(event: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.organization.take_back(&post.caller, event).await)
+}

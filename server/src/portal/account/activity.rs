@@ -13,7 +13,7 @@ use crate::{
         trouble::Decision,
     },
     store::{
-        event::{self, ADMINISTRATION, COMMAND, Event},
+        event::{self, Event, Wanted},
         session,
     },
     when,
@@ -27,7 +27,9 @@ pub(super) async fn page(core: &Core, caller: &Caller, told: bool) -> Decision<A
     let mut signed = Signed::read(core, caller).await?;
     let (tenant, user) = (signed.tenant.id.as_str(), signed.user.id.as_str());
     let sessions = session::list(&mut signed.tx, tenant, user, signed.now, IDLE).await?;
-    let events = event::of_user(&mut signed.tx, tenant, user, MOST).await?;
+    let wanted = Wanted { who: Some(user), login: "", kinds: "", before: (i64::MAX, "") };
+    let events = event::list(&mut signed.tx, tenant, wanted, MOST).await?;
+    let events: Vec<Event> = events.into_iter().map(|named| named.event).collect();
     let frame = signed.frame(core, caller);
     let tag = frame.words.tag();
     let open = sessions.into_iter().map(|session| OpenSession {
@@ -38,15 +40,34 @@ pub(super) async fn page(core: &Core, caller: &Caller, told: bool) -> Decision<A
         address: session.address,
         id: session.id,
     });
-    Ok(Activity { sessions: open.collect(), days: days(tag, &events), done: signed.word(PAGE, told), frame })
+    Ok(Activity {
+        sessions: open.collect(),
+        days: days(tag, &events, Reader::Oneself(user)),
+        done: signed.word(PAGE, told),
+        frame,
+    })
+}
+
+/// Who reads what happened to somebody.
+#[derive(Clone, Copy)]
+pub(in crate::portal) enum Reader<'a> {
+    /// They themselves, by their id: who of the organization it was is not theirs to know.
+    Oneself(&'a str),
+    /// Who administers them.
+    Administrator,
 }
 
 /// Events by day, as they come.
-pub(in crate::portal) fn days(tag: &str, events: &[Event]) -> Vec<Day> {
+pub(in crate::portal) fn days(tag: &str, events: &[Event], reader: Reader<'_>) -> Vec<Day> {
     let mut days: Vec<Day> = Vec::new();
     for event in events {
         let date = when::day(tag, event.at);
-        let entry = Entry { what: what(event), time: when::time_of_day(tag, event.at), by: by(event) };
+        let entry = Entry {
+            what: what(event),
+            whom: did(event, reader).then(|| event.login.clone()),
+            time: when::time_of_day(tag, event.at),
+            by: by(event, reader),
+        };
         match days.last_mut().filter(|day| day.date == date) {
             Some(day) => day.entries.push(entry),
             None => days.push(Day { date, entries: vec![entry] }),
@@ -55,8 +76,13 @@ pub(in crate::portal) fn days(tag: &str, events: &[Event]) -> Vec<Day> {
     days
 }
 
+/// Whether the reader did it to somebody else.
+fn did(event: &Event, reader: Reader<'_>) -> bool {
+    matches!(reader, Reader::Oneself(own) if event.actor_id.as_deref() == Some(own))
+}
+
 /// The id of the text: by kind and result, or by kind and what it was about. What has no words of its own gets neutral ones.
-fn what(event: &Event) -> &'static str {
+pub(in crate::portal) fn what(event: &Event) -> &'static str {
     let about = match event.kind.as_str() {
         "registration" | "registration_removed" if event.result.as_deref() == Some("succeeded") => event.detail.as_deref(),
         "registration"
@@ -65,7 +91,8 @@ fn what(event: &Event) -> &'static str {
         | "second_factor"
         | "password_change"
         | "reset"
-        | "administration" => event.result.as_deref(),
+        | "administration"
+        | "people_import" => event.result.as_deref(),
         _ => None,
     };
     let parts = ["happened", &event.kind].into_iter().chain(about);
@@ -73,17 +100,21 @@ fn what(event: &Event) -> &'static str {
     HAPPENED.into_iter().find(|known| *known == id).unwrap_or(SOMETHING)
 }
 
-/// Commands and administrators have no address here. A browser always has one, whatever it calls itself.
-fn by(event: &Event) -> By {
-    if [COMMAND, ADMINISTRATION].contains(&event.agent.as_str()) && event.address.is_empty() {
-        return By::Organization;
+fn by(event: &Event, reader: Reader<'_>) -> By {
+    match &event.actor {
+        Some(login) if !did(event, reader) => match reader {
+            Reader::Oneself(_) => By::Organization,
+            Reader::Administrator => By::Administrator(login.clone()),
+        },
+        None if event.is_by_command() || event.is_by_rekey() => By::Organization,
+        _ => By::Browser(device(&event.agent), event.address.clone()),
     }
-    By::Browser(device(&event.agent), event.address.clone())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::event::Actor;
 
     fn told(kind: &str, result: &str, detail: &str) -> &'static str {
         let event = Event {
@@ -118,8 +149,18 @@ mod tests {
 
     #[test]
     fn a_browser_that_calls_itself_a_command_is_still_a_browser() {
-        let event = Event { agent: COMMAND.into(), address: "198.51.100.7".into(), ..Event::default() };
-        assert!(matches!(by(&event), By::Browser(..)));
-        assert!(matches!(by(&Event { agent: COMMAND.into(), ..Event::default() }), By::Organization));
+        let command = Actor::command().agent;
+        let event = Event { agent: command.clone(), address: "198.51.100.7".into(), ..Event::default() };
+        assert!(matches!(by(&event, Reader::Oneself("ada")), By::Browser(..)));
+        assert!(matches!(by(&Event { agent: command, ..Event::default() }, Reader::Oneself("ada")), By::Organization));
+    }
+
+    #[test]
+    fn only_administrators_read_which_of_them_it_was() {
+        let event = Event { actor_id: Some("grace".into()), actor: Some("grace@x.ex".into()), ..Event::default() };
+        assert!(matches!(by(&event, Reader::Oneself("ada")), By::Organization));
+        assert!(matches!(by(&event, Reader::Oneself("grace")), By::Browser(..)), "it was from their own browser");
+        assert!(matches!(by(&event, Reader::Administrator), By::Administrator(login) if login == "grace@x.ex"));
+        assert!(did(&event, Reader::Oneself("grace")) && !did(&event, Reader::Oneself("ada")));
     }
 }

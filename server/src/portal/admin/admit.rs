@@ -71,6 +71,11 @@ right!(
     Brand
 );
 right!(
+    /// To read everything that happened.
+    Events,
+    Events
+);
+right!(
     /// To delete what they registered.
     Ways,
     Ways

@@ -21,7 +21,6 @@ use crate::{
         trouble::Decision,
     },
     store::{
-        event::ADMINISTRATION,
         group,
         user::{self, User},
     },
@@ -152,7 +151,7 @@ async fn put(core: &Core, caller: &Caller, id: &str, typed: &str) -> Decision<Go
     }
     let signed = &mut admitted.signed;
     group::add_user(&mut signed.tx, &person.tenant_id, &group.name, &person.id).await?;
-    moved(&mut admitted, &person).await?;
+    moved(&mut admitted, caller, &person).await?;
     done(admitted, caller, (&address(id), "groups-done"), &format!("{} + {}", group.name, person.login)).await
 }
 
@@ -164,15 +163,15 @@ async fn take(core: &Core, caller: &Caller, id: &str, user: &str) -> Decision<Go
         return refuse(admitted, &address(id), Refusal::PersonOutOfReach, "").await;
     }
     group::remove_user(&mut admitted.signed.tx, &person.tenant_id, &group.name, user).await?;
-    moved(&mut admitted, &person).await?;
+    moved(&mut admitted, caller, &person).await?;
     done(admitted, caller, (&address(id), "groups-done"), &format!("{} - {}", group.name, person.login)).await
 }
 
 /// The person's own line of audit.
-async fn moved(admitted: &mut Admitted<Accounts>, person: &User) -> Decision<()> {
+async fn moved(admitted: &mut Admitted<Accounts>, caller: &Caller, person: &User) -> Decision<()> {
     let signed = &mut admitted.signed;
-    let detail = Field::Groups.header().to_owned();
-    Ok(audit(&mut signed.tx, person, ("user_changed", ADMINISTRATION), Some(detail), signed.now).await?)
+    let (actor, detail) = (signed.actor(caller), Field::Groups.header().to_owned());
+    Ok(audit(&mut signed.tx, person, ("user_changed", &actor), Some(detail), signed.now).await?)
 }
 
 async fn nest(core: &Core, caller: &Caller, id: &str, typed: &str) -> Decision<Go> {

@@ -5,6 +5,7 @@ mod admit;
 mod attempt;
 mod brand;
 mod bulk;
+mod events;
 mod groups;
 mod help;
 mod imports;
@@ -16,7 +17,11 @@ mod policy;
 
 use app::contract::{
     Admin, Caller, Fault, Go,
-    admin::{PeoplePage, PersonPage, RolesPage, Search, bulk::BulkPage},
+    admin::{
+        PeoplePage, PersonPage, RolesPage, Search,
+        bulk::BulkPage,
+        events::{EventsAsked, EventsPage},
+    },
 };
 use async_trait::async_trait;
 
@@ -38,6 +43,10 @@ impl Admin for Core {
 
     async fn roles(&self, caller: &Caller) -> Result<RolesPage, Fault> {
         people::roles(self, caller).await.map_err(into_fault(caller, "admin roles"))
+    }
+
+    async fn events(&self, caller: &Caller, asked: EventsAsked) -> Result<EventsPage, Fault> {
+        events::page(self, caller, asked).await.map_err(into_fault(caller, "admin events"))
     }
 
     async fn lift(&self, caller: &Caller, id: String) -> Result<Go, Fault> {

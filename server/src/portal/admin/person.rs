@@ -13,7 +13,10 @@ use super::{
 use crate::{
     portal::{
         Core,
-        account::{activity, profile},
+        account::{
+            activity::{self, Reader},
+            profile,
+        },
         session::IDLE,
         sign_in::lock,
         subject::Subject,
@@ -58,7 +61,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str, told: bool) -> 
         departs: departs.map(|at| when::day(frame.words.tag(), at)),
         closed,
         sessions,
-        days: activity::days(frame.words.tag(), &events),
+        days: activity::days(frame.words.tag(), &events, Reader::Administrator),
         helped,
         check,
         once,

@@ -16,7 +16,7 @@ use crate::{
     crypto::{self, Keys},
     store::{
         Tx, contact,
-        event::{self, Event},
+        event::{self, Actor, Event},
         group,
         tenant::{self, Tenant},
         user::{self, CLOUD, User},
@@ -60,8 +60,8 @@ pub(crate) struct Writer<'a> {
     pub(crate) tenant: &'a Tenant,
     /// The tenant of each domain.
     pub(crate) domains: BTreeMap<String, String>,
-    /// What the line of audit calls them: [`event::COMMAND`] or [`event::ADMINISTRATION`].
-    pub(crate) agent: &'static str,
+    /// Who that is.
+    pub(crate) actor: Actor,
     /// Whom whoever writes may write; `None`: everybody.
     pub(crate) reach: Option<Reach>,
     pub(crate) now: i64,
@@ -69,15 +69,15 @@ pub(crate) struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     /// One in a transaction.
-    pub(crate) async fn new(tx: &mut Tx, keys: &'a Keys, tenant: &'a Tenant, agent: &'static str, now: i64) -> Result<Self> {
+    pub(crate) async fn new(tx: &mut Tx, keys: &'a Keys, tenant: &'a Tenant, actor: Actor, now: i64) -> Result<Self> {
         let domains = tenant::domains(tx).await?.into_iter().collect();
-        Ok(Self { keys, tenant, domains, agent, reach: None, now })
+        Ok(Self { keys, tenant, domains, actor, reach: None, now })
     }
 
     /// Writes what differs, and tells a person whose addresses or numbers are others now. On a fault nothing was written.
     pub(crate) async fn apply(&self, tx: &mut Tx, change: &Change, meant: Meant) -> Result<Result<Applied, Vec<CellFault>>> {
-        let Self { keys, tenant, domains, agent, reach, now } = self;
-        let (now, agent) = (*now, *agent);
+        let Self { keys, tenant, domains, actor, reach, now } = self;
+        let now = *now;
         let login = change.login.as_str();
         if let Some(owner) = domains.get(change.login.domain()).filter(|owner| **owner != tenant.id) {
             return Ok(Err(vec![Fault::Domain(owner.clone()).of(Field::Login)]));
@@ -119,7 +119,7 @@ impl<'a> Writer<'a> {
         if created || !changed.is_empty() {
             let kind = if created { "user_added" } else { "user_changed" };
             let names: Vec<&str> = changed.iter().map(|field| field.header()).collect();
-            audit(tx, &person, (kind, agent), Some(names.join(" ")), now).await?;
+            audit(tx, &person, (kind, actor), Some(names.join(" ")), now).await?;
         }
         Ok(Ok(Applied { user: person, created, changed }))
     }
@@ -143,7 +143,7 @@ fn way(field: Field) -> Way {
 pub(crate) async fn audit(
     tx: &mut Tx,
     person: &User,
-    (kind, agent): (&str, &str),
+    (kind, actor): (&str, &Actor),
     detail: Option<String>,
     now: i64,
 ) -> Result<()> {
@@ -155,7 +155,10 @@ pub(crate) async fn audit(
         role: person.roles.clone(),
         result: Some("succeeded".to_owned()),
         detail,
-        agent: agent.to_owned(),
+        address: actor.address.clone(),
+        agent: actor.agent.clone(),
+        actor_id: actor.id.clone(),
+        actor: actor.login.clone(),
         ..Event::default()
     };
     event::record(tx, &person.tenant_id, &event).await

@@ -4,12 +4,14 @@ use anyhow::{Result, bail};
 
 use super::audit;
 use crate::store::{
-    Tx, session,
+    Tx,
+    event::Actor,
+    session,
     user::{self, User},
 };
 
 /// Writes what holds of an account besides its fields; gives the names of what is another now.
-pub(crate) async fn settle(tx: &mut Tx, before: &User, person: &User, agent: &str, now: i64) -> Result<Vec<&'static str>> {
+pub(crate) async fn settle(tx: &mut Tx, before: &User, person: &User, actor: &Actor, now: i64) -> Result<Vec<&'static str>> {
     let compared = [
         ("source", before.source != person.source),
         ("enabled", before.enabled != person.enabled),
@@ -31,6 +33,6 @@ pub(crate) async fn settle(tx: &mut Tx, before: &User, person: &User, agent: &st
     if !person.enabled {
         session::end_all(tx, &person.tenant_id, &person.id).await?;
     }
-    audit(tx, person, ("user_changed", agent), Some(changed.join(" ")), now).await?;
+    audit(tx, person, ("user_changed", actor), Some(changed.join(" ")), now).await?;
     Ok(changed)
 }

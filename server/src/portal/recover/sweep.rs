@@ -71,6 +71,7 @@ async fn report(core: &Core, found: &Flow, now: i64) -> Result<()> {
         flow_id: Some(flow.id.clone()),
         address: flow.address.clone(),
         agent: flow.agent.clone(),
+        ..Event::default()
     };
     event::record(&mut tx, &flow.tenant_id, &event).await?;
     flow.ended_at = Some(now);

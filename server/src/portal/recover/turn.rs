@@ -203,6 +203,7 @@ impl Turn {
             flow_id: Some(self.flow.id.clone()),
             address: self.flow.address.clone(),
             agent: self.flow.agent.clone(),
+            ..Event::default()
         }
     }
 }

@@ -6,8 +6,6 @@ use anyhow::Result;
 use app::contract::account::Due;
 use app::policy::{Model, Part, Policy};
 
-use serde_json::json;
-
 use crate::store::{Tx, password_policy, password_policy::PasswordPolicy, tenant, user::User};
 
 const DAY: i64 = 24 * 3600;
@@ -79,14 +77,6 @@ pub(crate) async fn set_rule(tx: &mut Tx, tenant: &str, domain: &str, rule: Opti
         Some(rule) => password_policy::put(tx, tenant, rule).await,
         None => password_policy::delete(tx, tenant, domain).await,
     }
-}
-
-/// What its event says: the rule before and after.
-pub(crate) fn detail(domain: &str, before: Option<&PasswordPolicy>, after: Option<&PasswordPolicy>) -> String {
-    let told = |rule: Option<&PasswordPolicy>| {
-        rule.map(|rule| json!({ "domain": domain, "validity_days": rule.validity_days, "notify_days": rule.notify_days }))
-    };
-    json!([told(before), told(after)]).to_string()
 }
 
 /// Days of validity and of notice that hold for a domain; `None`: no password expires.

@@ -76,7 +76,7 @@ fn change(change: &BrandChange) -> impl IntoView + use<> {
 }
 
 /// What a part is called; one of a language has its tag in front.
-fn name(part: &str) -> String {
+pub(in crate::pages::admin) fn name(part: &str) -> String {
     let (tag, part) = part.split_once('.').map_or((None, part), |(tag, part)| (Some(tag), part));
     let words = say(match part {
         "name" => "organization-name",
@@ -91,7 +91,7 @@ fn name(part: &str) -> String {
 }
 
 /// A value; pictures are named by what is in them, which says nothing to people.
-fn value(part: &str, value: &str) -> String {
+pub(in crate::pages::admin) fn value(part: &str, value: &str) -> String {
     match part.rsplit('.').next() {
         _ if value.is_empty() => say("value-none"),
         Some("logo" | "illustration") => say("brand-a-picture"),

@@ -4,6 +4,7 @@ mod changes;
 mod mails;
 
 pub use changes::admin_brand_changes;
+pub(super) use changes::{name, value};
 use leptos::prelude::*;
 pub use mails::admin_mail;
 

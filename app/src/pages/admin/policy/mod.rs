@@ -10,7 +10,7 @@ pub use changes::{admin_policy_change, admin_policy_changes};
 use leptos::prelude::*;
 pub use section::admin_section;
 pub use standards::admin_standards;
-use words::{name, value};
+pub(super) use words::{name, value};
 
 use super::panel;
 use crate::{

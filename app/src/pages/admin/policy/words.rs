@@ -10,12 +10,12 @@ use crate::{
 const NAMED: usize = 20;
 
 /// What a setting is called; `setting` is its stored name.
-pub(super) fn name(setting: &str) -> String {
+pub(in crate::pages::admin) fn name(setting: &str) -> String {
     say(&format!("setting-{}", setting.replace(['.', '_'], "-")))
 }
 
 /// A value of a setting.
-pub(super) fn value(setting: &str, shown: &Shown) -> String {
+pub(in crate::pages::admin) fn value(setting: &str, shown: &Shown) -> String {
     match shown {
         Shown::Nothing => say(match setting {
             "group" => "value-everybody",

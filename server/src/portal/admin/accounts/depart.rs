@@ -2,31 +2,28 @@
 
 use app::contract::{Caller, Go};
 
-use crate::{
-    portal::{
-        Core,
-        admin::{
-            admit::{Accounts, Admitted},
-            person::address,
-        },
-        people,
-        trouble::Decision,
+use crate::portal::{
+    Core,
+    admin::{
+        admit::{Accounts, Admitted},
+        person::address,
     },
-    store::event::ADMINISTRATION,
+    people,
+    trouble::Decision,
 };
 
 pub(super) async fn delete(core: &Core, caller: &Caller, id: &str) -> Decision<Go> {
     let (mut admitted, person) = Admitted::<Accounts>::helping(core, caller, id).await?;
     let signed = &mut admitted.signed;
-    people::depart(&mut signed.tx, &person, ADMINISTRATION, signed.now).await?;
-    signed.record(caller, "administration", "succeeded", Some(&person.login)).await?;
+    let actor = signed.actor(caller);
+    people::depart(&mut signed.tx, &person, &actor, signed.now).await?;
     admitted.signed.done(&address(id), "admin-done-departed").await
 }
 
 pub(super) async fn restore(core: &Core, caller: &Caller, id: &str) -> Decision<Go> {
     let (mut admitted, person) = Admitted::<Accounts>::helping(core, caller, id).await?;
     let signed = &mut admitted.signed;
-    people::restore(&mut signed.tx, &person, ADMINISTRATION, signed.now).await?;
-    signed.record(caller, "administration", "succeeded", Some(&person.login)).await?;
+    let actor = signed.actor(caller);
+    people::restore(&mut signed.tx, &person, &actor, signed.now).await?;
     admitted.signed.done(&address(id), "admin-done-restored").await
 }

@@ -18,9 +18,7 @@ use crate::{
         trouble::Decision,
     },
     store::{
-        Tx, answer, authenticator, contact,
-        event::ADMINISTRATION,
-        passkey, recovery_code, session,
+        Tx, answer, authenticator, contact, passkey, recovery_code, session,
         user::{self, User},
     },
 };
@@ -38,17 +36,17 @@ pub(in crate::portal::admin) async fn forget_all(
     admitted: &mut Admitted<Ways>,
     person: &User,
 ) -> Decision<()> {
-    let now = admitted.signed.now;
+    let (now, actor) = (admitted.signed.now, admitted.signed.actor(caller));
     let tx = &mut admitted.signed.tx;
     let had = mailboxes(tx, person).await?;
     let gone = delete(tx, person).await?;
     user::set_second_factor(tx, &person.tenant_id, &person.id, false).await?;
     for way in &gone {
-        audit(tx, person, ("registration_removed", ADMINISTRATION), Some(way.name().to_owned()), now).await?;
+        audit(tx, person, ("registration_removed", &actor), Some(way.name().to_owned()), now).await?;
     }
     tell(tx, &core.keys, person, had, gone.iter().map(|way| (*way, WayChange::Removed)), now).await?;
     session::end_all(tx, &person.tenant_id, &person.id).await?;
-    Ok(admitted.signed.record(caller, "administration", "succeeded", Some(&person.login)).await?)
+    Ok(audit(tx, person, ("session_ended", &actor), None, now).await?)
 }
 
 /// Deletes; gives the ways of which there was something.

@@ -16,7 +16,7 @@ use crate::{
         people::{self, CellFault, Change, Field, Meant, Writer, invite, settle},
         trouble::Decision,
     },
-    store::{event::ADMINISTRATION, tenant::Tenant, user::User},
+    store::{tenant::Tenant, user::User},
 };
 
 pub(super) async fn add(core: &Core, caller: &Caller, typed: &Typed) -> Decision<Go> {
@@ -30,18 +30,18 @@ pub(super) async fn add(core: &Core, caller: &Caller, typed: &Typed) -> Decision
     if invites && !change.gives_mailbox() {
         return refuse(admitted, NEW, typed, &[people::Fault::NoMailbox.of(Field::AlternateEmail)]).await;
     }
-    let now = admitted.signed.now;
+    let (now, actor) = (admitted.signed.now, admitted.signed.actor(caller));
     let tx = &mut admitted.signed.tx;
-    let writer = Writer::new(tx, &core.keys, &tenant, ADMINISTRATION, now).await?;
+    let writer = Writer::new(tx, &core.keys, &tenant, actor.clone(), now).await?;
     let person = match writer.apply(tx, &change, Meant::New).await? {
         Ok(applied) => applied.user,
         Err(faults) => return refuse(admitted, NEW, typed, &faults).await,
     };
     if invites {
         invite(tx, &core.keys, &person, now).await?;
-        people::audit(tx, &person, ("user_invited", ADMINISTRATION), None, now).await?;
+        people::audit(tx, &person, ("user_invited", &actor), None, now).await?;
     }
-    told(admitted, caller, &person, if invites { "admin-done-invited" } else { "admin-done-added" }).await
+    admitted.signed.done(&address(&person.id), if invites { "admin-done-invited" } else { "admin-done-added" }).await
 }
 
 pub(super) async fn change(core: &Core, caller: &Caller, id: &str, typed: &Typed) -> Decision<Go> {
@@ -52,16 +52,16 @@ pub(super) async fn change(core: &Core, caller: &Caller, id: &str, typed: &Typed
         Ok(change) => change,
         Err(faults) => return refuse(admitted, &form(id), typed, &faults).await,
     };
-    let now = admitted.signed.now;
+    let (now, actor) = (admitted.signed.now, admitted.signed.actor(caller));
     let tx = &mut admitted.signed.tx;
-    let writer = Writer::new(tx, &core.keys, &tenant, ADMINISTRATION, now).await?;
+    let writer = Writer::new(tx, &core.keys, &tenant, actor.clone(), now).await?;
     let before = match writer.apply(tx, &change, Meant::Known).await? {
         Ok(applied) => applied.user,
         Err(faults) => return refuse(admitted, &form(id), typed, &faults).await,
     };
     let after = User { enabled, never_expires, ..before.clone() };
-    settle(tx, &before, &after, ADMINISTRATION, now).await?;
-    told(admitted, caller, &after, "admin-done-changed").await
+    settle(tx, &before, &after, &actor, now).await?;
+    admitted.signed.done(&address(id), "admin-done-changed").await
 }
 
 /// What was typed, checked. An empty input of somebody who is there clears the value; numbers that come from a directory are not asked.
@@ -108,10 +108,4 @@ async fn refuse(admitted: Admitted<Accounts>, page: &str, typed: &Typed, faults:
     let kept = kept(typed, faults);
     let kept: Vec<(&str, &str)> = kept.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     admitted.signed.refuse_keeping(page, Vec::new(), &kept).await
-}
-
-async fn told(admitted: Admitted<Accounts>, caller: &Caller, person: &User, word: &str) -> Decision<Go> {
-    let mut signed = admitted.signed;
-    signed.record(caller, "administration", "succeeded", Some(&person.login)).await?;
-    signed.done(&address(&person.id), word).await
 }

@@ -14,7 +14,7 @@ use crate::{
         trouble::Decision,
     },
     store::{
-        event::{self, COMMAND, Named},
+        event::{self, Named},
         tenant::Tenant,
     },
     when,
@@ -40,7 +40,7 @@ fn past(tag: &str, change: &Named, stored: &Tenant) -> BrandChange {
     BrandChange {
         id: change.id.clone(),
         at: when::day_and_time(tag, change.event.at),
-        by: (change.event.agent != COMMAND).then(|| change.event.login.clone()),
+        by: (!change.event.is_by_command()).then(|| change.event.login.clone()),
         stands: difference.undone(stored).is_some(),
         parts: difference.parts(),
     }

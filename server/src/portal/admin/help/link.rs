@@ -59,8 +59,7 @@ pub(in crate::portal::admin) async fn give(
     scope.count_send(&mut signed.tx, Method::Email, true, signed.now).await?;
     link::help(&core.keys, &mut signed.tx, person, to.as_str(), signed.now).await?;
     let detail = verify::detail(signed, person).await?;
-    happened(signed, person, "admin_reset", detail).await?;
-    signed.record(caller, "administration", "succeeded", Some(&person.login)).await?;
+    happened(signed, caller, person, ("admin_reset", detail)).await?;
     Ok(Ok(()))
 }
 

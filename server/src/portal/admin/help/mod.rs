@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     portal::{Core, people::audit, session::Signed, sign_in::lock, throttle, trouble::Decision},
-    store::{event::ADMINISTRATION, session, user::User},
+    store::{session, user::User},
 };
 
 /// Lifts everything that is closed for a person: their reset, and their sign-in.
@@ -28,7 +28,7 @@ pub(super) async fn open(core: &Core, caller: &Caller, admitted: &mut Admitted<H
     let typed = core.typed_key(&person.tenant_id, &person.login);
     throttle::unblock(&mut admitted.signed.tx, &person.tenant_id, &person.id, &typed).await?;
     lock::lift(&mut admitted.signed.tx, &person.tenant_id, &person.id).await?;
-    told(admitted, caller, person, "user_unblocked").await
+    happened(&mut admitted.signed, caller, person, ("user_unblocked", None)).await
 }
 
 /// Ends all sessions of a person.
@@ -41,17 +41,11 @@ pub(super) async fn end_sessions(core: &Core, caller: &Caller, id: &str) -> Deci
 /// The same, for the transaction of somebody who was let in.
 pub(super) async fn end(caller: &Caller, admitted: &mut Admitted<Help>, person: &User) -> Decision<()> {
     session::end_all(&mut admitted.signed.tx, &person.tenant_id, &person.id).await?;
-    told(admitted, caller, person, "session_ended").await
+    happened(&mut admitted.signed, caller, person, ("session_ended", None)).await
 }
 
-/// Two events: what happened to the person, by their organization; and what the administrator did, from where.
-async fn told(admitted: &mut Admitted<Help>, caller: &Caller, person: &User, kind: &str) -> Decision<()> {
-    let by = admitted.signed.user.login.clone();
-    happened(&mut admitted.signed, person, kind, by).await?;
-    Ok(admitted.signed.record(caller, "administration", "succeeded", Some(&person.login)).await?)
-}
-
-/// What happened to the person, by their organization; `detail` names the administrator.
-async fn happened(signed: &mut Signed, person: &User, kind: &str, detail: String) -> Decision<()> {
-    Ok(audit(&mut signed.tx, person, (kind, ADMINISTRATION), Some(detail), signed.now).await?)
+/// What happened to the person, by this administrator.
+async fn happened(signed: &mut Signed, caller: &Caller, person: &User, (kind, detail): (&str, Option<&str>)) -> Decision<()> {
+    let actor = signed.actor(caller);
+    Ok(audit(&mut signed.tx, person, (kind, &actor), detail.map(str::to_owned), signed.now).await?)
 }

@@ -58,8 +58,7 @@ pub(in crate::portal::admin) async fn make(core: &Core, caller: &Caller, id: &st
         errand.push(&mut signed.tx, &core.keys, &person.tenant_id, now, now + LIFE).await?;
     }
     let detail = verify::detail(signed, &person).await?;
-    happened(signed, &person, "pass_made", detail).await?;
-    signed.record(caller, "administration", "succeeded", Some(&person.login)).await?;
+    happened(signed, caller, &person, ("pass_made", detail)).await?;
     temporary::show_once(core, admitted.signed, id, &Once::Pass(made)).await
 }
 
@@ -67,9 +66,7 @@ pub(in crate::portal::admin) async fn remove(core: &Core, caller: &Caller, id: &
     let (mut admitted, person) = open(core, caller, id).await?;
     let signed = &mut admitted.signed;
     if store::pass::delete(&mut signed.tx, &person.tenant_id, id).await? {
-        let by = signed.user.login.clone();
-        happened(signed, &person, "pass_removed", by).await?;
-        signed.record(caller, "administration", "succeeded", Some(&person.login)).await?;
+        happened(signed, caller, &person, ("pass_removed", None)).await?;
     }
     admitted.signed.done(&address(id), "admin-done-pass-removed").await
 }

@@ -63,8 +63,7 @@ pub(in crate::portal::admin) async fn set(core: &Core, caller: &Caller, id: &str
         tell_administrators(&mut signed.tx, &core.keys, &person, signed.now).await?;
     }
     let detail = verify::detail(signed, &person).await?;
-    happened(signed, &person, "admin_reset", detail).await?;
-    signed.record(caller, "administration", "succeeded", Some(&person.login)).await?;
+    happened(signed, caller, &person, ("admin_reset", detail)).await?;
     if !typed.is_empty() {
         return admitted.signed.done(&page, "admin-done-temporary").await;
     }

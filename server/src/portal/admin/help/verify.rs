@@ -72,7 +72,7 @@ pub(in crate::portal::admin) async fn check(
 
 /// When this administrator verified that person, if it still counts.
 pub(super) async fn since(signed: &mut Signed, person: &User) -> Result<Option<i64>> {
-    let by = (person.id.as_str(), signed.user.login.as_str());
+    let by = (person.id.as_str(), signed.user.id.as_str());
     event::caller_verified(&mut signed.tx, &person.tenant_id, by, signed.now - VERIFIED).await
 }
 
@@ -81,10 +81,9 @@ pub(super) async fn is_owed(signed: &mut Signed, person: &User) -> Result<bool> 
     Ok(signed.policy.verify_callers && since(signed, person).await?.is_none())
 }
 
-/// What stands in the event of help: who gave it, and whether they had verified the caller.
-pub(super) async fn detail(signed: &mut Signed, person: &User) -> Result<String> {
-    let verified = if since(signed, person).await?.is_some() { "verified" } else { "not_verified" };
-    Ok(format!("{} {verified}", signed.user.login))
+/// What stands in the event of help: whether whoever gave it had verified the caller.
+pub(super) async fn detail(signed: &mut Signed, person: &User) -> Result<Option<&'static str>> {
+    Ok(Some(if since(signed, person).await?.is_some() { "verified" } else { "not_verified" }))
 }
 
 pub(in crate::portal::admin) async fn send(core: &Core, caller: &Caller, id: &str, method: &str) -> Decision<Go> {
@@ -118,7 +117,7 @@ pub(in crate::portal::admin) async fn send(core: &Core, caller: &Caller, id: &st
     let errand = Errand::Letter { to, language: person.language.clone(), letter: sealed.letter };
     let counted = (dispatch::budget(method), errand);
     dispatch::queue(core, &mut signed.tx, &person.tenant_id, counted, (signed.now, sealed.expires_at)).await?;
-    signed.record(caller, "administration", "succeeded", Some(&person.login)).await?;
+    happened(signed, caller, &person, ("caller_code_sent", Some(method.name()))).await?;
     admitted.signed.done(&address(id), "admin-done-code").await
 }
 
@@ -166,9 +165,7 @@ pub(in crate::portal::admin) async fn verify(core: &Core, caller: &Caller, id: &
         return admitted.signed.refuse(&page, vec![refusal]).await;
     }
     challenge::end(&mut signed.tx, &person.tenant_id, &last.id, signed.now).await?;
-    let by = signed.user.login.clone();
-    happened(signed, &person, "caller_verified", by).await?;
-    signed.record(caller, "administration", "succeeded", Some(&person.login)).await?;
+    happened(signed, caller, &person, ("caller_verified", None)).await?;
     admitted.signed.done(&page, "admin-done-verified").await
 }
 

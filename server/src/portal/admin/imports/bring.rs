@@ -27,7 +27,7 @@ pub(super) async fn bring(core: &Core, caller: &Caller, file: &mut dyn Incoming)
     // What they brought before and did not want written makes room: a file may be large.
     import::give_way(&mut signed.tx, &tenant, &signed.user.id).await?;
     import::begin(&mut signed.tx, &tenant, &id, (&signed.user.id, &signed.user.login), signed.now).await?;
-    signed.record(caller, "administration", "succeeded", Some("import")).await?;
+    signed.record(caller, "people_import", "started", None).await?;
     admitted.signed.tx.commit().await?;
 
     let size = match store(core, &tenant, &id, file).await {

@@ -48,7 +48,7 @@ pub(super) async fn everybody(core: &Core, caller: &Caller, after: Option<&str>)
     let mut text = if after.is_none() { export::header() } else { String::new() };
     text.push_str(&export::people(&mut signed.tx, &people, after.unwrap_or_default()).await?);
     if after.is_none() {
-        signed.record(caller, "administration", "succeeded", Some("export")).await?;
+        signed.record(caller, "people_exported", "succeeded", None).await?;
         admitted.signed.tx.commit().await?;
     }
     Ok(Part { text, next: people.last().filter(|_| people.len() == LINES).map(|person| person.login.clone()) })

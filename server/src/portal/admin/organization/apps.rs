@@ -8,14 +8,14 @@ use crate::{
             admit::{Admitted, Policies},
             picture,
         },
-        application::{MOST, address, detail, key},
+        application::{MOST, address, key},
         brand::directory_name,
         image::Element,
         trouble::Decision,
     },
     store::{
         application::{self, Application},
-        brand,
+        brand, event,
     },
 };
 use app::{
@@ -139,7 +139,7 @@ async fn refuse(admitted: Admitted<Policies>, page: &str, wrong: Vec<Refusal>, (
     admitted.signed.refuse_keeping(page, wrong, &[("name", name), ("address", at)]).await
 }
 
-async fn save(
+pub(super) async fn save(
     mut admitted: Admitted<Policies>,
     caller: &Caller,
     (before, after): (Option<&Application>, Option<&Application>),
@@ -160,7 +160,7 @@ async fn save(
         (None, None) => {}
     }
     if before != after {
-        signed.record(caller, kind, "succeeded", Some(&detail(before, after))).await?;
+        signed.record(caller, kind, "succeeded", Some(&event::pair(before, after)?)).await?;
     }
     admitted.signed.done(page, word).await
 }

@@ -16,6 +16,7 @@ use crate::{
         trouble::Decision,
     },
     store::{
+        event,
         password_policy::{self, PasswordPolicy},
         tenant,
     },
@@ -95,13 +96,22 @@ pub(super) async fn set(core: &Core, caller: &Caller, form: &ValidityForm) -> De
             return admitted.signed.refuse_keeping(&page(&form.domain), wrong, &kept).await;
         }
     };
+    save(admitted, caller, (&form.domain, (before.as_ref(), after.as_ref())), (DESK, "domains-done")).await
+}
+
+/// Writes the rule of a domain, which was another before.
+pub(super) async fn save(
+    mut admitted: Admitted<Policies>,
+    caller: &Caller,
+    (domain, (before, after)): (&str, (Option<&PasswordPolicy>, Option<&PasswordPolicy>)),
+    (page, word): (&str, &str),
+) -> Decision<Go> {
     let signed = &mut admitted.signed;
-    expiry::set_rule(&mut signed.tx, &signed.tenant.id, &form.domain, after.as_ref()).await?;
+    expiry::set_rule(&mut signed.tx, &signed.tenant.id, domain, after).await?;
     if before != after {
-        let detail = expiry::detail(&form.domain, before.as_ref(), after.as_ref());
-        signed.record(caller, expiry::CHANGED, "succeeded", Some(&detail)).await?;
+        signed.record(caller, expiry::CHANGED, "succeeded", Some(&event::pair(before, after)?)).await?;
     }
-    admitted.signed.done(DESK, "domains-done").await
+    admitted.signed.done(page, word).await
 }
 
 /// The rule that is meant; `None`: the profile's.

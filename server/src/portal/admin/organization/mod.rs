@@ -2,6 +2,7 @@
 
 mod apps;
 mod domains;
+mod past;
 
 use app::contract::{
     Caller, Fault, Go, Organization,
@@ -11,6 +12,8 @@ use app::contract::{
     },
 };
 use async_trait::async_trait;
+
+pub(super) use past::Standing;
 
 use super::into_fault;
 use crate::portal::Core;
@@ -51,5 +54,9 @@ impl Organization for Core {
 
     async fn validity(&self, caller: &Caller, form: ValidityForm) -> Result<Go, Fault> {
         domains::set(self, caller, &form).await.map_err(into_fault(caller, "admin validity"))
+    }
+
+    async fn take_back(&self, caller: &Caller, event: String) -> Result<Go, Fault> {
+        past::take_back(self, caller, &event).await.map_err(into_fault(caller, "admin take back"))
     }
 }

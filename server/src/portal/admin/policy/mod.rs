@@ -12,6 +12,7 @@ use app::{
     policy::Section,
 };
 use async_trait::async_trait;
+pub(super) use past::settings;
 use serde_json::Value;
 
 use super::{into_fault, people::found};

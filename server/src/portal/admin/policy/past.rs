@@ -4,7 +4,7 @@ use anyhow::Context;
 use app::{
     contract::{
         Caller, Fault, Go,
-        admin::policy::{ChangesPage, Consequences, PastChange, PastChangePage},
+        admin::policy::{ChangesPage, Consequences, PastChange, PastChangePage, Shown},
     },
     policy::Policy,
 };
@@ -22,7 +22,7 @@ use crate::{
         trouble::Decision,
     },
     store::{
-        event::{self, COMMAND, Named},
+        event::{self, Event, Named},
         tenant::Tenant,
     },
     when,
@@ -44,7 +44,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str) -> Decision<Pas
     let mut admitted = Admitted::<Policies>::read_fresh(core, caller).await?;
     let change = find(&mut admitted, id).await?;
     let stored = admitted.stored().await?;
-    let (moved, consequences) = match undone(&stored.policy.clone().unwrap_or_default(), &difference(&change)?)? {
+    let (moved, consequences) = match undone(&stored.policy.clone().unwrap_or_default(), &difference(&change.event)?)? {
         Err(moved) => (moved, Consequences::default()),
         Ok(policy) => {
             let then = Tenant { policy: Some(policy), ..stored.clone() };
@@ -57,7 +57,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str) -> Decision<Pas
 
 pub(super) async fn take_back(core: &Core, caller: &Caller, id: &str, sure: &str) -> Decision<Go> {
     let mut admitted = Admitted::<Policies>::read_fresh(core, caller).await?;
-    let change = difference(&find(&mut admitted, id).await?)?;
+    let change = difference(&find(&mut admitted, id).await?.event)?;
     drop(admitted);
     let apply = |policy: &Policy| undone(policy, &change).ok().and_then(Result::ok);
     match save(core, caller, apply, sure, "admin-done-taken-back").await? {
@@ -73,17 +73,22 @@ async fn find(admitted: &mut Admitted<Policies>, id: &str) -> Decision<Named> {
     found.ok_or_else(|| Fault::NotFound.into())
 }
 
-fn difference(change: &Named) -> Decision<Difference> {
-    let detail = change.event.detail.as_deref().unwrap_or("{}");
+fn difference(event: &Event) -> Decision<Difference> {
+    let detail = event.detail.as_deref().unwrap_or("{}");
     Ok(serde_json::from_str(detail).context("reading a change of the policy")?)
 }
 
+/// What an event says of changed settings: stored name, before, after.
+pub(in crate::portal::admin) fn settings(event: &Event) -> Decision<Vec<(String, Shown, Shown)>> {
+    let settings = difference(event)?.into_iter().map(|(name, (before, after))| (name, shown(&before), shown(&after)));
+    Ok(settings.collect())
+}
+
 fn past(tag: &str, change: &Named) -> Decision<PastChange> {
-    let settings = difference(change)?.into_iter().map(|(name, (before, after))| (name, shown(&before), shown(&after)));
     Ok(PastChange {
         id: change.id.clone(),
         at: when::day_and_time(tag, change.event.at),
-        by: (change.event.agent != COMMAND).then(|| change.event.login.clone()),
-        settings: settings.collect(),
+        by: (!change.event.is_by_command()).then(|| change.event.login.clone()),
+        settings: settings(&change.event)?,
     })
 }

@@ -1,0 +1,182 @@
+//! What happened in the organization, for those who answer for it.
+
+use app::{
+    contract::{
+        Caller,
+        admin::{
+            events::{About, Doer, EventDay, EventsAsked, EventsPage, Told, Topic},
+            organization::Validity,
+        },
+    },
+    policy::{Area, Method, fold_typed},
+};
+
+use super::{
+    admit::{Admitted, Events},
+    organization::Standing,
+    policy,
+};
+use crate::{
+    portal::{
+        Core,
+        account::activity::what,
+        brand::{self, Difference},
+        device::device,
+        session::Signed,
+        settings,
+        sign_in::expiry,
+        topics::kinds,
+        trouble::Decision,
+    },
+    store::{
+        application::Application,
+        event::{self, Event, Named, Wanted},
+        password_policy::PasswordPolicy,
+        user,
+    },
+    when,
+};
+
+/// Where they are.
+const PAGE: &str = "/admin/events";
+/// Events of a page.
+const MOST: usize = 50;
+
+pub(super) async fn page(core: &Core, caller: &Caller, asked: EventsAsked) -> Decision<EventsPage> {
+    let Admitted { mut signed, .. } = Admitted::<Events>::read(core, caller).await?;
+    let mut found = find(&mut signed, &asked).await?;
+    let more = found.len() > MOST;
+    found.truncate(MOST);
+    let older = found.last().filter(|_| more).map(|last| format!("{}.{}", last.event.at, last.id));
+    let standing = if signed.user.areas().contains(&Area::Policy) {
+        Standing::read(&mut signed.tx, &signed.tenant.id).await?
+    } else {
+        Standing::default()
+    };
+    let frame = signed.frame(core, caller);
+    Ok(EventsPage { days: days(frame.words.tag(), found, &standing), done: signed.word(PAGE, asked.told), asked, older, frame })
+}
+
+/// One event more than a page shows, to see whether there are more.
+async fn find(signed: &mut Signed, asked: &EventsAsked) -> Decision<Vec<Named>> {
+    let tenant = signed.tenant.id.clone();
+    let login = fold_typed(&asked.who).trim().to_owned();
+    let who = if login.is_empty() { None } else { user::by_login(&mut signed.tx, &tenant, &login).await? };
+    let wanted = Wanted {
+        who: who.as_ref().map(|who| who.id.as_str()),
+        login: &login,
+        kinds: Topic::parse(&asked.topic).map_or("", kinds),
+        before: before(&asked.before),
+    };
+    Ok(event::list(&mut signed.tx, &tenant, wanted, MOST as i64 + 1).await?)
+}
+
+/// The moment and the name of an event that the page before ended with; what is none begins with the newest.
+fn before(asked: &str) -> (i64, &str) {
+    let read = asked.split_once('.').and_then(|(at, id)| Some((at.parse().ok()?, id)));
+    read.unwrap_or((i64::MAX, ""))
+}
+
+fn days(tag: &str, events: Vec<Named>, standing: &Standing) -> Vec<EventDay> {
+    let mut days: Vec<EventDay> = Vec::new();
+    for Named { id, event } in events {
+        let date = when::day(tag, event.at);
+        let told = Told {
+            id,
+            what: what(&event),
+            time: when::time_of_day(tag, event.at),
+            whom: event.actor.is_some().then(|| event.login.clone()),
+            from: Some(&event)
+                .filter(|event| !event.address.is_empty())
+                .map(|event| (device(&event.agent), event.address.clone())),
+            about: about(&event),
+            undoable: standing.stands(&event),
+            attempt: event.flow_id.clone().filter(|_| event.kind == "reset"),
+            by: by(event),
+        };
+        match days.last_mut().filter(|day| day.date == date) {
+            Some(day) => day.events.push(told),
+            None => days.push(EventDay { date, events: vec![told] }),
+        }
+    }
+    days
+}
+
+fn by(event: Event) -> Doer {
+    match event.actor {
+        Some(login) => Doer::Person(login),
+        None if event.is_by_command() => Doer::Command,
+        None if event.is_by_rekey() => Doer::Rekey,
+        None => Doer::Person(event.login),
+    }
+}
+
+/// What there is to say besides what happened.
+fn about(event: &Event) -> About {
+    let detail = event.detail.as_deref();
+    let Some(text) = detail.filter(|detail| !detail.is_empty()) else { return About::Nothing };
+    match event.kind.as_str() {
+        "reset" => About::Reason(text.to_owned()),
+        "user_added" | "user_changed" => About::Fields(text.split_whitespace().map(str::to_owned).collect()),
+        "admin_reset" | "pass_made" => About::Verified(text == "verified"),
+        "caller_code_sent" | "second_factor" => Method::parse(text).map_or(About::Nothing, About::By),
+        "people_import" => counts(text),
+        settings::CHANGED => policy::settings(event).map_or(About::Nothing, About::Policy),
+        brand::CHANGED => About::Looks(Difference::read(detail).parts()),
+        expiry::CHANGED => validity(event::read_pair(detail)),
+        "app_added" | "app_changed" | "app_removed" => About::App(application(&event::read_pair(detail))),
+        "administration" | "group_changed" | "tenant_added" | "tenant_changed" | "tenant_exported" | "tenant_imported" => {
+            About::Names(text.to_owned())
+        }
+        _ => About::Nothing,
+    }
+}
+
+fn counts(text: &str) -> About {
+    let mut numbers = text.split(' ').filter_map(|number| number.parse().ok());
+    match (numbers.next(), numbers.next()) {
+        (Some(created), Some(changed)) => About::Counts(created, changed),
+        _ => About::Nothing,
+    }
+}
+
+fn validity((before, after): (Option<PasswordPolicy>, Option<PasswordPolicy>)) -> About {
+    let Some(domain) = before.as_ref().or(after.as_ref()).map(|rule| rule.domain.clone()) else { return About::Nothing };
+    let told = |rule: PasswordPolicy| {
+        rule.validity_days.map_or(Validity::Ever, |validity| Validity::Days { validity, notify: rule.notify_days })
+    };
+    About::Validity(domain, before.map(told), after.map(told))
+}
+
+fn application((before, after): &(Option<Application>, Option<Application>)) -> Vec<(String, String, String)> {
+    let parts = |app: &Option<Application>| match app {
+        Some(app) => [app.name.clone(), app.address.clone(), app.icon.clone().unwrap_or_default()],
+        None => Default::default(),
+    };
+    let names = ["name", "address", "icon"].map(str::to_owned);
+    let pairs = names.into_iter().zip(parts(before)).zip(parts(after)).map(|((name, before), after)| (name, before, after));
+    pairs.filter(|(name, before, after)| before != after || name == "name").collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_in_the_list_is_read_and_anything_else_is_its_beginning() {
+        assert_eq!(before("12.abc"), (12, "abc"));
+        for other in ["", "12", "x.abc", "."] {
+            assert_eq!(before(other), (i64::MAX, ""), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_changed_application_is_told_by_its_name_and_what_is_another() {
+        let app = |name: &str, address: &str| {
+            Some(Application { id: "mail".into(), name: name.into(), address: address.into(), icon: None })
+        };
+        let names = |pair| application(&pair).into_iter().map(|(name, ..)| name).collect::<Vec<_>>();
+        assert_eq!(names((app("Mail", "https://a.ex/"), app("Mail", "https://b.ex/"))), ["name", "address"]);
+        assert_eq!(names((None, app("Mail", "https://b.ex/"))), ["name", "address"]);
+    }
+}

@@ -1,0 +1,95 @@
+//! What happened in an organization: who did what, to whom, and what was before.
+
+use app::policy::Role;
+
+use crate::{
+    admin::{BEN, BOSS, administers, id_of},
+    common::{Page, on_both},
+};
+
+const PAGE: &str = "/admin/events";
+
+on_both!(whoever_answers_for_an_organization_finds_who_did_what_to_whom_and_what_was_before, portal, {
+    let boss = administers(portal, &[Role::Global]).await;
+    let ben = id_of(portal, "harbour", BEN).await;
+    let page = boss.get(&format!("/admin/people/{ben}/edit")).await;
+    assert!(boss.submit(&page, "/do/admin/accounts/change", &[("display_name", "Benno")]).await.has("[role=status]"));
+    let page = boss.get("/admin/policy/methods").await;
+    assert_eq!(boss.submit(&page, "/do/admin/policy/methods", &[("gates", "2")]).await.status, 200);
+    boss.post("/do/admin/groups/add", &[("name", "Pilots")]).await;
+    boss.post("/do/admin/apps/add", &[("name", "Wiki"), ("address", "https://wiki.example/")]).await;
+
+    let page = boss.get(PAGE).await;
+    assert_eq!(page.status, 200);
+    let told = |what: &str| page.texts(&format!("[data-what={what}]")).into_iter().next().unwrap_or_else(|| panic!("no {what}"));
+    let changed = told("happened-user-changed");
+    assert!(changed.contains(BOSS) && changed.contains(BEN) && changed.contains("Name"), "{changed}");
+    assert!(told("happened-group-changed").contains("Pilots"));
+    let added = told("happened-app-added");
+    assert!(added.contains("Wiki") && added.contains("https://wiki.example/"), "{added}");
+
+    let of_ben = boss.get(&format!("{PAGE}?who={BEN}")).await;
+    assert!(of_ben.has("[data-what=happened-user-changed]") && !of_ben.has("[data-what=happened-group-changed]"));
+    let of_boss = boss.get(&format!("{PAGE}?who={BOSS}&topic=people")).await;
+    assert!(of_boss.has("[data-what=happened-user-changed]") && of_boss.has("[data-what=happened-group-changed]"));
+    assert!(!of_boss.has("[data-what=happened-app-added]"), "that is no event about people");
+    let nobody = boss.get(&format!("{PAGE}?who=nobody@harbour.example")).await;
+    assert!(!nobody.has("[data-what]"), "{}", nobody.text());
+});
+
+on_both!(those_who_read_reports_read_events_and_take_nothing_back_and_the_help_desk_reads_none, portal, {
+    let boss = administers(portal, &[Role::Global]).await;
+    boss.post("/do/admin/apps/add", &[("name", "Wiki"), ("address", "https://wiki.example/")]).await;
+    let reader = administers(portal, &[Role::ReportsReader]).await;
+    let page = reader.get(PAGE).await;
+    assert!(page.has("[data-what=happened-app-added]") && !page.has("form[method=post][action^='/do/admin']"), "{}", page.body);
+    let desk = administers(portal, &[Role::Helpdesk]).await;
+    assert_eq!(desk.get(PAGE).await.status, 403);
+});
+
+on_both!(an_application_and_the_validity_of_passwords_are_taken_back_from_their_events, portal, {
+    let boss = administers(portal, &[Role::Global]).await;
+    boss.post("/do/admin/apps/add", &[("name", "Wiki"), ("address", "https://wiki.example/")]).await;
+    let page = boss.get(PAGE).await;
+    let page = boss.submit(&page, "/do/admin/events/take-back", &[]).await;
+    assert!(page.has("[role=status]"), "{}", page.text());
+    assert!(page.has("[data-what=happened-app-removed]"), "taking back is an event too");
+    assert!(!boss.get("/admin/apps").await.text().contains("Wiki"));
+
+    let days = [("domain", "harbour.example"), ("rule", "days"), ("validity", "90"), ("notify", "14")];
+    boss.post("/do/admin/domains/validity", &days).await;
+    let page = boss.get(&format!("{PAGE}?topic=settings")).await;
+    let told = page.texts("[data-what=happened-password-policy-changed]").join(" ");
+    assert!(told.contains("harbour.example") && told.contains("90"), "{told}");
+    let set = id_of_event(&page, "happened-password-policy-changed");
+    assert!(boss.post("/do/admin/events/take-back", &[("event", &set)]).await.has("[role=status]"));
+    assert!(!boss.get("/admin/domains").await.text().contains("90"));
+
+    // What was changed again since is left alone, and not offered.
+    boss.post("/do/admin/domains/validity", &days).await;
+    boss.post("/do/admin/domains/validity", &[&days[..2], &[("validity", "60"), ("notify", "14")]].concat()).await;
+    let page = boss.post("/do/admin/events/take-back", &[("event", &set)]).await;
+    assert!(!page.has("[role=status]"), "{}", page.text());
+    let domains = boss.get("/admin/domains").await.text();
+    assert!(domains.contains("60"), "{domains}");
+    assert_eq!(boss.post("/do/admin/events/take-back", &[("event", "none")]).await.status, 404);
+});
+
+fn id_of_event(page: &Page, what: &str) -> String {
+    page.attribute(&format!("[data-what={what}] input[name=event]"), "value").expect("a change that can be taken back")
+}
+
+on_both!(older_events_come_page_by_page_and_none_twice, portal, {
+    let boss = administers(portal, &[Role::Global]).await;
+    for number in 0..60 {
+        boss.post("/do/admin/groups/add", &[("name", &format!("Group {number:02}"))]).await;
+    }
+    let first = boss.get(&format!("{PAGE}?topic=people")).await;
+    let names = |page: &Page| page.texts("[data-what=happened-group-changed]");
+    assert_eq!(names(&first).len(), 50);
+    assert!(names(&first)[0].contains("Group 59"), "the newest comes first");
+    let before = first.attribute("input[name=before]", "value").expect("older ones");
+    let second = boss.get(&format!("{PAGE}?topic=people&before={before}")).await;
+    assert_eq!(names(&second).len(), 10);
+    assert!(names(&second)[0].contains("Group 09") && !second.has("input[name=before]"));
+});
