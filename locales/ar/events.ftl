@@ -13,6 +13,7 @@ events-topic-people = الأشخاص والمجموعات
 events-topic-settings = الإعدادات والمظهر
 events-none = لم يحدث شيء من هذا النوع.
 events-older = أحداث أقدم
+events-by = بواسطة { $who }
 events-for = لصالح { $whom }
 events-by-rekey = تلقائيًا عندما حان الوقت
 events-must-change = عليه اختيار كلمة مرور جديدة

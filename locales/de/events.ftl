@@ -13,6 +13,7 @@ events-topic-people = Personen und Gruppen
 events-topic-settings = Einstellungen und Aussehen
 events-none = Dergleichen ist nicht geschehen.
 events-older = Ältere Ereignisse
+events-by = durch { $who }
 events-for = für { $whom }
 events-by-rekey = von selbst, als es Zeit war
 events-must-change = Muss ein neues Kennwort wählen

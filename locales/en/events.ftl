@@ -13,6 +13,7 @@ events-topic-people = People and groups
 events-topic-settings = Settings and looks
 events-none = Nothing of this kind happened.
 events-older = Older events
+events-by = by { $who }
 events-for = for { $whom }
 events-by-rekey = by itself, when the time had come
 events-must-change = Has to choose a new password

@@ -13,6 +13,7 @@ use super::{
     args::UserImport,
     installation::{Installation, now},
     print::{self, Done},
+    settings::audit,
 };
 use crate::{
     portal::people::{CellFault, Meant, Row, Sheet, Writer},
@@ -49,12 +50,17 @@ pub(super) async fn run(args: &UserImport) -> Result<Done> {
     let countries = tenant.policy.as_ref().map(|policy| policy.countries.clone()).unwrap_or_default();
     let mut sheet = Sheet::open(open(&args.file)?)?;
     let keys = installation.keys();
-    let writer = Writer::new(&mut installation.db.read().await?, &keys, &tenant, Actor::command(), now()).await?;
+    let writer = Writer::new(&mut installation.db.read().await?, &keys, &tenant, Actor::file(), now()).await?;
     let mut totals = Totals { dry_run: args.dry_run, ..Totals::default() };
     while let Some(row) = sheet.next(&countries)? {
         let line = one(&installation, &writer, row, args.dry_run).await?;
         totals.count(&line);
         print::answer(args.of.common.json, &line, || line.text());
+    }
+    if !args.dry_run {
+        let mut tx = installation.db.write().await?;
+        audit(&mut tx, &tenant.id, "people_import", &format!("{} {}", totals.created, totals.changed)).await?;
+        tx.commit().await?;
     }
     print::answer(args.of.common.json, &totals, || totals.text());
     Ok(if totals.refused == 0 { Done::Well } else { Done::WithFindings })

@@ -144,7 +144,7 @@ impl Work {
     async fn apply(&self, tx: &mut Tx, tenant: &Tenant, rows: Vec<Row>, progress: &mut Progress) -> Result<Vec<Refused>> {
         let keys = &self.core.keys;
         let now = self.core.clock.now();
-        let actor = Actor::absent(&self.import.user_id, &self.import.login);
+        let actor = Actor::file_of(&self.import.user_id, &self.import.login);
         let writer = Writer::new(tx, keys, tenant, actor.clone(), now).await?;
         let writer = Writer { reach: Some(self.reach(tx, tenant).await?), ..writer };
         let mut refused = Vec::new();

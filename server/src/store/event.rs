@@ -12,6 +12,9 @@ const COMMAND: &str = "command line";
 /// [`Event::agent`] of what Rekey did by itself, when a waiting time was over.
 const REKEY: &str = "rekey";
 
+/// [`Event::agent`] of what was done by a file of people, row by row: the file has an event of its own.
+const FILE: &str = "a file of people";
+
 /// Who does something to somebody else, and from where.
 #[derive(Clone, Debug, Default)]
 pub struct Actor {
@@ -36,9 +39,14 @@ impl Actor {
         Self { agent: REKEY.to_owned(), ..Self::default() }
     }
 
-    /// An administrator who is not there any more: a file that they brought, for example.
-    pub fn absent(id: &str, login: &str) -> Self {
-        Self { id: Some(id.to_owned()), login: Some(login.to_owned()), ..Self::default() }
+    /// A file that a command reads.
+    pub fn file() -> Self {
+        Self { agent: FILE.to_owned(), ..Self::default() }
+    }
+
+    /// A file that this administrator brought; it goes on without them.
+    pub fn file_of(id: &str, login: &str) -> Self {
+        Self { id: Some(id.to_owned()), login: Some(login.to_owned()), ..Self::file() }
     }
 }
 
@@ -76,7 +84,7 @@ pub struct Event {
 impl Event {
     /// A command did it, at the server. A browser always has an address, whatever it calls itself.
     pub fn is_by_command(&self) -> bool {
-        self.address.is_empty() && self.agent == COMMAND
+        self.address.is_empty() && self.actor_id.is_none() && [COMMAND, FILE].contains(&self.agent.as_str())
     }
 
     /// Rekey did it by itself.
@@ -234,7 +242,7 @@ pub struct Wanted<'a> {
     pub before: (i64, &'a str),
 }
 
-/// Events of a tenant, newest first.
+/// Events of a tenant, newest first. What a file wrote row by row is told of a person only: a million rows would bury all the rest.
 ///
 /// # Errors
 /// If the database does not answer.
@@ -245,14 +253,15 @@ pub async fn list(tx: &mut Tx, tenant: &str, wanted: Wanted<'_>, limit: i64) -> 
             tx,
             select!(
                 "at <= $2 AND (at < $2 OR id < $3) AND kind <> 'progress' AND ($4 = '' OR ' ' || $4 || ' ' LIKE '% ' || kind || ' %')
-                    AND ($5 = '' OR lower(login) = $5 OR actor = $5)
-                 ORDER BY at DESC, id DESC LIMIT $6"
+                    AND CASE WHEN $5 = '' THEN NOT (address = '' AND agent = $6) ELSE lower(login) = $5 OR actor = $5 END
+                 ORDER BY at DESC, id DESC LIMIT $7"
             ),
             tenant,
             at,
             id,
             kinds,
             login,
+            FILE,
             limit
         )?);
     };

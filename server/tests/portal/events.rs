@@ -5,6 +5,7 @@ use app::policy::Role;
 use crate::{
     admin::{BEN, BOSS, administers, id_of},
     common::{Page, on_both},
+    imports::{HEADER, bring, write},
 };
 
 const PAGE: &str = "/admin/events";
@@ -92,4 +93,16 @@ on_both!(older_events_come_page_by_page_and_none_twice, portal, {
     let second = boss.get(&format!("{PAGE}?topic=people&before={before}")).await;
     assert_eq!(names(&second).len(), 10);
     assert!(names(&second)[0].contains("Group 09") && !second.has("input[name=before]"));
+});
+
+on_both!(a_file_of_people_is_one_event_of_the_organization_and_one_of_each_person, portal, {
+    let boss = administers(portal, &[Role::Global]).await;
+    let page = bring(&boss, &format!("{HEADER}\nnew1@harbour.example,,,\nnew2@harbour.example,,,\n")).await;
+    write(&boss, &page, "no").await;
+    let page = boss.get(PAGE).await;
+    assert_eq!(page.texts("[data-what=happened-people-import-succeeded]").len(), 1, "{}", page.text());
+    assert!(!page.has("[data-what=happened-user-added]"), "rows would bury the rest");
+    let page = boss.get(&format!("{PAGE}?who=new1@harbour.example")).await;
+    let added = page.texts("[data-what=happened-user-added]").join(" ");
+    assert!(added.contains(BOSS) && added.contains("new1@harbour.example"), "{added}");
 });

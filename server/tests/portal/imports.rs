@@ -9,7 +9,7 @@ use crate::{
     common::{Browser, Page, Portal, on_both},
 };
 
-const HEADER: &str = "UserPrincipalName,AlternateEmail,MobilePhone,OfficePhone";
+pub(crate) const HEADER: &str = "UserPrincipalName,AlternateEmail,MobilePhone,OfficePhone";
 const DESK: &str = "/admin/people/import";
 
 pub(crate) async fn bring(browser: &Browser, csv: &str) -> Page {
@@ -30,7 +30,7 @@ async fn reaches(browser: &Browser, path: &str, steps: &[&str]) -> Page {
     panic!("the file stands still");
 }
 
-async fn write(browser: &Browser, page: &Page, invites: &str) -> Page {
+pub(crate) async fn write(browser: &Browser, page: &Page, invites: &str) -> Page {
     let page = browser.submit(page, "/do/admin/import/write", &[("invites", invites)]).await;
     reaches(browser, &page.path, &["done"]).await
 }

@@ -114,7 +114,7 @@ fn day(day: &EventDay, settles: bool) -> impl IntoView + use<> {
 fn event(told: &Told, settles: bool) -> impl IntoView + use<> {
     let whom = told.whom.as_deref().map(|whom| view! { <span>{text("events-for", &[("whom", apart(whom).into())])}</span> });
     let from = told.from.as_ref().map(|(device, address)| {
-        view! { <small>{account::device(*device)} " " <bdi dir="ltr">{address.clone()}</bdi></small> }
+        view! { " · " {account::device(*device)} " " <bdi dir="ltr">{address.clone()}</bdi> }
     });
     view! {
         <li id=told.id.clone() data-what=told.what>
@@ -124,8 +124,7 @@ fn event(told: &Told, settles: bool) -> impl IntoView + use<> {
             " "
             {whom}
             " "
-            <small>{told.time.clone()}</small>
-            {from}
+            <small>{told.time.clone()} {from}</small>
             {about(&told.about)}
             {ways(told, settles)}
         </li>
@@ -139,7 +138,7 @@ fn apart(login: &str) -> String {
 
 fn doer(by: &Doer) -> String {
     match by {
-        Doer::Person(login) => apart(login),
+        Doer::Person(login) => text("events-by", &[("who", apart(login).into())]),
         Doer::Command => say("policy-by-command"),
         Doer::Rekey => say("events-by-rekey"),
     }

@@ -1,0 +1,266 @@
+//! The operator's desk: organizations, where they are, and their first administrators. Nobody else in them is seen or changed here.
+
+use app::{
+    contract::{
+        Caller, Fault, Go, Organizations, Refusal,
+        admin::organizations::{NewOrganization, OrganizationLine, OrganizationPage, OrganizationsPage, PlaceChange},
+    },
+    policy::{Method, Role, Typed},
+};
+use async_trait::async_trait;
+
+use super::{
+    admit::{Admitted, Operators},
+    into_fault,
+};
+use crate::{
+    config::BaseUrl,
+    portal::{
+        Core,
+        dispatch::{self, Asked},
+        network,
+        people::{self, CellFault, Change, Field, Meant, Writer},
+        tenants::{self, Unfit},
+        throttle::Scope,
+        trouble::Decision,
+    },
+    store::{
+        Tx, contact,
+        tenant::{self, Tenant},
+        user::{self, User},
+    },
+};
+
+/// The desk's first page.
+const DESK: &str = "/admin/organizations";
+
+fn address(id: &str) -> String {
+    format!("{DESK}/{id}")
+}
+
+#[async_trait]
+impl Organizations for Core {
+    async fn organizations(&self, caller: &Caller, told: bool) -> Result<OrganizationsPage, Fault> {
+        all(self, caller, told).await.map_err(into_fault(caller, "organizations"))
+    }
+
+    async fn organization_of(&self, caller: &Caller, id: String, told: bool) -> Result<OrganizationPage, Fault> {
+        one(self, caller, &id, told).await.map_err(into_fault(caller, "organization"))
+    }
+
+    async fn add_organization(&self, caller: &Caller, new: NewOrganization) -> Result<Go, Fault> {
+        add(self, caller, &new).await.map_err(into_fault(caller, "add organization"))
+    }
+
+    async fn place(&self, caller: &Caller, id: String, change: PlaceChange) -> Result<Go, Fault> {
+        place(self, caller, &id, &change).await.map_err(into_fault(caller, "place organization"))
+    }
+
+    async fn invite_again(&self, caller: &Caller, id: String) -> Result<Go, Fault> {
+        invite_again(self, caller, &id).await.map_err(into_fault(caller, "invite administrator"))
+    }
+}
+
+async fn all(core: &Core, caller: &Caller, told: bool) -> Decision<OrganizationsPage> {
+    let Admitted { mut signed, .. } = Admitted::<Operators>::read_fresh(core, caller).await?;
+    let organizations = tenant::list(&mut signed.tx).await?.iter().map(line).collect();
+    Ok(OrganizationsPage {
+        organizations,
+        typed: Typed::new(signed.all_kept(DESK, told).unwrap_or_default()),
+        refusals: signed.refusals(DESK, told),
+        frame: signed.frame(core, caller),
+    })
+}
+
+fn line(tenant: &Tenant) -> OrganizationLine {
+    OrganizationLine { id: tenant.id.clone(), name: tenant.name.clone(), address: tenant.base_url.clone() }
+}
+
+async fn one(core: &Core, caller: &Caller, id: &str, told: bool) -> Decision<OrganizationPage> {
+    let Admitted { mut signed, .. } = Admitted::<Operators>::read_fresh(core, caller).await?;
+    let found = find(&mut signed.tx, id).await?;
+    let base = BaseUrl::parse(&found.base_url)?;
+    let hosts = tenant::hosts(&mut signed.tx).await?.into_iter().filter(|(host, owner)| owner.as_deref() == Some(id) && host != base.host());
+    let domains = tenant::domains(&mut signed.tx).await?.into_iter().filter(|(_, owner)| owner == id);
+    let page = address(id);
+    Ok(OrganizationPage {
+        hosts: hosts.map(|(host, _)| host).collect(),
+        domains: domains.map(|(domain, _)| domain).collect(),
+        waits_for: awaited(&mut signed.tx, id).await?.map(|person| person.login),
+        typed: Typed::new(signed.all_kept(&page, told).unwrap_or_default()),
+        refusals: signed.refusals(&page, told),
+        done: signed.word(&page, told),
+        frame: signed.frame(core, caller),
+        organization: line(&found),
+    })
+}
+
+async fn find(tx: &mut Tx, id: &str) -> Decision<Tenant> {
+    tenant::get(tx, id).await?.ok_or_else(|| Fault::NotFound.into())
+}
+
+/// The first administrator of an organization that nobody administers yet: none of them ever had a password.
+async fn awaited(tx: &mut Tx, id: &str) -> Decision<Option<User>> {
+    let admins = user::admins(tx, id).await?;
+    let waits = admins.iter().all(|person| person.password_hash.is_none());
+    Ok(admins.into_iter().find(|person| waits && person.has_role(Role::Global.name())))
+}
+
+async fn add(core: &Core, caller: &Caller, new: &NewOrganization) -> Decision<Go> {
+    let mut admitted = Admitted::<Operators>::governing(core, caller).await?;
+    let now = admitted.signed.now;
+    let (mut made, first) = match (draft(new), administrator(new)) {
+        (Ok(made), Ok(first)) => (made, first),
+        (made, first) => {
+            let wrong = made.err().into_iter().flatten().chain(first.err().into_iter().flatten()).collect();
+            return refuse(admitted, DESK, wrong, &kept(new)).await;
+        }
+    };
+    made.policy = Some(tenants::first_policy());
+    let actor = admitted.signed.actor(caller);
+    let tx = &mut admitted.signed.tx;
+    let domain = first.login.domain().to_owned();
+    if let Err(unfit) = fits(tx, &made, &domain).await? {
+        return refuse(admitted, DESK, vec![refusal(&unfit, Place::New)], &kept(new)).await;
+    }
+    tenants::insert(tx, &made, (&[], &[domain]), now).await?.map_err(anyhow::Error::from)?;
+    let writer = Writer::new(tx, &core.keys, &made, actor.clone(), now).await?;
+    let person = writer.apply(tx, &first, Meant::New).await?.map_err(people::Refused)?.user;
+    people::invite(tx, &core.keys, &person, now).await?;
+    people::audit(tx, &person, ("user_invited", &actor), None, now).await?;
+    tenants::audit(tx, &made.id, &actor, ("tenant_added", &made.id), now).await?;
+    admitted.signed.record(caller, "tenant_added", "succeeded", Some(&made.id)).await?;
+    admitted.signed.done(&address(&made.id), "organizations-added").await
+}
+
+/// Whether nobody has the key, the host or the domain yet.
+async fn fits(tx: &mut Tx, made: &Tenant, domain: &str) -> Decision<Result<(), Unfit>> {
+    if tenant::get(tx, &made.id).await?.is_some() {
+        return Ok(Err(Unfit::KeyTaken(made.id.clone())));
+    }
+    let host = BaseUrl::parse(&made.base_url)?.host().to_owned();
+    if let Some((host, owner)) = tenant::hosts(tx).await?.into_iter().find(|(known, _)| *known == host) {
+        return Ok(Err(Unfit::HostTaken(host, owner)));
+    }
+    let owner = tenant::domains(tx).await?.into_iter().find(|(known, _)| known == domain);
+    Ok(owner.map_or(Ok(()), |(domain, owner)| Err(Unfit::DomainTaken(domain, owner))))
+}
+
+/// Every input is looked at, so that all that is wrong is told at once.
+fn draft(new: &NewOrganization) -> Result<Tenant, Vec<Refusal>> {
+    let id = new.id.trim();
+    let wrong = [
+        tenants::key(id).err().map(|_| Refusal::OrganizationKey),
+        tenants::directory_name(&new.name).err().map(|_| Refusal::OrganizationName),
+        BaseUrl::parse(&new.address).err().map(|_| Refusal::OrganizationAddress),
+    ];
+    let wrong: Vec<Refusal> = wrong.into_iter().flatten().collect();
+    match tenants::draft(id, &new.name, &new.address, &[]) {
+        Ok(made) if wrong.is_empty() => Ok(made),
+        _ => Err(wrong),
+    }
+}
+
+fn administrator(new: &NewOrganization) -> Result<Change, Vec<Refusal>> {
+    let values = [
+        (Field::Login, new.login.trim()),
+        (Field::Roles, Role::Global.name()),
+        (Field::AlternateEmail, new.mailbox.trim()),
+    ];
+    let told = |faults: Vec<CellFault>| {
+        let login = faults.iter().any(|fault| fault.field == Field::Login).then_some(Refusal::LoginMalformed);
+        let mailbox = faults.iter().any(|fault| fault.field == Field::AlternateEmail).then_some(Refusal::EmailMalformed);
+        login.into_iter().chain(mailbox).collect::<Vec<_>>()
+    };
+    match people::parse(&values, &[]) {
+        Ok(change) if change.gives_mailbox() => Ok(change),
+        Ok(_) => Err(vec![Refusal::EmailMalformed]),
+        Err(faults) => Err(told(faults)),
+    }
+}
+
+fn kept(new: &NewOrganization) -> [(&'static str, &str); 5] {
+    [("key", &new.id), ("name", &new.name), ("address", &new.address), ("login", &new.login), ("email", &new.mailbox)]
+}
+
+/// On which page something did not fit.
+#[derive(Clone, Copy)]
+enum Place {
+    New,
+    Known,
+}
+
+fn refusal(unfit: &Unfit, place: Place) -> Refusal {
+    match (unfit, place) {
+        (Unfit::Key(_), _) => Refusal::OrganizationKey,
+        (Unfit::KeyTaken(_), _) => Refusal::OrganizationTaken,
+        (Unfit::Name | Unfit::Language(_), _) => Refusal::OrganizationName,
+        (Unfit::Address(_), _) | (Unfit::Host(_), Place::New) => Refusal::OrganizationAddress,
+        (Unfit::HostTaken(..), Place::New) => Refusal::AddressTaken,
+        (Unfit::DomainTaken(..), Place::New) => Refusal::LoginElsewhere,
+        (Unfit::Host(_), Place::Known) => Refusal::HostMalformed,
+        (Unfit::HostTaken(..), Place::Known) => Refusal::HostTaken,
+        (Unfit::DomainTaken(..), Place::Known) => Refusal::DomainTaken,
+    }
+}
+
+async fn refuse(admitted: Admitted<Operators>, page: &str, wrong: Vec<Refusal>, kept: &[(&str, &str)]) -> Decision<Go> {
+    admitted.signed.refuse_keeping(page, wrong, kept).await
+}
+
+async fn place(core: &Core, caller: &Caller, id: &str, change: &PlaceChange) -> Decision<Go> {
+    let mut admitted = Admitted::<Operators>::governing(core, caller).await?;
+    let (page, actor, now) = (address(id), admitted.signed.actor(caller), admitted.signed.now);
+    let tx = &mut admitted.signed.tx;
+    let found = find(tx, id).await?;
+    let (kept, told) = match change {
+        PlaceChange::AddHost(host) => (("host", host), tenants::bind(tx, host, Some(id)).await?.map(|()| format!("+ {host}"))),
+        PlaceChange::AddDomain(domain) => {
+            let owned = tenants::own_domain(tx, domain, id).await?;
+            (("domain", domain), owned.map(|()| format!("+ @{domain}")))
+        }
+        PlaceChange::RemoveHost(host) => (("host", host), unbind(tx, &found, host).await?.map(|()| format!("- {host}"))),
+    };
+    let told = match told {
+        Ok(told) => told,
+        Err(Unfit::Host(_)) if kept.0 == "domain" => {
+            return refuse(admitted, &page, vec![Refusal::DomainMalformed], &[(kept.0, kept.1)]).await;
+        }
+        Err(unfit) => return refuse(admitted, &page, vec![refusal(&unfit, Place::Known)], &[(kept.0, kept.1)]).await,
+    };
+    tenants::audit(tx, id, &actor, ("tenant_changed", &told), now).await?;
+    if *id != *admitted.signed.tenant.id {
+        admitted.signed.record(caller, "tenant_changed", "succeeded", Some(&format!("{id} {told}"))).await?;
+    }
+    admitted.signed.done(&page, "organizations-done").await
+}
+
+/// Takes a further host from an organization. That of its address stays: mails lead there.
+async fn unbind(tx: &mut Tx, found: &Tenant, host: &str) -> Decision<Result<(), Unfit>> {
+    let theirs = tenant::hosts(tx).await?.into_iter().any(|(known, owner)| known == host && owner.as_ref() == Some(&found.id));
+    if !theirs || BaseUrl::parse(&found.base_url)?.host() == host {
+        return Err(Fault::NotFound.into());
+    }
+    tenant::remove_host(tx, host).await?;
+    Ok(Ok(()))
+}
+
+/// The link goes where it went before. It waits, and is counted, like any link that is sent for help.
+async fn invite_again(core: &Core, caller: &Caller, id: &str) -> Decision<Go> {
+    let mut admitted = Admitted::<Operators>::inviting(core, caller).await?;
+    let (page, actor, now) = (address(id), admitted.signed.actor(caller), admitted.signed.now);
+    let signed = &mut admitted.signed;
+    find(&mut signed.tx, id).await?;
+    let person = awaited(&mut signed.tx, id).await?.ok_or(Fault::NotFound)?;
+    let contacts = contact::list(&mut signed.tx, id, &person.id).await?;
+    let to = contacts.into_iter().find(|contact| contact.kind == contact::ALTERNATE_EMAIL).ok_or(Fault::NotFound)?.value;
+    let scope = Scope::account(id, &person.id, "link");
+    let asked = Asked { scope: &scope, method: Method::Email, destination: &to };
+    if let Some(refusal) = dispatch::refusal(core, signed, &network(caller.address), &asked).await? {
+        return admitted.signed.refuse(&page, vec![refusal]).await;
+    }
+    scope.count_send(&mut signed.tx, Method::Email, true, now).await?;
+    people::invite(&mut signed.tx, &core.keys, &person, now).await?;
+    people::audit(&mut signed.tx, &person, ("user_invited", &actor), None, now).await?;
+    admitted.signed.done(&page, "organizations-invited").await
+}
