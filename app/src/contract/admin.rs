@@ -7,6 +7,7 @@ pub mod events;
 pub mod groups;
 pub mod imports;
 pub mod organization;
+pub mod organizations;
 pub mod policy;
 
 pub use accounts::Accounts;
@@ -16,6 +17,7 @@ pub use brand::BrandDesk;
 pub use groups::Groups;
 pub use imports::Imports;
 pub use organization::Organization;
+pub use organizations::Organizations;
 pub use policy::PolicyDesk;
 
 use super::{

@@ -15,7 +15,7 @@ pub mod sign_in;
 use std::{fmt, net::IpAddr, sync::Arc};
 
 pub use account::Account;
-pub use admin::{Accounts, Admin, BrandDesk, Groups, Imports, Organization, PolicyDesk};
+pub use admin::{Accounts, Admin, BrandDesk, Groups, Imports, Organization, Organizations, PolicyDesk};
 use async_trait::async_trait;
 pub use enrol::Enrol;
 pub use recover::Recover;
@@ -51,6 +51,8 @@ pub struct Portal {
     pub brand: Arc<dyn BrandDesk>,
     /// Its applications and domains.
     pub organization: Arc<dyn Organization>,
+    /// All organizations, for whoever runs the portal.
+    pub organizations: Arc<dyn Organizations>,
 }
 
 /// What every page shows around its own content.

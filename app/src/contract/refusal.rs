@@ -222,6 +222,24 @@ pub enum Refusal {
     PictureSquare,
     /// Administration: nowhere that people may be sent to.
     AppAddress,
+    /// Operators: no key of an organization.
+    OrganizationKey,
+    /// Operators: another organization has that key.
+    OrganizationTaken,
+    /// Operators: no address of a portal.
+    OrganizationAddress,
+    /// Operators: the host of that address stands for another organization.
+    AddressTaken,
+    /// Operators: the domain of that user id belongs to another organization.
+    LoginElsewhere,
+    /// Operators: no name of a host.
+    HostMalformed,
+    /// Operators: the host stands for another organization.
+    HostTaken,
+    /// Operators: no domain.
+    DomainMalformed,
+    /// Operators: the domain belongs to another organization.
+    DomainTaken,
     /// Administration: there are as many applications as there may be.
     AppsFull {
         /// The most.
@@ -260,10 +278,13 @@ impl Refusal {
     pub fn field(&self) -> Option<&'static str> {
         use Refusal as R;
         match self {
-            R::LoginMalformed | R::PersonUnknown | R::PersonOutOfReach => Some("login"),
+            R::LoginMalformed | R::LoginElsewhere | R::PersonUnknown | R::PersonOutOfReach => Some("login"),
             R::GroupName | R::OrganizationName => Some("name"),
             R::LanguageMissing => Some("languages"),
-            R::AppAddress => Some("address"),
+            R::AppAddress | R::OrganizationAddress | R::AddressTaken => Some("address"),
+            R::OrganizationKey | R::OrganizationTaken => Some("key"),
+            R::HostMalformed | R::HostTaken => Some("host"),
+            R::DomainMalformed | R::DomainTaken => Some("domain"),
             R::ValidityRange => Some("validity"),
             R::NoticeRange => Some("notify"),
             R::ColourMalformed => Some("colour"),

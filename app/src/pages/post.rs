@@ -6,6 +6,7 @@ pub mod brand;
 pub mod groups;
 pub mod imports;
 pub mod organization;
+pub mod organizations;
 pub mod policy;
 
 use std::sync::{Arc, OnceLock};

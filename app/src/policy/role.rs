@@ -6,6 +6,8 @@ use super::Model;
 /// A directory role. Whoever holds one is an administrator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
+    /// Organizations as such, and nobody in them. It stands above them: a command gives it, and no administrator reaches its holder.
+    Operator,
     /// Everything in the organization.
     Global,
     /// Ways back in and passwords of everybody.
@@ -41,12 +43,23 @@ pub enum Area {
     Brand,
     /// Read everything that happened in the organization.
     Events,
+    /// Make organizations, and say where they are.
+    Organizations,
 }
 
 impl Area {
     /// All.
-    pub const ALL: [Self; 8] =
-        [Self::People, Self::Help, Self::Roles, Self::Policy, Self::Accounts, Self::Ways, Self::Brand, Self::Events];
+    pub const ALL: [Self; 9] = [
+        Self::Organizations,
+        Self::People,
+        Self::Help,
+        Self::Roles,
+        Self::Policy,
+        Self::Accounts,
+        Self::Ways,
+        Self::Brand,
+        Self::Events,
+    ];
 
     /// The stable name.
     pub fn name(self) -> &'static str {
@@ -59,6 +72,7 @@ impl Area {
             Self::Ways => "ways",
             Self::Brand => "brand",
             Self::Events => "events",
+            Self::Organizations => "organizations",
         }
     }
 }
@@ -74,6 +88,9 @@ struct Line {
 }
 
 const EVERYBODY: &[Role] = &Role::ALL;
+/// Everything within an organization.
+const WITHIN: &[Area] =
+    &[Area::People, Area::Help, Area::Roles, Area::Policy, Area::Accounts, Area::Ways, Area::Brand, Area::Events];
 /// What a help desk needs.
 const DESK: &[Area] = &[Area::People, Area::Help, Area::Roles];
 /// The same, and what people registered.
@@ -85,7 +102,8 @@ const ACCOUNTS: &[Area] = &[Area::People, Area::Help, Area::Roles, Area::Account
 fn line(role: Role) -> Line {
     use Role as R;
     let (name, areas, helps, helped): (_, _, &[Role], Option<&[Role]>) = match role {
-        R::Global => ("global", &Area::ALL[..], EVERYBODY, Some(EVERYBODY)),
+        R::Operator => ("operator", &[Area::Organizations, Area::Roles][..], &[], None),
+        R::Global => ("global", WITHIN, EVERYBODY, Some(EVERYBODY)),
         R::PrivilegedAuthentication => ("privileged_authentication", WAYS, EVERYBODY, None),
         R::Authentication => ("authentication", WAYS, &[R::Authentication, R::Password, R::ReportsReader], None),
         R::User => (
@@ -102,7 +120,7 @@ fn line(role: Role) -> Line {
 }
 
 impl Role {
-    /// All, in the order of their reach.
+    /// All that an organization has, in the order of their reach.
     pub const ALL: [Self; 7] = [
         Self::Global,
         Self::PrivilegedAuthentication,
@@ -118,14 +136,15 @@ impl Role {
         line(self).name
     }
 
-    /// The role of that name.
+    /// The role of that name, of those that an organization has.
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.name() == name)
     }
 
-    /// The roles of a list of names, separated by spaces; what is none is left out.
+    /// The roles that somebody holds: names, separated by spaces; what is none is left out.
     pub fn list(names: &str) -> Vec<Self> {
-        names.split(' ').filter_map(Self::parse).collect()
+        let role = |name| if name == Self::Operator.name() { Some(Self::Operator) } else { Self::parse(name) };
+        names.split(' ').filter_map(role).collect()
     }
 
     /// Whether the role opens an area.
@@ -196,6 +215,21 @@ mod tests {
         assert!(!may_help(Model::Nist, &[R::Helpdesk], &[R::Helpdesk, R::Global]));
         assert!(may_help(Model::Nist, &[R::ReportsReader, R::Helpdesk], &[R::Helpdesk]));
         assert!(!may_help(Model::Nist, &[], &[]) && !may_help(Model::Nist, &[R::ReportsReader], &[]));
+    }
+
+    #[test]
+    fn an_operator_sees_organizations_and_nobody_in_them_and_nobody_reaches_an_operator() {
+        let open: Vec<Area> = Area::ALL.into_iter().filter(|area| R::Operator.opens(*area)).collect();
+        assert_eq!(open, [Area::Organizations, Area::Roles]);
+        assert_eq!(Role::parse("operator"), None, "no page and no file gives it");
+        assert_eq!(Role::list("operator global"), [R::Operator, R::Global]);
+        for role in Role::ALL {
+            assert!(!role.opens(Area::Organizations), "{role:?}");
+            for model in [Model::Nist, Model::Entra2016] {
+                assert!(!may_help(model, &[role], &[R::Operator]) && !may_help(model, &[R::Operator], &[role]), "{role:?}");
+                assert!(!may_help(model, &[role], &[R::Operator, role]), "{role:?}");
+            }
+        }
     }
 
     #[test]

@@ -20,7 +20,7 @@ use async_trait::async_trait;
 
 use super::{
     accounts::accounts, brand::looks, caller, events::events, groups::groups, imports::imports, now, organization::organization,
-    policies, site,
+    organizations::organizations, policies, site,
 };
 
 /// Answers every question with the page it holds.
@@ -217,6 +217,7 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
     }
     said.extend(groups(&portal(&fake), frame));
     said.extend(organization(&portal(&fake), frame));
+    said.extend(organizations(&portal(&fake), frame));
     said.extend(looks(&portal(&fake), frame));
     for days in [fake.events.days.clone(), Vec::new()] {
         fake.events.days = days;

@@ -8,6 +8,7 @@ mod events;
 mod groups;
 mod imports;
 mod organization;
+mod organizations;
 mod policy;
 
 use std::{
@@ -40,6 +41,7 @@ pub(crate) use enrol::{enrolment, fake_enrol};
 use groups::fake_groups;
 use imports::fake_imports;
 use organization::fake_organization;
+use organizations::fake_organizations;
 pub(crate) use policy::{fake_policy, policies};
 
 /// Answers every question with the one page it holds.
@@ -67,7 +69,22 @@ impl Fake {
         let imports = Arc::new(fake_imports(&all.frame));
         let (front, recover, sign_in) = (all.clone(), all.clone(), all.clone());
         let organization = Arc::new(fake_organization(&all.frame));
-        Portal { front, recover, sign_in, account: all, enrol, admin, policy, accounts, groups, imports, brand, organization }
+        let organizations = Arc::new(fake_organizations(&all.frame));
+        Portal {
+            front,
+            recover,
+            sign_in,
+            account: all,
+            enrol,
+            admin,
+            policy,
+            accounts,
+            groups,
+            imports,
+            brand,
+            organization,
+            organizations,
+        }
     }
 }
 
@@ -384,6 +401,15 @@ pub(crate) fn refusals() -> Vec<Refusal> {
         R::PictureSquare,
         R::AppAddress,
         R::AppsFull { most: 100 },
+        R::OrganizationKey,
+        R::OrganizationTaken,
+        R::OrganizationAddress,
+        R::AddressTaken,
+        R::LoginElsewhere,
+        R::HostMalformed,
+        R::HostTaken,
+        R::DomainMalformed,
+        R::DomainTaken,
         R::ValidityRange,
         R::NoticeRange,
         R::WrongAnswers { left: 1 },

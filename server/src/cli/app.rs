@@ -10,12 +10,12 @@ use super::{
     installation::{Installation, now},
     print::{self, Done},
     settings::audit,
-    tenant::{directory_name, key},
 };
 use crate::{
     portal::{
         application::{MOST, address},
         image::{BrandImage, Element, reencode},
+        tenants::{directory_name, key},
     },
     store::{
         application::{self, Application},

@@ -7,6 +7,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail, ensure};
+use app::policy::Role;
 use serde_json::json;
 
 use super::{
@@ -15,13 +16,13 @@ use super::{
     installation::{Installation, find, now},
     print::{self, Done},
     settings::audit,
-    tenant::{insert, key},
 };
 use crate::{
     archive::{self, Coming, Head},
     config::BaseUrl,
     crypto::Signer,
-    store,
+    portal::tenants,
+    store::{self, Tx},
 };
 
 /// Where a passphrase may also stand.
@@ -83,20 +84,22 @@ pub(super) async fn import(args: &TenantImport) -> Result<Done> {
         bail!("this archive has secrets\n  cure: give --passphrase-file, set {PASSPHRASE}, or leave them with --without-secrets");
     }
     let id = args.id.as_deref().unwrap_or(&head.tenant.id);
-    key(id)?;
+    tenants::key(id)?;
     let mut tx = installation.db.write().await?;
     let (base_url, hosts) = place(head, args)?;
     let owned = store::tenant::domains(&mut tx).await?;
     let (taken, free): (Vec<_>, Vec<_>) =
         head.tenant.domains.iter().cloned().partition(|domain| owned.iter().any(|(known, _)| known == domain));
-    insert(&mut tx, &head.tenant.stored(id, base_url.clone()), hosts, &free).await?;
+    tenants::insert(&mut tx, &head.tenant.stored(id, base_url.clone()), (hosts, &free), now()).await??;
     let coming = Coming { id, passphrase: passphrase.as_deref() };
     let brought = archive::bring(&mut tx, &keys, &args.file, &verified, &coming).await?;
+    let operators = demote(&mut tx, id).await?;
     audit(&mut tx, id, "tenant_imported", &format!("signed by {}", head.signer)).await?;
     if !args.dry_run {
         tx.commit().await?;
     }
-    let warnings = warnings(head, &base_url, (&taken, &brought));
+    let mut warnings = warnings(head, &base_url, (&taken, &brought));
+    warnings.extend(operators.iter().map(|login| format!("{login} is no operator here: give the role with `rekey role give`")));
     let answer =
         json!({ "tenant": id, "base_url": base_url, "rows": brought.rows, "warnings": warnings, "dry_run": args.dry_run });
     print::answer(args.common.json, &answer, || {
@@ -106,6 +109,21 @@ pub(super) async fn import(args: &TenantImport) -> Result<Done> {
         format!("{id} is at {base_url}{dry}\n{}{warnings}", rows.join("\n"))
     });
     Ok(Done::Well)
+}
+
+/// Nobody becomes an operator by an archive: the role stands above the organization. Gives those who held it.
+async fn demote(tx: &mut Tx, id: &str) -> Result<Vec<String>> {
+    let mut demoted = Vec::new();
+    for mut person in store::user::admins(tx, id).await? {
+        let held = person.held();
+        if held.contains(&Role::Operator) {
+            let others = held.into_iter().filter(|role| *role != Role::Operator).map(Role::name);
+            person.roles = others.collect::<Vec<_>>().join(" ");
+            store::user::update(tx, &person).await?;
+            demoted.push(person.login);
+        }
+    }
+    Ok(demoted)
 }
 
 /// Where the portal will be. At another address its former hosts stay behind.

@@ -46,7 +46,7 @@ async fn list(args: &EventList) -> Result<Done> {
 }
 
 fn tell(json: bool, Named { id, event }: &Named) {
-    let whom = event.actor.as_ref().map(|_| event.login.as_str());
+    let whom = event.actor.as_ref().map(|_| event.login.as_str()).filter(|whom| !whom.is_empty());
     let by = match &event.actor {
         Some(login) => login.as_str(),
         None if event.is_by_command() || event.is_by_rekey() => &event.agent,

@@ -7,7 +7,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
-use app::policy::{Policy, Role};
+use app::policy::Role;
 use serde_json::json;
 
 use super::{
@@ -15,12 +15,14 @@ use super::{
     first::hand_over,
     installation::{now, open},
     print::{self, Done, Refused},
-    tenant,
 };
 use crate::{
     config::{Config, DatabaseUrl, MasterKey},
     crypto::Keys,
-    portal::people::{self, Change, Field, Meant, Writer},
+    portal::{
+        people::{self, Change, Field, Meant, Writer},
+        tenants,
+    },
     store::{Db, event::Actor, meta, tenant::Tenant},
 };
 
@@ -32,7 +34,7 @@ pub(super) async fn run(args: &Init) -> Result<Done> {
     let config = args.dir.join("rekey.toml");
     let text = template(args.database.as_deref(), std::env::var("REKEY_DATABASE_URL").is_ok())?;
     let first = match (&args.tenant, &args.name, &args.base_url) {
-        (Some(id), Some(name), Some(base_url)) => Some(tenant::draft(id, name, base_url, &[])?),
+        (Some(id), Some(name), Some(base_url)) => Some(tenants::draft(id, name, base_url, &[])?),
         _ => None,
     };
     let admin = args.admin.as_deref().map(administrator).transpose()?;
@@ -81,11 +83,11 @@ fn administrator(login: &str) -> Result<Change> {
 
 /// Makes the first organization, and its administrator with a link to begin with. Nobody has a password yet.
 async fn fill(db: &Db, config: &Config, mut first: Tenant, domains: &[String], admin: Option<Change>) -> Result<Option<String>> {
-    // Whoever names a tenant here wants to use it: reset is switched on, by mail.
-    first.policy = Some(Policy { enabled: true, methods: vec![app::policy::Method::Email], ..Policy::default() });
+    // Whoever names a tenant here wants to use it.
+    first.policy = Some(tenants::first_policy());
     let keys = Keys::new(config.key.expose());
     let mut tx = db.write().await?;
-    tenant::insert(&mut tx, &first, &[], domains).await?;
+    tenants::insert(&mut tx, &first, (&[], domains), now()).await??;
     let mut link = None;
     if let Some(admin) = admin {
         let writer = Writer::new(&mut tx, &keys, &first, Actor::command(), now()).await?;

@@ -9,10 +9,9 @@ use super::{
     installation::{Installation, find},
     print::{self, Done},
     settings::audit,
-    tenant::host_name,
 };
 use crate::{
-    portal::sign_in::expiry,
+    portal::{sign_in::expiry, tenants::host_name},
     store::{
         Tx, event,
         password_policy::{self, PasswordPolicy},

@@ -10,7 +10,6 @@ use super::{
     args::TenantSet,
     installation::{Installation, find, now},
     print::{self, Done},
-    tenant::{bind, directory_name, language, own_domain},
 };
 use crate::{
     config::BaseUrl,
@@ -18,10 +17,11 @@ use crate::{
         brand,
         image::{BrandImage, Element, reencode},
         settings::{self, Verdict},
+        tenants::{self, bind, directory_name, language, own_domain},
     },
     store::{
         self, Tx,
-        event::{self, Actor, Event},
+        event::Actor,
         passkey,
         tenant::{BrandSet, Tenant},
     },
@@ -32,7 +32,7 @@ pub(super) async fn run(args: &TenantSet) -> Result<Done> {
     let mut tx = installation.db.write().await?;
     let warnings = set_tenant(&mut tx, &args.id, &args.changes).await?;
     for domain in &args.domains {
-        own_domain(&mut tx, domain, &args.id).await?;
+        own_domain(&mut tx, domain, &args.id).await??;
     }
     if !args.dry_run {
         tx.commit().await?;
@@ -71,7 +71,7 @@ pub async fn set_tenant(tx: &mut Tx, id: &str, changes: &[String]) -> Result<Vec
     for image in &images {
         store::brand::put(tx, &tenant.id, &image.name, &image.file).await?;
     }
-    bind(tx, BaseUrl::parse(&tenant.base_url)?.host(), Some(&tenant.id)).await?;
+    bind(tx, BaseUrl::parse(&tenant.base_url)?.host(), Some(&tenant.id)).await??;
     settings::save(tx, &tenant).await?;
     if let Some(detail) = settings::detail(&before, &tenant)? {
         audit(tx, &tenant.id, settings::CHANGED, &detail).await?;
@@ -104,17 +104,9 @@ pub(super) fn told(verdict: &Verdict) -> Result<Vec<String>> {
     Ok(warnings)
 }
 
-/// A line of audit about an organization. Only of the policy it says values; nothing in it is secret.
+/// A line of audit about an organization.
 pub(super) async fn audit(tx: &mut Tx, tenant: &str, kind: &str, detail: &str) -> Result<()> {
-    let event = Event {
-        at: now(),
-        kind: kind.to_owned(),
-        result: Some("succeeded".to_owned()),
-        detail: Some(detail.to_owned()),
-        agent: Actor::command().agent,
-        ..Event::default()
-    };
-    event::record(tx, tenant, &event).await
+    tenants::audit(tx, tenant, &Actor::command(), (kind, detail), now()).await
 }
 
 fn set(tenant: &mut Tenant, key: &str, value: &str, images: &mut Vec<BrandImage>) -> Result<()> {
@@ -122,7 +114,7 @@ fn set(tenant: &mut Tenant, key: &str, value: &str, images: &mut Vec<BrandImage>
     match noun {
         "name" => tenant.name = directory_name(value)?,
         "base_url" => tenant.base_url = BaseUrl::parse(value)?.to_string(),
-        "languages" => tenant.languages = items(value).iter().map(|tag| language(tag)).collect::<Result<_>>()?,
+        "languages" => tenant.languages = items(value).iter().map(|tag| language(tag)).collect::<Result<_, _>>()?,
         "logo" | "illustration" | "background" | "colour" | "text" => {
             let set = match tag {
                 None => &mut tenant.brand.default,

@@ -1,8 +1,7 @@
 //! `rekey tenant`.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use serde_json::{Value, json};
-use url::Host;
 
 use super::{
     archive,
@@ -12,11 +11,10 @@ use super::{
     settings,
 };
 use crate::{
-    config::BaseUrl,
-    portal::brand,
+    portal::tenants,
     store::{
         Tx,
-        tenant::{self, Brand, Tenant},
+        tenant::{self, Tenant},
     },
 };
 
@@ -33,73 +31,16 @@ pub(super) async fn run(verb: Verb) -> Result<Done> {
 }
 
 async fn add(args: &TenantAdd) -> Result<Done> {
-    let new = draft(&args.id, &args.name, &args.base_url, &args.languages)?;
+    let new = tenants::draft(&args.id, &args.name, &args.base_url, &args.languages)?;
     let installation = Installation::open(&args.common.config).await?;
     let mut tx = installation.db.write().await?;
-    insert(&mut tx, &new, &args.hosts, &args.domains).await?;
+    tenants::insert(&mut tx, &new, (&args.hosts, &args.domains), now()).await??;
+    settings::audit(&mut tx, &new.id, "tenant_added", &new.id).await?;
     tx.commit().await?;
     print::answer(args.common.json, &json!({ "id": new.id, "base_url": new.base_url }), || {
         format!("{} is at {}\nNext: rekey tenant set {} enabled=true", new.name, new.base_url, new.id)
     });
     Ok(Done::Well)
-}
-
-/// A new tenant, with checked values. It has no policy: until one is saved nobody resets (SSPR_0011).
-pub(super) fn draft(id: &str, name: &str, base_url: &str, languages: &[String]) -> Result<Tenant> {
-    key(id)?;
-    Ok(Tenant {
-        id: id.to_owned(),
-        name: directory_name(name)?,
-        base_url: BaseUrl::parse(base_url)?.to_string(),
-        languages: languages.iter().map(|tag| language(tag)).collect::<Result<_>>()?,
-        policy: None,
-        brand: Brand::default(),
-    })
-}
-
-/// Whether a text can be the key of something.
-pub(super) fn key(id: &str) -> Result<()> {
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
-    if id.is_empty() || id.len() > 40 || !id.starts_with(plain) || !id.chars().all(|c| plain(c) || c == '-') {
-        bail!("{id:?} cannot be a key: use up to 40 small letters, digits and dashes");
-    }
-    Ok(())
-}
-
-/// Adds a tenant with the host of its base address, further hosts and its domains.
-pub(super) async fn insert(tx: &mut Tx, new: &Tenant, hosts: &[String], domains: &[String]) -> Result<()> {
-    if tenant::get(tx, &new.id).await?.is_some() {
-        bail!("there is an organization {:?} already; use `rekey tenant set`", new.id);
-    }
-    tenant::insert(tx, new, now()).await?;
-    bind(tx, BaseUrl::parse(&new.base_url)?.host(), Some(&new.id)).await?;
-    for host in hosts {
-        bind(tx, &host_name(host)?, Some(&new.id)).await?;
-    }
-    for domain in domains {
-        own_domain(tx, domain, &new.id).await?;
-    }
-    Ok(())
-}
-
-/// Makes a host stand for a tenant, or shared; what it stood for must be the same.
-pub(super) async fn bind(tx: &mut Tx, host: &str, id: Option<&str>) -> Result<()> {
-    match tenant::hosts(tx).await?.into_iter().find(|(known, _)| known == host) {
-        None => tenant::add_host(tx, host, id).await,
-        Some((_, owner)) if owner.as_deref() == id => Ok(()),
-        Some((_, Some(owner))) => bail!("the host {host} stands for {owner} already"),
-        Some((_, None)) => bail!("the host {host} is a shared one already"),
-    }
-}
-
-/// Gives a domain of user ids to a tenant; nobody else may have it.
-pub(super) async fn own_domain(tx: &mut Tx, domain: &str, id: &str) -> Result<()> {
-    let domain = host_name(domain)?;
-    match tenant::domains(tx).await?.into_iter().find(|(known, _)| *known == domain) {
-        None => tenant::add_domain(tx, &domain, id).await,
-        Some((_, owner)) if owner == id => Ok(()),
-        Some((_, owner)) => bail!("the domain {domain} belongs to {owner} already"),
-    }
 }
 
 async fn list(common: &Common) -> Result<Done> {
@@ -143,17 +84,23 @@ async fn describe(tx: &mut Tx, tenant: &Tenant) -> Result<Value> {
 
 async fn host(args: &TenantHost) -> Result<Done> {
     let installation = Installation::open(&args.common.config).await?;
-    let host = host_name(&args.host)?;
+    let host = tenants::host_name(&args.host)?;
     let mut tx = installation.db.write().await?;
     if args.to.remove {
-        if !tenant::remove_host(&mut tx, &host).await? {
-            bail!("the host {host} stands for nothing");
+        let owner = tenant::hosts(&mut tx).await?.into_iter().find(|(known, _)| *known == host);
+        let Some((_, owner)) = owner else { bail!("the host {host} stands for nothing") };
+        tenant::remove_host(&mut tx, &host).await?;
+        if let Some(id) = owner {
+            settings::audit(&mut tx, &id, "tenant_changed", &format!("- {host}")).await?;
         }
     } else {
         if let Some(id) = &args.to.tenant {
             find(&mut tx, id).await?;
         }
-        bind(&mut tx, &host, args.to.tenant.as_deref()).await?;
+        tenants::bind(&mut tx, &host, args.to.tenant.as_deref()).await??;
+        if let Some(id) = &args.to.tenant {
+            settings::audit(&mut tx, id, "tenant_changed", &format!("+ {host}")).await?;
+        }
     }
     tx.commit().await?;
     print::answer(args.common.json, &json!({ "host": host, "tenant": args.to.tenant, "shared": args.to.shared }), || {
@@ -164,30 +111,4 @@ async fn host(args: &TenantHost) -> Result<Done> {
         }
     });
     Ok(Done::Well)
-}
-
-/// A host or domain in lower case, in its ASCII form.
-pub(super) fn host_name(text: &str) -> Result<String> {
-    match Host::parse(text.trim()) {
-        Ok(Host::Domain(name)) => Ok(name),
-        Ok(Host::Ipv4(address)) => Ok(address.to_string()),
-        Ok(Host::Ipv6(address)) => Ok(format!("[{address}]")),
-        Err(_) => bail!("{text:?} is no host: give a name without scheme and port, for example reset.example.com"),
-    }
-}
-
-/// What pages and mails call a tenant.
-pub(super) fn directory_name(text: &str) -> Result<String> {
-    brand::directory_name(text).context("a name has 1 to 100 characters on one line")
-}
-
-/// A language tag in its usual spelling; `*` stands for all further ones.
-pub(super) fn language(tag: &str) -> Result<String> {
-    if tag.trim() == "*" {
-        return Ok("*".to_owned());
-    }
-    match tag.trim().parse::<unic_langid::LanguageIdentifier>() {
-        Ok(tag) => Ok(tag.to_string()),
-        Err(_) => bail!("{tag:?} is not a language tag such as de or pt-BR"),
-    }
 }

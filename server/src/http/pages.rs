@@ -75,7 +75,9 @@ fn enrolment() -> Router<Web> {
 /// The pages of the administration.
 fn administration() -> Router<Web> {
     Router::new()
-        .route("/admin", get(people))
+        .route("/admin", get(door))
+        .route("/admin/organizations", telling!(pages::admin_organizations))
+        .route("/admin/organizations/{id}", get(organization))
         .route("/admin/people", get(people))
         .route("/admin/people/bulk", telling!(pages::admin_bulk))
         .route("/admin/people/new", telling!(pages::admin_new_person))
@@ -157,6 +159,15 @@ async fn events(State(web): State<Web>, Extension(caller): Extension<Caller>, ur
     let part = |name| query(&uri, name).unwrap_or_default();
     let asked = EventsAsked { who: part("who"), topic: part("topic"), before: part("before"), told: told(&uri) };
     page(pages::admin_events(&web.portal, &caller, &web.assets.site, uri.path(), asked).await)
+}
+
+async fn door(State(web): State<Web>, Extension(caller): Extension<Caller>) -> Response {
+    page(pages::admin_door(&web.portal, &caller, &web.assets.site).await)
+}
+
+async fn organization(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
+    let id = uri.path().trim_start_matches("/admin/organizations/").to_owned();
+    page(pages::admin_organization(&web.portal, &caller, &web.assets.site, uri.path(), (id, told(&uri))).await)
 }
 
 async fn roles(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {

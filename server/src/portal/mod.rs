@@ -27,6 +27,7 @@ pub mod sign_in;
 mod sites;
 pub(crate) mod strength;
 mod subject;
+pub(crate) mod tenants;
 pub mod throttle;
 mod told;
 pub(crate) mod topics;
@@ -117,7 +118,8 @@ impl Core {
             groups: Arc::clone(&core) as _,
             imports: Arc::clone(&core) as _,
             brand: Arc::clone(&core) as _,
-            organization: core,
+            organization: Arc::clone(&core) as _,
+            organizations: core,
         }
     }
 

@@ -32,6 +32,13 @@ impl Cache {
         self.kept.read().ok().and_then(|kept| kept.clone())
     }
 
+    /// Whoever changes hosts or organizations here sees it at once; other processes within a second.
+    pub(super) fn forget(&self) {
+        if let Ok(mut kept) = self.kept.write() {
+            *kept = None;
+        }
+    }
+
     fn fresh(&self) -> Option<Arc<Sites>> {
         self.get().filter(|(made, _)| made.elapsed() < FRESH).map(|(_, sites)| sites)
     }

@@ -191,7 +191,7 @@ mod tests {
 
     #[test]
     fn a_host_is_read_in_its_ascii_form_and_anything_else_is_refused() {
-        assert_eq!(host_name(" Häfen.Example ").as_deref(), Ok("xn--hfen-0qa.example"));
+        assert_eq!(host_name(" Häfen.Example ").as_deref(), Ok("xn--hfen-loa.example"));
         assert_eq!(host_name("[::1]").as_deref(), Ok("[::1]"));
         for odd in ["", "https://reset.example.com", "reset.example.com:8000", "a b"] {
             assert_eq!(host_name(odd), Err(Unfit::Host(odd.to_owned())), "{odd}");

@@ -62,7 +62,23 @@ fn roles_are_given_and_taken_one_by_one() {
     assert_eq!(roles(&folder), json!([]));
     assert!(folder.run(&["role", "give", BEN, "king"]).err.contains("helpdesk"));
     let listed = folder.run(&["role", "list", "--json"]).done().lines();
-    assert!(listed.len() == 7 && listed[0]["role"] == "global", "{listed:?}");
+    assert!(listed.len() == 8 && listed[0]["role"] == "global" && listed[7]["role"] == "operator", "{listed:?}");
+}
+
+#[test]
+fn only_a_command_of_its_own_gives_and_takes_the_role_above_organizations() {
+    let folder = two_people(Engine::Sqlite);
+    let roles = |folder: &Installation| folder.run(&["user", "show", BEN, "--json"]).done().json()["roles"].clone();
+    assert_eq!(folder.run(&["user", "set", BEN, "--roles", "operator"]).status, 1, "nor does a file");
+    folder.run(&["role", "give", BEN, "helpdesk"]).done();
+    folder.run(&["role", "give", BEN, "operator"]).done();
+    assert_eq!(roles(&folder), json!(["operator", "helpdesk"]));
+    folder.run(&["user", "set", BEN, "--roles", "user"]).done();
+    folder.run(&["role", "give", BEN, "password"]).done();
+    let held = roles(&folder);
+    assert!(["operator", "user", "password"].iter().all(|role| held.as_array().expect("roles").contains(&json!(role))), "{held}");
+    folder.run(&["role", "take", BEN, "operator"]).done();
+    assert!(!roles(&folder).as_array().expect("roles").contains(&json!("operator")));
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! The areas of signed-in people, behind the same script: their forms are remembered, their pages send to sign-in.
 
 use app::contract::{
-    Account, Accounts, Admin, BrandDesk, Caller, Enrol, Fault, Go, Groups, Imports, Organization, PolicyDesk, SignIn,
+    Account, Accounts, Admin, BrandDesk, Caller, Enrol, Fault, Go, Groups, Imports, Organization, Organizations, PolicyDesk,
+    SignIn,
     account::{ChangeForm, ChangePage, Home},
     admin::{
         PeoplePage, PersonPage, RolesPage, Search,
@@ -12,6 +13,7 @@ use app::contract::{
         groups::{GroupPage, GroupsPage},
         imports::{ImportPage, ImportsPage, Incoming, Part},
         organization::{ApplicationPage, ApplicationsPage, DomainPage, DomainsPage, ValidityForm},
+        organizations::{NewOrganization, OrganizationPage, OrganizationsPage, PlaceChange},
         policy::{ChangesPage, PastChangePage, PolicyForm, PolicyPage, SectionPage, StandardsPage},
     },
     enrol::{
@@ -383,5 +385,24 @@ impl Organization for Script {
     }
     async fn take_back(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
         Self::take(self, "Organization take_back".into(), caller)
+    }
+}
+
+#[async_trait]
+impl Organizations for Script {
+    async fn organizations(&self, _: &Caller, _: bool) -> Result<OrganizationsPage, Fault> {
+        Err(Fault::Expired)
+    }
+    async fn organization_of(&self, _: &Caller, _: String, _: bool) -> Result<OrganizationPage, Fault> {
+        Err(Fault::Expired)
+    }
+    async fn add_organization(&self, caller: &Caller, _: NewOrganization) -> Result<Go, Fault> {
+        Self::take(self, "Organizations add_organization".into(), caller)
+    }
+    async fn place(&self, caller: &Caller, id: String, change: PlaceChange) -> Result<Go, Fault> {
+        Self::take(self, format!("Organizations place {id} {change:?}"), caller)
+    }
+    async fn invite_again(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
+        Self::take(self, "Organizations invite_again".into(), caller)
     }
 }

@@ -66,6 +66,7 @@ impl World {
                 imports: script.clone(),
                 brand: script.clone(),
                 organization: script.clone(),
+                organizations: script.clone(),
             },
             sites: script.clone(),
             brands: script.clone(),

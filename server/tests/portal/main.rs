@@ -29,6 +29,7 @@ mod nothing_secret;
 mod notices;
 mod numbers;
 mod organization;
+mod organizations;
 mod panel;
 mod passkeys;
 mod passwords;

@@ -9,8 +9,10 @@ use crate::{
 };
 
 /// Pages and forms of the administration, and the area that each belongs to. A page that is missing here fails the test below.
-const PAGES: [(&str, Area); 25] = [
-    ("/admin", Area::People),
+const PAGES: [(&str, Area); 27] = [
+    ("/admin", Area::Roles),
+    ("/admin/organizations", Area::Organizations),
+    ("/admin/organizations/{id}", Area::Organizations),
     ("/admin/people", Area::People),
     ("/admin/people/bulk", Area::Help),
     ("/admin/people/new", Area::Accounts),
@@ -36,7 +38,7 @@ const PAGES: [(&str, Area); 25] = [
     ("/admin/policy/standards", Area::Policy),
     ("/admin/policy/{section}", Area::Policy),
 ];
-const FORMS: [(&str, Area); 44] = [
+const FORMS: [(&str, Area); 49] = [
     ("/do/admin/lift", Area::Help),
     ("/do/admin/end-sessions", Area::Help),
     ("/do/admin/people/bulk", Area::Help),
@@ -77,6 +79,11 @@ const FORMS: [(&str, Area); 44] = [
     ("/do/admin/apps/change", Area::Policy),
     ("/do/admin/apps/remove", Area::Policy),
     ("/do/admin/domains/validity", Area::Policy),
+    ("/do/admin/organizations/add", Area::Organizations),
+    ("/do/admin/organizations/host", Area::Organizations),
+    ("/do/admin/organizations/unhost", Area::Organizations),
+    ("/do/admin/organizations/domain", Area::Organizations),
+    ("/do/admin/organizations/invite", Area::Organizations),
     ("/do/admin/events/take-back", Area::Policy),
     ("/do/admin/import/write", Area::Accounts),
     ("/do/admin/import/pause", Area::Accounts),
@@ -115,6 +122,15 @@ fn fields(form: &str, user: &str, change: &str) -> Vec<(String, String)> {
         }
         "/do/admin/brand/remove" => return own(&[("language", ""), ("element", "logo")]),
         "/do/admin/brand/organization" => return own(&[("name", "Harbour Books"), ("languages", "en"), ("first", "en")]),
+        "/do/admin/organizations/add" => {
+            let fresh = [("key", "fresh"), ("name", "Fresh"), ("address", "https://fresh.example")];
+            return own(&[&fresh[..], &[("login", "fay@fresh.example"), ("email", "fay@mail.example")]].concat());
+        }
+        "/do/admin/organizations/host" | "/do/admin/organizations/unhost" => {
+            return own(&[("organization", "harbour"), ("host", "more.example")]);
+        }
+        "/do/admin/organizations/domain" => return own(&[("organization", "harbour"), ("domain", "more.example")]),
+        "/do/admin/organizations/invite" => return own(&[("organization", "fresh")]),
         "/do/admin/events/take-back" => return own(&[("event", LOOKS)]),
         "/do/admin/brand/take-back" => return own(&[("change", LOOKS)]),
         "/do/admin/brand/try-mail" => return own(&[("mail", "code"), ("language", "en")]),
@@ -195,7 +211,7 @@ async fn an_app(portal: &Portal) {
 on_both!(abu_107_each_page_and_form_is_open_to_the_roles_of_the_table_and_to_nobody_else, portal, {
     let ben = id_of(portal, "harbour", BEN).await;
     let change = portal.policy_change("harbour", &["reconfirm_days=90"]).await;
-    for role in Role::ALL.map(Some).into_iter().chain([None]) {
+    for role in Role::ALL.map(Some).into_iter().chain([Some(Role::Operator), None]) {
         let browser = administers(portal, role.as_slice()).await;
         checked_file(portal).await;
         portal
@@ -214,6 +230,7 @@ on_both!(abu_107_each_page_and_form_is_open_to_the_roles_of_the_table_and_to_nob
             let id: &str = match area {
                 _ if page.starts_with("/admin/apps/") => APP,
                 Area::Policy => &change,
+                Area::Organizations => "harbour",
                 _ if page.starts_with("/admin/people/import/") => IMPORT,
                 _ if page.starts_with("/admin/groups/") => GROUP,
                 _ => &ben,

@@ -10,7 +10,9 @@ pub(super) use profile::facts;
 pub use profile::profile;
 
 use super::{
-    Rendered, Site, answer,
+    Rendered, Site,
+    admin::first,
+    answer,
     document::{Page, document},
 };
 use crate::{
@@ -30,7 +32,7 @@ pub async fn account(portal: &Portal, caller: &Caller, site: &Site, path: &str, 
                 <p>{text("account-text", &[("login", home.login.into())])}</p>
                 {expires.map(|words| view! { <p class="notice" role="status">{words}</p> })}
                 {tiles(home.apps)}
-                {home.administers.then(|| view! { <ul class="doors">{door("/admin/people".to_owned(), "person", "account-admin")}</ul> })}
+                {home.administers.then(|| view! { <ul class="doors">{door(first(&home.frame.areas).to_owned(), "person", "account-admin")}</ul> })}
                 {sign_out()}
             };
             Page::new("account", title, content)

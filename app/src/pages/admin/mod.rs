@@ -11,6 +11,7 @@ mod events;
 mod groups;
 mod imports;
 mod inputs;
+mod organizations;
 mod people;
 mod person;
 mod policy;
@@ -25,10 +26,12 @@ pub use events::admin_events;
 pub use groups::{admin_group, admin_groups};
 pub use imports::{admin_import, admin_imports};
 use leptos::prelude::*;
+pub use organizations::{admin_organization, admin_organizations};
 pub use people::admin_people;
 pub use person::admin_person;
 pub use policy::{admin_policy, admin_policy_change, admin_policy_changes, admin_section, admin_standards};
-pub use roles::admin_roles;
+pub(super) use roles::first;
+pub use roles::{admin_door, admin_roles};
 
 use crate::{
     contract::Frame,
@@ -39,6 +42,7 @@ use crate::{
 /// What stands above every page of the administration: the word for what was just done, and the way to the others that are open to the reader.
 fn panel(frame: &Frame, here: &'static str, done: Option<String>) -> impl IntoView + use<> {
     let pages = [
+        ("/admin/organizations", "admin-organizations", Some(Area::Organizations)),
         ("/admin/people", "admin-people", Some(Area::People)),
         ("/admin/groups", "admin-groups", Some(Area::Accounts)),
         ("/admin/policy", "admin-policy", Some(Area::Policy)),

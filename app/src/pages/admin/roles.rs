@@ -21,6 +21,19 @@ pub async fn admin_roles(portal: &Portal, caller: &Caller, site: &Site, path: &s
     .await
 }
 
+/// `GET /admin`: the first page that is open to the reader.
+pub async fn admin_door(portal: &Portal, caller: &Caller, site: &Site) -> Rendered {
+    answer((portal, caller, site), "/sign-in?next=/admin", portal.admin.roles(caller), |view| {
+        Rendered::away(first(&view.frame.areas))
+    })
+    .await
+}
+
+/// Where an administrator begins.
+pub(crate) fn first(areas: &[Area]) -> &'static str {
+    if areas.contains(&Area::People) { "/admin/people" } else { "/admin/organizations" }
+}
+
 fn screen(view: &RolesPage) -> Page {
     let title = say("admin-roles-title");
     let roles = Role::ALL.map(|role| line(role, view)).into_iter().collect_view();
@@ -29,6 +42,7 @@ fn screen(view: &RolesPage) -> Page {
         <h1 tabindex="-1">{title.clone()}</h1>
         <p>{say("admin-roles-text")}</p>
         <ul class="log">{roles}</ul>
+        {view.own.contains(&Role::Operator).then(|| view! { <ul class="log">{line(Role::Operator, view)}</ul> })}
     };
     Page::new("admin-roles", title, content)
 }

@@ -76,6 +76,11 @@ right!(
     Events
 );
 right!(
+    /// To make organizations, and to say where they are.
+    Operators,
+    Organizations
+);
+right!(
     /// To delete what they registered.
     Ways,
     Ways
@@ -197,6 +202,24 @@ impl Admitted<Brands> {
     /// As [`Admitted::read_fresh`].
     pub(super) async fn sending(core: &Core, caller: &Caller) -> Decision<Self> {
         Self::enter(Signed::sending(core, caller).await?, caller, "brand").await
+    }
+}
+
+impl Admitted<Operators> {
+    /// Writes organizations.
+    ///
+    /// # Errors
+    /// As [`Admitted::read_fresh`].
+    pub(super) async fn governing(core: &Core, caller: &Caller) -> Decision<Self> {
+        Self::enter(Signed::fresh(core, caller).await?, caller, "organizations").await
+    }
+
+    /// The same, for what is counted on the address range.
+    ///
+    /// # Errors
+    /// As [`Admitted::read_fresh`].
+    pub(super) async fn inviting(core: &Core, caller: &Caller) -> Decision<Self> {
+        Self::enter(Signed::sending(core, caller).await?, caller, "organizations").await
     }
 }
 

@@ -85,7 +85,7 @@ fn days(tag: &str, events: Vec<Named>, standing: &Standing) -> Vec<EventDay> {
             id,
             what: what(&event),
             time: when::time_of_day(tag, event.at),
-            whom: event.actor.is_some().then(|| event.login.clone()),
+            whom: Some(&event).filter(|event| event.actor.is_some() && !event.login.is_empty()).map(|event| event.login.clone()),
             from: Some(&event)
                 .filter(|event| !event.address.is_empty())
                 .map(|event| (device(&event.agent), event.address.clone())),

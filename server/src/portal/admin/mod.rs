@@ -10,6 +10,7 @@ mod groups;
 mod help;
 mod imports;
 mod organization;
+mod organizations;
 mod people;
 mod person;
 mod picture;

@@ -79,8 +79,9 @@ fn line(tenant: &Tenant) -> OrganizationLine {
 async fn one(core: &Core, caller: &Caller, id: &str, told: bool) -> Decision<OrganizationPage> {
     let Admitted { mut signed, .. } = Admitted::<Operators>::read_fresh(core, caller).await?;
     let found = find(&mut signed.tx, id).await?;
-    let base = BaseUrl::parse(&found.base_url)?;
-    let hosts = tenant::hosts(&mut signed.tx).await?.into_iter().filter(|(host, owner)| owner.as_deref() == Some(id) && host != base.host());
+    let base = base_host(&found)?;
+    let hosts =
+        tenant::hosts(&mut signed.tx).await?.into_iter().filter(|(host, owner)| owner.as_deref() == Some(id) && *host != base);
     let domains = tenant::domains(&mut signed.tx).await?.into_iter().filter(|(_, owner)| owner == id);
     let page = address(id);
     Ok(OrganizationPage {
@@ -93,6 +94,11 @@ async fn one(core: &Core, caller: &Caller, id: &str, told: bool) -> Decision<Org
         frame: signed.frame(core, caller),
         organization: line(&found),
     })
+}
+
+/// The host of its address.
+fn base_host(tenant: &Tenant) -> anyhow::Result<String> {
+    Ok(BaseUrl::parse(&tenant.base_url)?.host().to_owned())
 }
 
 async fn find(tx: &mut Tx, id: &str) -> Decision<Tenant> {
@@ -125,12 +131,17 @@ async fn add(core: &Core, caller: &Caller, new: &NewOrganization) -> Decision<Go
     }
     tenants::insert(tx, &made, (&[], &[domain]), now).await?.map_err(anyhow::Error::from)?;
     let writer = Writer::new(tx, &core.keys, &made, actor.clone(), now).await?;
-    let person = writer.apply(tx, &first, Meant::New).await?.map_err(people::Refused)?.user;
+    let Ok(applied) = writer.apply(tx, &first, Meant::New).await? else {
+        return refuse(admitted, DESK, vec![Refusal::LoginElsewhere], &kept(new)).await;
+    };
+    let person = applied.user;
     people::invite(tx, &core.keys, &person, now).await?;
     people::audit(tx, &person, ("user_invited", &actor), None, now).await?;
     tenants::audit(tx, &made.id, &actor, ("tenant_added", &made.id), now).await?;
     admitted.signed.record(caller, "tenant_added", "succeeded", Some(&made.id)).await?;
-    admitted.signed.done(&address(&made.id), "organizations-added").await
+    let go = admitted.signed.done(&address(&made.id), "organizations-added").await?;
+    core.cache.forget();
+    Ok(go)
 }
 
 /// Whether nobody has the key, the host or the domain yet.
@@ -138,7 +149,7 @@ async fn fits(tx: &mut Tx, made: &Tenant, domain: &str) -> Decision<Result<(), U
     if tenant::get(tx, &made.id).await?.is_some() {
         return Ok(Err(Unfit::KeyTaken(made.id.clone())));
     }
-    let host = BaseUrl::parse(&made.base_url)?.host().to_owned();
+    let host = base_host(made)?;
     if let Some((host, owner)) = tenant::hosts(tx).await?.into_iter().find(|(known, _)| *known == host) {
         return Ok(Err(Unfit::HostTaken(host, owner)));
     }
@@ -162,14 +173,11 @@ fn draft(new: &NewOrganization) -> Result<Tenant, Vec<Refusal>> {
 }
 
 fn administrator(new: &NewOrganization) -> Result<Change, Vec<Refusal>> {
-    let values = [
-        (Field::Login, new.login.trim()),
-        (Field::Roles, Role::Global.name()),
-        (Field::AlternateEmail, new.mailbox.trim()),
-    ];
+    let values =
+        [(Field::Login, new.login.trim()), (Field::Roles, Role::Global.name()), (Field::AlternateEmail, new.mailbox.trim())];
     let told = |faults: Vec<CellFault>| {
-        let login = faults.iter().any(|fault| fault.field == Field::Login).then_some(Refusal::LoginMalformed);
-        let mailbox = faults.iter().any(|fault| fault.field == Field::AlternateEmail).then_some(Refusal::EmailMalformed);
+        let login = faults.iter().any(|fault| fault.field == Some(Field::Login)).then_some(Refusal::LoginMalformed);
+        let mailbox = faults.iter().any(|fault| fault.field == Some(Field::AlternateEmail)).then_some(Refusal::EmailMalformed);
         login.into_iter().chain(mailbox).collect::<Vec<_>>()
     };
     match people::parse(&values, &[]) {
@@ -232,13 +240,15 @@ async fn place(core: &Core, caller: &Caller, id: &str, change: &PlaceChange) -> 
     if *id != *admitted.signed.tenant.id {
         admitted.signed.record(caller, "tenant_changed", "succeeded", Some(&format!("{id} {told}"))).await?;
     }
-    admitted.signed.done(&page, "organizations-done").await
+    let go = admitted.signed.done(&page, "organizations-done").await?;
+    core.cache.forget();
+    Ok(go)
 }
 
 /// Takes a further host from an organization. That of its address stays: mails lead there.
 async fn unbind(tx: &mut Tx, found: &Tenant, host: &str) -> Decision<Result<(), Unfit>> {
     let theirs = tenant::hosts(tx).await?.into_iter().any(|(known, owner)| known == host && owner.as_ref() == Some(&found.id));
-    if !theirs || BaseUrl::parse(&found.base_url)?.host() == host {
+    if !theirs || base_host(found)? == host {
         return Err(Fault::NotFound.into());
     }
     tenant::remove_host(tx, host).await?;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::Result;
-use app::policy::{Plan, Way};
+use app::policy::{Plan, Role, Way};
 
 use super::{
     change::{Cell, Change, Field},
@@ -194,10 +194,15 @@ fn edit(person: &mut User, change: &Change) -> Vec<Field> {
     }
     option(&mut person.mail, &change.mail);
     option(&mut person.language, &change.language);
-    match &change.roles {
-        Cell::Leave => {}
-        Cell::Clear => person.roles.clear(),
-        Cell::Set(roles) => person.roles = roles.join(" "),
+    let roles = match &change.roles {
+        Cell::Leave => None,
+        Cell::Clear => Some(Vec::new()),
+        Cell::Set(roles) => Some(roles.clone()),
+    };
+    if let Some(mut roles) = roles {
+        // What stands above the organization is not taken here, as it is not given here.
+        roles.extend(person.held().contains(&Role::Operator).then(|| Role::Operator.name().to_owned()));
+        person.roles = roles.join(" ");
     }
     match &change.plan {
         Cell::Leave => {}

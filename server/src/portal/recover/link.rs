@@ -156,14 +156,13 @@ pub async fn invite(keys: &Keys, tx: &mut Tx, user: &User, to: &str, now: i64) -
 }
 
 /// A link to set a new password, on an administrator's word, to an address of the person, for a day. It is the one gate of people without a
-/// role; holders of one pass another. The one before is dead.
+/// role; holders of one pass another.
 ///
 /// # Errors
 /// If the database does not answer.
 pub async fn help(keys: &Keys, tx: &mut Tx, user: &User, to: &str, now: i64) -> Result<()> {
     let expires_at = now + 24 * HOUR;
     let destination = keys.hash(Purpose::Destination, &[to.as_bytes()]).to_vec();
-    challenge::end_all(tx, &user.tenant_id, (&user.id, HELP), now).await?;
     let path = put(keys, tx, user, (HELP, Some(destination)), (now, expires_at)).await?;
     let letter = crate::courier::Letter::HelpLink { login: user.login.clone(), path, expires_at };
     let errand = crate::jobs::Errand::Letter { to: to.to_owned(), language: user.language.clone(), letter };
@@ -179,6 +178,7 @@ pub async fn hand_over(keys: &Keys, tx: &mut Tx, user: &User, now: i64) -> Resul
     put(keys, tx, user, (INVITE, None), (now, now + 24 * HOUR)).await
 }
 
+/// The one of the same purpose before it is dead.
 async fn put(
     keys: &Keys,
     tx: &mut Tx,
@@ -186,6 +186,7 @@ async fn put(
     (purpose, destination): (&str, Option<Vec<u8>>),
     (now, until): (i64, i64),
 ) -> Result<String> {
+    challenge::end_all(tx, &user.tenant_id, (&user.id, purpose), now).await?;
     let token = secret();
     let challenge = Challenge {
         id: id(),

@@ -1,0 +1,37 @@
+# المؤسسات، لمن يشغّل البوابة.
+
+admin-organizations = المؤسسات
+admin-role-operator = مشغّل البوابة
+admin-area-organizations = إنشاء المؤسسات وتحديد أماكنها
+organizations-title = المؤسسات
+organizations-text = لكل مؤسسة أشخاصها وسياستها ومظهرها. لا ترى هنا أحدًا من أشخاصها.
+organizations-new = مؤسسة أخرى
+organizations-name = الاسم
+    .hint = ما تسميها به صفحاتها ورسائلها.
+organizations-key = المفتاح
+    .hint = للأوامر والأرشيف: حروف لاتينية صغيرة وأرقام وشرطات. لا يتغيّر.
+organizations-address = عنوان بوابتها
+    .hint = مثل https://reset.example.com. يجب أن يقود إليه نظام الأسماء والوكيل لديك.
+organizations-login = معرّف مستخدم المسؤول الأول
+    .hint = الجزء الذي بعد @ يصبح نطاقًا للمؤسسة.
+organizations-email = صندوق بريده
+    .hint = إليه تذهب الدعوة. يجب أن يكون مفتوحًا له قبل أن تكون له كلمة مرور.
+organizations-add = إضافة المؤسسة وإرسال الدعوة
+organizations-added = المؤسسة موجودة الآن. الدعوة في الطريق وتصلح لثلاثة أيام.
+organizations-at = بوابتها في
+organizations-waits = لم يختر { $login } كلمة مرور بعد. حتى ذلك الحين لا يدير أحد هذه المؤسسة.
+organizations-invite = إرسال الدعوة مرة أخرى
+organizations-invited = دعوة جديدة في الطريق. الدعوة السابقة لم تعد صالحة.
+organizations-hosts = أسماء أخرى
+organizations-hosts-text = مفاتيح المرور تخص اسمًا واحدًا: ما أُنشئ عند اسم لا يعمل عند غيره.
+organizations-host = اسم للإضافة
+    .hint = بدون https:// وبدون منفذ، مثل help.example.com.
+organizations-host-add = إضافة هذا الاسم
+organizations-host-remove = إزالة
+organizations-domains = نطاقات معرّفات المستخدمين
+organizations-domains-text = عند اسم مشترك يحدد النطاق لمن يكون المعرّف.
+organizations-domain = نطاق للإضافة
+    .hint = ما يأتي بعد @ في المعرّفات، مثل example.com.
+organizations-domain-add = إضافة هذا النطاق
+organizations-done = حُفظ. يسري من الآن.
+organizations-back = كل المؤسسات

@@ -1,0 +1,37 @@
+# Organisationen, für alle, die das Portal betreiben.
+
+admin-organizations = Organisationen
+admin-role-operator = Betreiber
+admin-area-organizations = Organisationen anlegen und sagen, wo sie sind
+organizations-title = Organisationen
+organizations-text = Jede Organisation hat eigene Personen, Regeln und ein eigenes Aussehen. Ihre Personen sehen Sie hier nicht.
+organizations-new = Eine weitere Organisation
+organizations-name = Name
+    .hint = So heißt sie auf Seiten und in Mails.
+organizations-key = Schlüssel
+    .hint = Für Befehle und Archive: kleine Buchstaben, Ziffern und Striche. Er bleibt.
+organizations-address = Adresse ihres Portals
+    .hint = Zum Beispiel https://reset.example.com. DNS und Ihr Proxy müssen dorthin führen.
+organizations-login = Benutzerkennung der ersten Administration
+    .hint = Der Teil nach dem @ wird eine Domäne der Organisation.
+organizations-email = Deren Postfach
+    .hint = Dorthin geht die Einladung. Es muss offen sein, bevor es ein Kennwort gibt.
+organizations-add = Anlegen und Einladung senden
+organizations-added = Die Organisation ist da. Die Einladung ist unterwegs und gilt drei Tage.
+organizations-at = Ihr Portal ist unter
+organizations-waits = { $login } hat noch kein Kennwort gewählt. Bis dahin verwaltet niemand diese Organisation.
+organizations-invite = Einladung noch einmal senden
+organizations-invited = Eine neue Einladung ist unterwegs. Die vorige gilt nicht mehr.
+organizations-hosts = Weitere Namen
+organizations-hosts-text = Passkeys gehören zu einem Namen: an einem anderen gelten sie nicht.
+organizations-host = Weiterer Name
+    .hint = Ohne https:// und ohne Port, zum Beispiel help.example.com.
+organizations-host-add = Diesen Namen hinzufügen
+organizations-host-remove = Wegnehmen
+organizations-domains = Domänen der Benutzerkennungen
+organizations-domains-text = Unter einem gemeinsamen Namen sagt die Domäne, wessen eine Kennung ist.
+organizations-domain = Weitere Domäne
+    .hint = Was in Benutzerkennungen nach dem @ steht, zum Beispiel example.com.
+organizations-domain-add = Diese Domäne hinzufügen
+organizations-done = Gespeichert. Es gilt ab jetzt.
+organizations-back = Alle Organisationen

@@ -1,0 +1,37 @@
+# Organizations, for whoever runs the portal.
+
+admin-organizations = Organizations
+admin-role-operator = Operator
+admin-area-organizations = make organizations and say where they are
+organizations-title = Organizations
+organizations-text = Each organization has its own people, policy and looks. You see none of its people here.
+organizations-new = Another organization
+organizations-name = Name
+    .hint = What its pages and mails call it.
+organizations-key = Key
+    .hint = For commands and archives: small letters, digits and dashes. It stays.
+organizations-address = Address of its portal
+    .hint = For example https://reset.example.com. DNS and your proxy must lead there.
+organizations-login = User ID of its first administrator
+    .hint = The part after @ becomes a domain of the organization.
+organizations-email = Their mailbox
+    .hint = The invitation goes here. It must be open to them before they have a password.
+organizations-add = Add it and send the invitation
+organizations-added = The organization is there. The invitation is on its way and serves for three days.
+organizations-at = Its portal is at
+organizations-waits = { $login } has not chosen a password yet. Until then nobody administers this organization.
+organizations-invite = Send the invitation again
+organizations-invited = A new invitation is on its way. The one before does not serve any more.
+organizations-hosts = Further names
+organizations-hosts-text = Passkeys belong to one name: those made at one do not work at another.
+organizations-host = Name to add
+    .hint = Without https:// and without a port, for example help.example.com.
+organizations-host-add = Add this name
+organizations-host-remove = Take away
+organizations-domains = Domains of user IDs
+organizations-domains-text = On a shared name the domain of a user ID says whose it is.
+organizations-domain = Domain to add
+    .hint = What stands after @ in user IDs, for example example.com.
+organizations-domain-add = Add this domain
+organizations-done = Saved. It holds from now on.
+organizations-back = All organizations
