@@ -3,7 +3,7 @@
 import { Desk } from '../lib/desk.mjs';
 import { install } from '../lib/installed.mjs';
 import { dora } from '../lib/people.mjs';
-import { codeOf, expect, look, test as base } from '../lib/wizard.mjs';
+import { codeOf, expect, linkOf, look, test as base } from '../lib/wizard.mjs';
 
 const INIT = ['--tenant', 'harbour', '--name', 'Harbour Books', '--domain', 'harbour.example', '--admin', dora.login];
 
@@ -180,5 +180,29 @@ test('a6: a link from rekey init is all it takes to have an organization running
     expect(await settings.count()).toBeGreaterThanOrEqual(5);
     await expect(settings.first()).toContainText(dora.login);
     expect(stage.run('policy', 'get', 'reconfirm_days')).toContain('180');
+  });
+
+  await test.step('whoever runs the portal makes a second organization', async () => {
+    stage.run('role', 'give', dora.login, 'operator');
+    await page.goto('/admin/organizations');
+    await desk.at('organizations');
+    await page.locator('#name').fill('Mill Theatre');
+    await page.locator('#key').fill('mill');
+    await page.locator('#address').fill('not an address');
+    await page.locator('#login').fill('mira@mill.example');
+    await page.locator('#email').fill('mira@mail.example');
+    await wizard.press('admin/organizations/add');
+    await wizard.refused('organization_address');
+    await see('organizations');
+    await page.locator('#address').fill('http://mill.localhost:8123');
+    await wizard.press('admin/organizations/add');
+    await page.locator('main[data-step=organization]').waitFor();
+    await told();
+    await see('organization');
+    expect(linkOf(await stage.message({ to: 'mira@mail.example', channel: 'email' }))).toContain('/r/');
+    await page.locator('#host').fill('help.mill.localhost');
+    await wizard.press('admin/organizations/host');
+    await told();
+    await expect(page.locator('main')).toContainText('help.mill.localhost');
   });
 });

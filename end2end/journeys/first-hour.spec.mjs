@@ -184,7 +184,7 @@ for (const { language, width, javaScriptEnabled } of [
           return page.locator('[data-what]').evaluateAll((events) => events.map((event) => event.dataset.what.replace('happened-', '')));
         };
         expect(await happened('settings')).toEqual(expect.arrayContaining(['policy-changed', 'brand-changed']));
-        expect(await happened('people')).toEqual(expect.arrayContaining(['people-import-started', 'people-import-succeeded', 'user-added']));
+        expect(await happened('people')).toEqual(expect.arrayContaining(['people-import-started', 'people-import-succeeded', 'group-changed']));
         expect(await happened('help')).toEqual(expect.arrayContaining(['caller-code-sent', 'caller-verified', 'admin-reset']));
         expect(await happened('reset')).toContain('reset-succeeded');
         await desk.leave();
