@@ -24,7 +24,15 @@ admin-found =
         [many] { $count } شخصًا
        *[other] { $count } شخص
     }
-admin-found-more = أول { $count } من النتائج. تُرجى كتابة المزيد للعثور على الشخص المطلوب.
+admin-found-more =
+    { $count ->
+        [zero] لا أحد حتى الآن
+        [one] شخص واحد حتى الآن
+        [two] شخصان حتى الآن
+        [few] { $count } أشخاص حتى الآن
+        [many] { $count } شخصًا حتى الآن
+       *[other] { $count } شخص حتى الآن
+    }
 admin-disabled = معطّل
 
 admin-can = يمكن لهذا الشخص إعادة تعيين كلمة المرور
@@ -182,3 +190,12 @@ bulk-count = تمت مساعدة { $done } من { $all }.
 bulk-file = أخذ القائمة
 bulk-back = العودة إلى البحث
 admin-verify-nothing = لم يسجل شيئًا يمكن إرسال رمز إليه.
+admin-filter-state = التسجيل
+admin-state-out-of-scope = إعادة التعيين ليست لهم
+admin-state-not-registered = البيانات المحفوظة قليلة
+admin-state-registered-by-admin = البيانات كافية ولم تُؤكَّد
+admin-state-registered = مسجَّل
+admin-state-reconfirm-due = يلزم تأكيدها من جديد
+admin-further = متابعة البحث
+admin-nobody-yet = لا أحد حتى الآن. لم يُفحص الجميع بعد.
+admin-account = الحساب

@@ -20,7 +20,11 @@ admin-found =
         [one] Eine Person
        *[other] { $count } Personen
     }
-admin-found-more = Die ersten { $count } Personen. Geben Sie mehr ein, um die gesuchte zu finden.
+admin-found-more =
+    { $count ->
+        [one] Eine Person bisher
+       *[other] { $count } Personen bisher
+    }
 admin-disabled = gesperrt
 
 admin-can = Diese Person kann das Passwort zurücksetzen
@@ -174,3 +178,12 @@ bulk-count = { $done } von { $all } wurde geholfen.
 bulk-file = Die Liste mitnehmen
 bulk-back = Zurück zur Suche
 admin-verify-nothing = Es ist nichts registriert, wohin ein Code gesendet werden könnte.
+admin-filter-state = Registrierung
+admin-state-out-of-scope = Zurücksetzen gilt nicht für sie
+admin-state-not-registered = Zu wenig hinterlegt
+admin-state-registered-by-admin = Genug hinterlegt, nie bestätigt
+admin-state-registered = Registriert
+admin-state-reconfirm-due = Muss wieder bestätigt werden
+admin-further = Weiter suchen
+admin-nobody-yet = Bisher niemand. Noch sind nicht alle durchgesehen.
+admin-account = Das Konto

@@ -20,7 +20,11 @@ admin-found =
         [one] One person
        *[other] { $count } people
     }
-admin-found-more = The first { $count } people. Type more to find the one you look for.
+admin-found-more =
+    { $count ->
+        [one] One person so far
+       *[other] { $count } people so far
+    }
 admin-disabled = switched off
 
 admin-can = This person can reset the password
@@ -174,3 +178,12 @@ bulk-count = { $done } of { $all } were helped.
 bulk-file = Take the list away
 bulk-back = Back to the search
 admin-verify-nothing = They registered nothing that a code could be sent to.
+admin-filter-state = Registration
+admin-state-out-of-scope = Reset is not for them
+admin-state-not-registered = Too little on file
+admin-state-registered-by-admin = Enough on file, never confirmed
+admin-state-registered = Registered
+admin-state-reconfirm-due = Should be confirmed again
+admin-further = Look further
+admin-nobody-yet = Nobody so far. Not everybody was looked at.
+admin-account = The account

@@ -24,7 +24,7 @@ use super::{
     Caller, Fault, Frame, Go, Refusal,
     panel::{Day, Device, Registered},
 };
-use crate::policy::{HelpDesk, Method, Model, Role};
+use crate::policy::{HelpDesk, Method, Model, Plan, Role, Standing};
 
 /// What administrators see and do. Every method answers in the name of the session that the caller's cookie holds: [`Fault::Expired`]
 /// without one, [`Fault::Denied`] where none of the person's roles opens the area, [`Fault::Owes`] when their second factor or a fresh
@@ -76,19 +76,28 @@ pub struct Search {
     pub source: String,
     /// Whether the account is open: `yes` or `no`.
     pub enabled: String,
+    /// The name of a [`Standing`]: where they stand with registration.
+    pub state: String,
+    /// Only those whose user id comes after this one.
+    pub after: String,
     /// Whoever is found is ticked.
     pub ticked: bool,
 }
 
 impl Search {
-    /// The filters.
+    /// The filters, besides the state.
     pub fn filters(&self) -> [&str; 5] {
         [&self.role, &self.group, &self.plan, &self.source, &self.enabled]
     }
 
     /// Whether anything was asked.
     pub fn is_asked(&self) -> bool {
-        self.text.is_some() || self.filters().iter().any(|filter| !filter.is_empty())
+        self.text.is_some() || self.filters().iter().chain([&self.state.as_str()]).any(|filter| !filter.is_empty())
+    }
+
+    /// Whether something besides the state narrows it down.
+    pub fn is_narrow(&self) -> bool {
+        self.text.as_deref().is_some_and(|text| !text.is_empty()) || self.filters().iter().any(|filter| !filter.is_empty())
     }
 }
 
@@ -103,8 +112,8 @@ pub struct PeoplePage {
     pub groups: Vec<String>,
     /// Who was found, by user id.
     pub found: Vec<Found>,
-    /// There are more than are shown.
-    pub more: bool,
+    /// The user id after which more may follow.
+    pub next: Option<String>,
     /// What was asked for is the support code of an attempt to reset.
     pub attempt: Option<Attempt>,
 }
@@ -161,6 +170,8 @@ pub struct PersonPage {
     pub who: Found,
     /// Whether they can reset, condition by condition (specification §9.3).
     pub conditions: Vec<(Condition, bool)>,
+    /// What holds of the account.
+    pub account: AccountFacts,
     /// What is on file, masked.
     pub registered: Registered,
     /// They are deleted on that day, unless somebody says otherwise.
@@ -183,6 +194,23 @@ pub struct PersonPage {
     pub refusals: Vec<Refusal>,
     /// What was just done: the id of a text.
     pub done: Option<String>,
+}
+
+/// What holds of an account.
+#[derive(Clone, Debug)]
+pub struct AccountFacts {
+    /// Where the person stands with registration.
+    pub standing: Standing,
+    /// What they are entitled to.
+    pub plan: Plan,
+    /// The password lives in a directory elsewhere.
+    pub on_premises: bool,
+    /// Groups that they are directly in, by name.
+    pub groups: Vec<String>,
+    /// The password never expires.
+    pub never_expires: bool,
+    /// The next sign-in asks for a new password.
+    pub must_change: bool,
 }
 
 /// A secret that was just made, and is shown once.

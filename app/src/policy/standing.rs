@@ -40,6 +40,26 @@ pub enum Prompt {
 }
 
 impl Standing {
+    /// All.
+    pub const ALL: [Self; 5] =
+        [Self::OutOfScope, Self::NotRegistered, Self::RegisteredByAdmin, Self::Registered, Self::ReconfirmDue];
+
+    /// The stable name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::OutOfScope => "out_of_scope",
+            Self::NotRegistered => "not_registered",
+            Self::RegisteredByAdmin => "registered_by_admin",
+            Self::Registered => "registered",
+            Self::ReconfirmDue => "reconfirm_due",
+        }
+    }
+
+    /// The state of that name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.name() == name)
+    }
+
     /// The state of a person at a moment.
     pub fn of(policy: &Policy, facts: Facts, now: i64) -> Self {
         let life = i64::from(policy.reconfirm_days) * DAY;

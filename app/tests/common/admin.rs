@@ -6,15 +6,15 @@ use app::{
     contract::{
         Admin, Caller, Fault, Frame, Go, Portal, Refusal,
         admin::{
-            Attempt, AttemptStep, CallerCheck, Condition, Found, Once, PassState, PeoplePage, PersonPage, RolesPage, Search,
-            WayToAsk,
+            AccountFacts, Attempt, AttemptStep, CallerCheck, Condition, Found, Once, PassState, PeoplePage, PersonPage,
+            RolesPage, Search, WayToAsk,
             bulk::{Act, BulkPage, Outcome},
             events::{EventsAsked, EventsPage},
         },
         panel::{Device, Registered},
     },
     pages,
-    policy::{HelpDesk, Method, Model, Role},
+    policy::{HelpDesk, Method, Model, Plan, Role, Standing},
 };
 use async_trait::async_trait;
 
@@ -94,13 +94,21 @@ pub(crate) fn fake_admin(frame: &Frame) -> FakeAdmin {
             asked: Search { text: Some("a".into()), plan: "basic".into(), ..Search::default() },
             groups: vec!["Pilot".into()],
             found: vec![who.clone()],
-            more: false,
+            next: None,
             attempt: None,
         },
         person: PersonPage {
             frame: frame.clone(),
             who,
             conditions: Condition::ALL.map(|condition| (condition, true)).to_vec(),
+            account: AccountFacts {
+                standing: Standing::Registered,
+                plan: Plan::Premium,
+                on_premises: false,
+                groups: vec!["Pilot".into()],
+                never_expires: true,
+                must_change: true,
+            },
             registered: Registered::default(),
             departs: None,
             closed: true,
@@ -155,7 +163,7 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
         |fake: &FakeAdmin| now(pages::admin_person(&portal(fake), &caller, &site, "/admin/people/1", "1".into(), true)).html;
     let mut said = vec![now(pages::admin_roles(&portal(&fake), &caller, &site, "/admin/roles")).html];
     said.push(people(&fake));
-    fake.people.more = true;
+    fake.people.next = Some("ada@harbour.example".into());
     said.push(people(&fake));
     fake.people.found.clear();
     said.push(people(&fake));
@@ -180,11 +188,15 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
         (true, "admin-done-restored"),
     ] {
         fake.person.conditions = Condition::ALL.map(|condition| (condition, holds)).to_vec();
+        fake.person.account.on_premises = holds;
         fake.person.done = Some(word.into());
         said.push(person(&fake));
         (fake.person.closed, fake.person.sessions) = (false, 0);
     }
-    said.push(person(&fake));
+    for standing in Standing::ALL {
+        fake.person.account = AccountFacts { standing, plan: Plan::Basic, ..fake.person.account };
+        said.push(person(&fake));
+    }
     let way = |method| WayToAsk { method, hint: "a•••".into() };
     let ways = [Method::Email, Method::MobileSms].map(way).to_vec();
     let waiting = CallerCheck {

@@ -19,6 +19,7 @@ use crate::{
     store::{
         Tx,
         archive::{self, AUTHENTICATORS, Cells, RECOVERY_CODES, TABLES},
+        user,
     },
 };
 
@@ -164,6 +165,7 @@ pub async fn bring(tx: &mut Tx, keys: &Keys, path: &Path, verified: &Verified, c
         }
     }
     ensure!(lines.sum() == verified.sum && number == verified.rows, "the archive was changed while it was read");
+    user::fold(tx).await?;
     Ok(brought)
 }
 

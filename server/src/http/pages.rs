@@ -113,6 +113,8 @@ async fn people(State(web): State<Web>, Extension(caller): Extension<Caller>, ur
         plan: filter("plan"),
         source: filter("source"),
         enabled: filter("enabled"),
+        state: filter("state"),
+        after: filter("after"),
         ticked: query(&uri, "all").is_some(),
     };
     page(pages::admin_people(&web.portal, &caller, &web.assets.site, uri.path(), asked).await)

@@ -9,6 +9,7 @@ mod clock;
 mod device;
 mod dispatch;
 mod enrol;
+mod everybody;
 mod front;
 pub(crate) mod image;
 pub mod imports;

@@ -129,6 +129,9 @@ pub const AUTHENTICATORS: &str = "authenticators";
 /// Their hashes are made with the key of an installation.
 pub const RECOVERY_CODES: &str = "recovery_codes";
 
+/// Columns that are made of others, and are made again where they come.
+pub const MADE: &[(&str, &str)] = &[("users", "folded")];
+
 /// Tables that an archive leaves behind: what is on its way, what is counted, and what happened.
 pub const LEFT: &[&str] = &[
     "meta",

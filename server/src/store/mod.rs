@@ -141,7 +141,10 @@ impl Db {
             Self::Sqlite { write, .. } => SQLITE.run(write).await,
             Self::Postgres(pool) => POSTGRES.run(pool).await,
         }
-        .context("migrating the database")
+        .context("migrating the database")?;
+        let mut tx = self.write().await?;
+        user::fold(&mut tx).await?;
+        tx.commit().await
     }
 
     /// Versions this program knows, and versions the database has.

@@ -103,8 +103,8 @@ pub async fn insert(tx: &mut Tx, user: &User, now: i64) -> Result<()> {
     run!(
         tx,
         "INSERT INTO users (id, tenant_id, login, display_name, mail, source, roles, enabled, plan, language, password_hash, password_set_at,
-            must_change, never_expires, second_factor, confirmed_at, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
+            must_change, never_expires, second_factor, confirmed_at, created_at, folded)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
         &user.id,
         &user.tenant_id,
         &user.login,
@@ -121,7 +121,8 @@ pub async fn insert(tx: &mut Tx, user: &User, now: i64) -> Result<()> {
         user.never_expires,
         user.second_factor,
         user.confirmed_at,
-        now
+        now,
+        folded(&user.display_name, user.mail.as_deref())
     )?;
     Ok(())
 }
@@ -134,7 +135,7 @@ pub async fn update(tx: &mut Tx, user: &User) -> Result<()> {
     run!(
         tx,
         "UPDATE users SET display_name = $3, mail = $4, roles = $5, enabled = $6, plan = $7, language = $8, source = $9,
-            must_change = $10, never_expires = $11
+            must_change = $10, never_expires = $11, folded = $12
          WHERE tenant_id = $1 AND id = $2",
         &user.tenant_id,
         &user.id,
@@ -146,7 +147,8 @@ pub async fn update(tx: &mut Tx, user: &User) -> Result<()> {
         &user.language,
         &user.source,
         user.must_change,
-        user.never_expires
+        user.never_expires,
+        folded(&user.display_name, user.mail.as_deref())
     )?;
     Ok(())
 }
@@ -201,18 +203,18 @@ pub async fn admins(tx: &mut Tx, tenant: &str) -> Result<Vec<User>> {
     Ok(all!(tx, select!("WHERE tenant_id = $1 AND roles <> '' AND enabled ORDER BY login"), tenant)?)
 }
 
-/// People whose user id begins so, or whose name or mailbox holds it, by user id; `like` is folded. The filters are a role, a group, a plan, a
+/// People whose user id begins so, or whose name or mailbox holds it, by user id, after one of them; `like` is folded. The filters are a role, a group, a plan, a
 /// source, and `yes` or `no` for an open account; an empty one lets everybody through.
 ///
 /// # Errors
 /// If the database does not answer.
-pub async fn search(tx: &mut Tx, tenant: &str, like: &str, filters: [&str; 5], limit: i64) -> Result<Vec<User>> {
+pub async fn search(tx: &mut Tx, tenant: &str, like: &str, filters: [&str; 5], (after, limit): (&str, i64)) -> Result<Vec<User>> {
     let plain = like.replace('!', "!!").replace('%', "!%").replace('_', "!_");
     let [role, group, plan, source, enabled] = filters;
     Ok(all!(
         tx,
         select!(
-            "WHERE tenant_id = $1 AND (login LIKE $2 ESCAPE '!' OR LOWER(display_name) LIKE $3 ESCAPE '!' OR LOWER(mail) LIKE $3 ESCAPE '!')
+            "WHERE tenant_id = $1 AND login > $10 AND (login LIKE $2 ESCAPE '!' OR folded LIKE $3 ESCAPE '!')
                 AND ($5 = '' OR ' ' || roles || ' ' LIKE '% ' || $5 || ' %')
                 AND ($6 = '' OR id IN (SELECT member FROM group_members WHERE tenant_id = $1 AND group_name = $6 AND kind = 'user'))
                 AND ($7 = '' OR plan = $7) AND ($8 = '' OR source = $8)
@@ -227,8 +229,31 @@ pub async fn search(tx: &mut Tx, tenant: &str, like: &str, filters: [&str; 5], l
         group,
         plan,
         source,
-        enabled
+        enabled,
+        after
     )?)
+}
+
+/// What the search box looks through besides the user id: name and mailbox in small letters. SQLite's own LOWER knows only those of ASCII.
+fn folded(display_name: &str, mail: Option<&str>) -> String {
+    format!("{display_name}\n{}", mail.unwrap_or_default()).to_lowercase()
+}
+
+/// Makes what the search box looks through for people who came without it: from an earlier version, or from an archive.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn fold(tx: &mut Tx) -> Result<()> {
+    loop {
+        let rows: Vec<(String, String, Option<String>)> =
+            all!(tx, "SELECT id, display_name, mail FROM users WHERE folded IS NULL LIMIT $1", 1_000_i64)?;
+        if rows.is_empty() {
+            return Ok(());
+        }
+        for (id, name, mail) in rows {
+            run!(tx, "UPDATE users SET folded = $2 WHERE id = $1", id, folded(&name, mail.as_deref()))?;
+        }
+    }
 }
 
 /// How many people of a tenant have which plan.

@@ -1,6 +1,7 @@
 //! The administration: who is let in, whom they see, whom they may help.
 
 use app::policy::{Model, Role, may_help};
+use server::portal::Clock as _;
 
 use crate::common::{Browser, Page, Portal, on_both};
 
@@ -34,7 +35,7 @@ fn names(page: &Page) -> Vec<String> {
 }
 
 on_both!(nobody_is_let_in_without_a_session_a_second_factor_and_a_fresh_proof, portal, {
-    assert_eq!(portal.browser("localhost").get("/admin").await.path, "/sign-in?next=/admin/people");
+    assert_eq!(portal.browser("localhost").get("/admin").await.path, "/sign-in?next=/admin");
     // Without a second factor an administrator is taken to registration.
     let browser = portal.browser("localhost");
     assert_eq!(browser.sign_in(BOSS, BOSSES).await.path, "/account");
@@ -210,4 +211,55 @@ on_both!(filters_narrow_the_search_down, portal, {
     assert_eq!(found("role=king'--").await, [""; 0]);
     let page = browser.get("/admin/people?q=&plan=premium").await;
     assert!(page.has("details[open] option[value=premium][selected]"), "what was asked still stands there");
+});
+
+on_both!(the_search_box_folds_letters_of_every_alphabet, portal, {
+    portal.add("harbour", "ilker@harbour.example", |user| user.display_name = "ÖZIL Ändern".into()).await;
+    portal.change_user("harbour", "ilker@harbour.example", |user| user.mail = Some("Éric@mail.example".into())).await;
+    let browser = administers(portal, &[Role::Helpdesk]).await;
+    for typed in ["%C3%B6zil", "%C3%96zil", "%C3%A4ND", "%C3%A9ric"] {
+        let page = browser.get(&format!("/admin/people?q={typed}")).await;
+        assert!(page.text().contains("ilker@harbour.example"), "{typed}: {}", page.text());
+    }
+    // Whoever came from an earlier version is folded when the database is brought up.
+    portal.sql("UPDATE users SET folded = NULL").await;
+    portal.migrate().await;
+    assert!(browser.get("/admin/people?q=%C3%B6zil").await.text().contains("ilker@harbour.example"));
+});
+
+on_both!(people_are_found_by_where_they_stand_with_registration_page_by_page, portal, {
+    let browser = administers(portal, &[Role::Helpdesk]).await;
+    for number in 0..120 {
+        portal.add("harbour", &format!("p{number:03}@harbour.example"), |_| {}).await;
+    }
+    portal.change("harbour", |tenant| tenant.policy.as_mut().expect("a policy").require_registration = true).await;
+    let found = |page: &Page| page.texts("ul.log li a").len();
+    let nothing = browser.get("/admin/people?state=not_registered").await;
+    assert_eq!(found(&nothing), 50, "{}", nothing.text());
+    let after = nothing.attribute("input[name=after]", "value").expect("more");
+    let second = browser.get(&format!("/admin/people?state=not_registered&after={after}")).await;
+    assert_eq!(found(&second), 50);
+    let after = second.attribute("input[name=after]", "value").expect("more");
+    let third = browser.get(&format!("/admin/people?state=not_registered&after={after}")).await;
+    assert!(found(&third) >= 20 && !third.has("input[name=after]"), "{}", third.text());
+
+    // Ben is reached at a mailbox that others wrote; he never said that it is right.
+    portal.sql(&format!("UPDATE users SET confirmed_at = NULL WHERE login = '{BEN}'")).await;
+    let told = |state: &'static str| {
+        let browser = &browser;
+        async move { browser.get(&format!("/admin/people?q=ben&state={state}")).await.text().contains(BEN) }
+    };
+    let page = browser.get(&format!("/admin/people/{}", id_of(portal, "harbour", BEN).await)).await;
+    assert!(page.has("[data-state=registered_by_admin]"), "{}", page.text());
+    assert!(told("registered_by_admin").await && !told("registered").await && !told("not_registered").await);
+    let confirmed = format!("UPDATE users SET confirmed_at = {} WHERE login = '{BEN}'", portal.clock.now());
+    portal.sql(&confirmed).await;
+    assert!(told("registered").await && !told("registered_by_admin").await);
+    portal.clock.advance(200 * 24 * 3600);
+    let browser = administers(portal, &[Role::Helpdesk]).await;
+    assert!(browser.get("/admin/people?q=ben&state=reconfirm_due").await.text().contains(BEN));
+    let page = browser.get(&format!("/admin/people/{}", id_of(portal, "harbour", BEN).await)).await;
+    assert!(page.has("[data-state=reconfirm_due]"), "{}", page.text());
+    portal.change("harbour", |tenant| tenant.policy.as_mut().expect("a policy").enabled = false).await;
+    assert!(browser.get("/admin/people?q=ben&state=out_of_scope").await.text().contains(BEN));
 });

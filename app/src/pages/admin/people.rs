@@ -13,7 +13,7 @@ use crate::{
         document::{Page, document},
     },
     parts::{Field, Select, say, text},
-    policy::{Area, Role},
+    policy::{Area, Role, Standing},
 };
 
 /// `GET /admin` and `/admin/people?q=…`.
@@ -82,7 +82,7 @@ fn filters(view: &PeoplePage) -> impl IntoView + use<> {
             />
         }
     };
-    let open = asked.filters().iter().any(|filter| !filter.is_empty());
+    let open = asked.filters().iter().any(|filter| !filter.is_empty()) || !asked.state.is_empty();
     view! {
         <details open=open>
             <summary>{say("admin-filter")}</summary>
@@ -92,17 +92,20 @@ fn filters(view: &PeoplePage) -> impl IntoView + use<> {
             {pick("plan", told("plan", &["none", "basic", "premium"]), &asked.plan)}
             {pick("source", told("admin-source", &["cloud", "on_premises"]), &asked.source)}
             {pick("enabled", told("admin-enabled", &["yes", "no"]), &asked.enabled)}
+            {pick("state", told("admin-state", &Standing::ALL.map(Standing::name)), &asked.state)}
             </div>
         </details>
     }
 }
 
 fn found(view: &PeoplePage) -> impl IntoView + use<> {
+    let further = view.next.as_deref().map(|next| further(&view.asked, next));
     if view.found.is_empty() {
-        return view! { <p role="status">{say("admin-nobody")}</p> }.into_any();
+        let id = if further.is_some() { "admin-nobody-yet" } else { "admin-nobody" };
+        return view! { <p role="status">{say(id)}</p> {further} }.into_any();
     }
     let count = view.found.len();
-    let told = text(if view.more { "admin-found-more" } else { "admin-found" }, &[("count", count.into())]);
+    let told = text(if further.is_some() { "admin-found-more" } else { "admin-found" }, &[("count", count.into())]);
     let helps = view.frame.areas.contains(&Area::Help);
     let people = view.found.iter().map(|who| line(who, helps.then_some(view.asked.ticked))).collect_view();
     let list = view! {
@@ -113,9 +116,31 @@ fn found(view: &PeoplePage) -> impl IntoView + use<> {
     };
     if helps {
         let acts = bulk::acts(view.frame.areas.contains(&Area::Ways));
-        view! { <form method="post" action="/do/admin/people/bulk">{list} {acts}</form> }.into_any()
+        view! { <form method="post" action="/do/admin/people/bulk">{list} {acts}</form> {further} }.into_any()
     } else {
-        list.into_any()
+        view! { {list} {further} }.into_any()
+    }
+}
+
+/// The same search, from where it stopped.
+fn further(asked: &Search, next: &str) -> impl IntoView + use<> {
+    let [role, group, plan, source, enabled] = asked.filters();
+    let text = asked.text.as_deref().unwrap_or_default();
+    let parts = [
+        ("q", text),
+        ("role", role),
+        ("group", group),
+        ("plan", plan),
+        ("source", source),
+        ("enabled", enabled),
+        ("state", &asked.state),
+        ("after", next),
+    ];
+    let parts = parts.map(|(name, value)| view! { <input type="hidden" name=name value=value.to_owned() /> });
+    view! {
+        <form method="get" action="/admin/people">
+            {parts.into_iter().collect_view()} <button class="button secondary">{say("admin-further")}</button>
+        </form>
     }
 }
 

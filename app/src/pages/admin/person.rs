@@ -6,7 +6,7 @@ use super::{check::check, names, panel};
 use crate::{
     contract::{
         Caller, Portal,
-        admin::{Condition, Once, PersonPage},
+        admin::{AccountFacts, Condition, Once, PersonPage},
     },
     pages::{
         Rendered, Site,
@@ -16,7 +16,7 @@ use crate::{
         titled, troubles,
     },
     parts::{Icon, Summary, say, text},
-    policy::Area,
+    policy::{Area, Plan},
 };
 
 /// `GET /admin/people/<id>`; `told`: there may be a word for the page.
@@ -48,6 +48,7 @@ fn screen(view: PersonPage) -> Page {
         {view.departs.clone().map(|day| departs(&view, day))}
         {edit(&view)}
         {conditions(&view.conditions)}
+        {account(&view.account)}
         {check(&view, &troubles)}
         {help(&view)}
         <h2>{say("admin-registered")}</h2>
@@ -190,6 +191,42 @@ fn conditions(conditions: &[(Condition, bool)]) -> impl IntoView + use<> {
     view! {
         <h2 id="can">{say(if can { "admin-can" } else { "admin-cannot" })}</h2>
         <ul class="conditions" aria-labelledby="can">{lines}</ul>
+    }
+}
+
+/// What holds of the account, besides what is on file.
+fn account(account: &AccountFacts) -> impl IntoView + use<> {
+    let groups = (!account.groups.is_empty()).then(|| {
+        let names: Vec<String> = account.groups.iter().map(|name| format!("\u{2068}{name}\u{2069}")).collect();
+        ("account-groups", names.join(&say("admin-list-joint")))
+    });
+    let plan = match account.plan {
+        Plan::None => None,
+        Plan::Basic => Some("plan-basic"),
+        Plan::Premium => Some("plan-premium"),
+    };
+    let source = if account.on_premises { "admin-source-on-premises" } else { "admin-source-cloud" };
+    let facts = [
+        Some(("admin-filter-state", say(&format!("admin-state-{}", account.standing.name().replace('_', "-"))))),
+        Some(("admin-filter-source", say(source))),
+        plan.map(|plan| ("account-plan", say(plan))),
+        groups,
+        account.never_expires.then(|| ("account-never-expires", say("yes"))),
+        account.must_change.then(|| ("events-must-change", say("yes"))),
+    ];
+    let facts = facts.into_iter().flatten().map(|(id, value)| {
+        view! {
+            <div>
+                <dt>{say(id)}</dt>
+                <dd>{value}</dd>
+            </div>
+        }
+    });
+    view! {
+        <h2>{say("admin-account")}</h2>
+        <dl class="facts" data-state=account.standing.name()>
+            {facts.collect_view()}
+        </dl>
     }
 }
 

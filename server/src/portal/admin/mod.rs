@@ -15,6 +15,7 @@ mod people;
 mod person;
 mod picture;
 mod policy;
+mod search;
 
 use app::contract::{
     Admin, Caller, Fault, Go,

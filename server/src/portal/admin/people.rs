@@ -11,17 +11,12 @@ use app::{
 use super::{
     admit::{Admitted, People, Roles},
     attempt,
+    search::{self, Hits},
 };
 use crate::{
     portal::{Core, trouble::Decision},
-    store::{
-        group,
-        user::{self, User},
-    },
+    store::{group, user::User},
 };
-
-/// People shown at once.
-const MOST: usize = 50;
 
 pub(super) async fn page(core: &Core, caller: &Caller, asked: Search) -> Decision<PeoplePage> {
     let Admitted { mut signed, .. } = Admitted::<People>::read(core, caller).await?;
@@ -32,16 +27,9 @@ pub(super) async fn page(core: &Core, caller: &Caller, asked: Search) -> Decisio
         Some(text) => attempt::story(&mut signed, text, frame.words.tag()).await?,
         None => None,
     };
-    let mut people = if asked.is_asked() {
-        let text = asked.text.as_deref().unwrap_or_default().to_lowercase();
-        user::search(&mut signed.tx, &tenant, &text, asked.filters(), MOST as i64 + 1).await?
-    } else {
-        Vec::new()
-    };
-    let more = people.len() > MOST;
-    people.truncate(MOST);
+    let hits = if asked.is_asked() { search::find(&mut signed, &asked).await? } else { Hits::default() };
     let groups = group::names(&mut signed.tx, &tenant).await?;
-    Ok(PeoplePage { frame, asked, groups, found: people.iter().map(found).collect(), more, attempt })
+    Ok(PeoplePage { frame, asked, groups, found: hits.people.iter().map(found).collect(), next: hits.next, attempt })
 }
 
 /// Who somebody is, as a list tells it.

@@ -1,7 +1,10 @@
 //! One person: why they can or cannot reset, what is on file, where they are signed in, what happened.
 
 use app::{
-    contract::{Caller, admin::PersonPage},
+    contract::{
+        Caller,
+        admin::{AccountFacts, PersonPage},
+    },
     policy::Area,
 };
 
@@ -17,13 +20,16 @@ use crate::{
             activity::{self, Reader},
             profile,
         },
-        session::IDLE,
-        sign_in::lock,
+        session::{IDLE, Signed},
+        sign_in::{arrival, lock},
         subject::Subject,
         throttle,
         trouble::Decision,
     },
-    store::{event, session, user},
+    store::{
+        event, group, session,
+        user::{self, User},
+    },
     when,
 };
 
@@ -50,6 +56,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str, told: bool) -> 
     let events = event::of_user(&mut signed.tx, &tenant, id, MOST).await?;
     let departs = user::deletion(&mut signed.tx, &tenant, id).await?.filter(|_| !person.enabled);
     let once = temporary::shown(core, &signed, id, told).await?;
+    let account = facts(&mut signed, &person).await?;
     let frame = signed.frame(core, caller);
     let check = if helped { Some(verify::check(&mut signed, (&subject, &person), frame.words.tag()).await?) } else { None };
     let reads_ways = helped && frame.areas.contains(&Area::Ways);
@@ -57,6 +64,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str, told: bool) -> 
     Ok(PersonPage {
         who: found(&person),
         conditions,
+        account,
         registered: profile::registered(&subject, &signed.policy, &person),
         departs: departs.map(|at| when::day(frame.words.tag(), at)),
         closed,
@@ -69,5 +77,17 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str, told: bool) -> 
         refusals: signed.refusals(&address(id), told),
         done: signed.word(&address(id), told),
         frame,
+    })
+}
+
+/// What holds of the account.
+async fn facts(signed: &mut Signed, person: &User) -> Decision<AccountFacts> {
+    Ok(AccountFacts {
+        standing: arrival::standing(&mut signed.tx, &signed.tenant, person, signed.now).await?,
+        plan: person.plan(),
+        on_premises: person.is_on_premises(),
+        groups: group::of_user(&mut signed.tx, &person.tenant_id, &person.id).await?,
+        never_expires: person.never_expires,
+        must_change: person.must_change,
     })
 }

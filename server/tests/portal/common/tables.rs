@@ -69,6 +69,11 @@ impl Portal {
         dump
     }
 
+    /// Brings the database to this version, as `rekey migrate` does.
+    pub(crate) async fn migrate(&self) {
+        self.server.core.db.migrate().await.expect("database");
+    }
+
     /// A transaction of the test's own; it must be committed.
     pub(crate) async fn write(&self) -> Tx {
         self.server.core.db.write().await.expect("database")
