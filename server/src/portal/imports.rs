@@ -147,6 +147,7 @@ impl Work {
         let actor = Actor::file_of(&self.import.user_id, &self.import.login);
         let writer = Writer::new(tx, keys, tenant, actor.clone(), now).await?;
         let writer = Writer { reach: Some(self.reach(tx, tenant).await?), ..writer };
+        hold(tx, tenant, &rows).await?;
         let mut refused = Vec::new();
         for row in rows {
             (progress.line, progress.passed) = (line(&row), i64::try_from(row.ends_at).unwrap_or(i64::MAX));
@@ -240,4 +241,13 @@ impl Read for Pieces<'_> {
         self.read += count;
         Ok(count)
     }
+}
+
+/// Takes the guards of everybody whom these rows are about, in one fixed order: rows stand in any.
+async fn hold(tx: &mut Tx, tenant: &Tenant, rows: &[Row]) -> Result<()> {
+    let mut ids = Vec::new();
+    for change in rows.iter().filter_map(|row| row.change.as_ref().ok()) {
+        ids.extend(user::by_login(tx, &tenant.id, change.login.as_str()).await?.map(|user| user.id));
+    }
+    people::hold(tx, &tenant.id, &ids.iter().map(String::as_str).collect::<Vec<_>>()).await
 }

@@ -101,13 +101,30 @@ impl Signed {
         Self::guarded(core, caller).await?.at(&[session::OPEN, session::REGISTRATION]).0?.freshly()
     }
 
+    /// The same, for somebody who changes another person: holds the guards of both, so that nobody writes that person meanwhile.
+    ///
+    /// # Errors
+    /// As [`Signed::fresh`].
+    pub(super) async fn fresh_for(core: &Core, caller: &Caller, other: &str) -> Decision<Self> {
+        let found = Self::find(core, caller, core.db.write().await?).await?;
+        Self::guard(core, found, Some(other)).await?.at(&[session::OPEN, session::REGISTRATION]).0?.freshly()
+    }
+
     /// The same, for what is counted on the caller's address range: its guard comes first, as in the wizard, so that two transactions never
     /// wait for each other.
     ///
     /// # Errors
     /// As [`Signed::fresh`].
     pub(super) async fn sending(core: &Core, caller: &Caller) -> Decision<Self> {
-        Self::counted(core, caller).await?.at(&[session::OPEN, session::REGISTRATION]).0?.freshly()
+        Self::counted(core, caller, None).await?.at(&[session::OPEN, session::REGISTRATION]).0?.freshly()
+    }
+
+    /// Both: counted, and about another person.
+    ///
+    /// # Errors
+    /// As [`Signed::fresh`].
+    pub(super) async fn sending_for(core: &Core, caller: &Caller, other: &str) -> Decision<Self> {
+        Self::counted(core, caller, Some(other)).await?.at(&[session::OPEN, session::REGISTRATION]).0?.freshly()
     }
 
     /// The same, for the answer to something that was sent to this session: it was asked for with a fresh proof and lives for minutes, so
@@ -116,7 +133,15 @@ impl Signed {
     /// # Errors
     /// As [`Signed::read`].
     pub(super) async fn answering(core: &Core, caller: &Caller) -> Decision<Self> {
-        Self::counted(core, caller).await?.at(&[session::OPEN, session::REGISTRATION]).0
+        Self::counted(core, caller, None).await?.at(&[session::OPEN, session::REGISTRATION]).0
+    }
+
+    /// Both: the answer to something that was sent, about another person.
+    ///
+    /// # Errors
+    /// As [`Signed::read`].
+    pub(super) async fn answering_for(core: &Core, caller: &Caller, other: &str) -> Decision<Self> {
+        Self::counted(core, caller, Some(other)).await?.at(&[session::OPEN, session::REGISTRATION]).0
     }
 
     /// Writes, for somebody who may still have to choose a new password.
@@ -162,19 +187,26 @@ impl Signed {
         parts.with(tx).at(&[session::OPEN, session::REGISTRATION]).0
     }
 
-    async fn counted(core: &Core, caller: &Caller) -> Decision<Self> {
+    async fn counted(core: &Core, caller: &Caller, other: Option<&str>) -> Decision<Self> {
         let mut tx = core.db.write().await?;
         guard::take(&mut tx, "-", &[&format!("a:{}", network(caller.address))]).await?;
-        Self::guard(core, Self::find(core, caller, tx).await?).await
+        Self::guard(core, Self::find(core, caller, tx).await?, other).await
     }
 
     async fn guarded(core: &Core, caller: &Caller) -> Decision<Self> {
-        Self::guard(core, Self::find(core, caller, core.db.write().await?).await?).await
+        Self::guard(core, Self::find(core, caller, core.db.write().await?).await?, None).await
     }
 
-    async fn guard(core: &Core, mut found: Self) -> Decision<Self> {
-        let account = Scope::account(&found.tenant.id, &found.user.id, "other");
-        guard::take(&mut found.tx, &found.tenant.id, &[account.guard()]).await?;
+    /// `other` is another person's id, as it was sent.
+    async fn guard(core: &Core, mut found: Self, other: Option<&str>) -> Decision<Self> {
+        let tenant = found.tenant.id.as_str();
+        let other = match other {
+            Some(id) => user::by_id(&mut found.tx, tenant, id).await?,
+            None => None,
+        };
+        let ids = [Some(found.user.id.as_str()), other.as_ref().map(|other| other.id.as_str())];
+        let accounts: Vec<Scope> = ids.into_iter().flatten().map(|id| Scope::account(tenant, id, "other")).collect();
+        guard::take(&mut found.tx, tenant, &accounts.iter().map(Scope::guard).collect::<Vec<_>>()).await?;
         // What was read before the guard may have changed while it was waited for.
         let Self { mut tx, tenant, session, .. } = found;
         let hash = session.id_hash;

@@ -8,16 +8,21 @@ use crate::common::{Browser, Page, Portal, on_both};
 pub(crate) const BOSS: &str = "dora@harbour.example";
 const BOSSES: &str = "keys-under-the-third-stone";
 pub(crate) const BEN: &str = "ben@harbour.example";
-const BENS: &str = "four-ropes-and-a-bell";
+pub(crate) const BENS: &str = "four-ropes-and-a-bell";
 const OMAR: &str = "omar@noor.example";
 
 /// Dora with these roles, signed in with a second factor.
 pub(crate) async fn administers(portal: &Portal, roles: &[Role]) -> Browser {
+    administers_as(portal, (BOSS, BOSSES), roles).await
+}
+
+/// The same, for somebody else.
+pub(crate) async fn administers_as(portal: &Portal, (login, password): (&str, &str), roles: &[Role]) -> Browser {
     let names = roles.iter().map(|role| role.name()).collect::<Vec<_>>().join(" ");
-    portal.change_user("harbour", BOSS, |dora| dora.roles = names).await;
-    let codes = portal.print_codes("harbour", BOSS).await;
+    portal.change_user("harbour", login, |person| person.roles = names).await;
+    let codes = portal.print_codes("harbour", login).await;
     let browser = portal.browser("localhost");
-    let page = browser.sign_in(BOSS, BOSSES).await;
+    let page = browser.sign_in(login, password).await;
     if roles.is_empty() {
         return browser;
     }

@@ -1,8 +1,12 @@
 //! Many at once: real parallel requests against the real thing, on both engines.
 
+use app::policy::Role;
 use futures::future::join_all;
 
-use crate::common::{Browser, Page, code_in, link_in, on_both};
+use crate::{
+    admin::{BEN, BENS, BOSS, administers, administers_as, id_of},
+    common::{Browser, Page, code_in, link_in, on_both},
+};
 
 const ADA: (&str, &str) = ("ada@harbour.example", "ada.home@mail.example");
 const MANY: usize = 50;
@@ -142,4 +146,29 @@ on_both!(link_and_code_at_once_pass_one_gate, portal, {
         open += usize::from(browser.get("/recover").await.step() == "renew");
     }
     assert_eq!(open, 1, "the attempt goes on in one browser");
+});
+
+on_both!(of_two_administrators_who_take_each_others_role_at_once_one_is_left, portal, {
+    for _ in 0..5 {
+        let dora = administers(portal, &[Role::Global]).await;
+        let ben = administers_as(portal, (BEN, BENS), &[Role::Global]).await;
+        let (ids, form) =
+            ([id_of(portal, "harbour", BEN).await, id_of(portal, "harbour", BOSS).await], "/do/admin/accounts/change");
+        let mut posts = Vec::new();
+        for (browser, id) in [&dora, &ben].into_iter().zip(&ids) {
+            let filled = browser.get(&format!("/admin/people/{id}/edit")).await.fill(form, &[]);
+            posts.push((browser, filled.into_iter().filter(|(name, _)| name != "roles").collect::<Vec<_>>()));
+        }
+        let answers = join_all(posts.iter().map(|(browser, fields)| async move {
+            let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            browser.post_raw(form, &fields).await
+        }))
+        .await;
+        let mut answers: Vec<u16> = answers.iter().map(|answer| answer.status.as_u16()).collect();
+        answers.sort_unstable();
+        assert_eq!(answers, [303, 403]);
+        let left =
+            portal.number(&format!("SELECT COUNT(*) FROM users WHERE roles = 'global' AND login IN ('{BEN}', '{BOSS}')")).await;
+        assert_eq!(left, 1, "somebody has to look after the rest");
+    }
 });

@@ -158,10 +158,10 @@ impl<R: Right> Admitted<R> {
     /// # Errors
     /// As [`Admitted::read`]; [`Fault::Denied`] if the person is out of reach, [`Fault::Owes`] if the proof is older than ten minutes.
     pub(super) async fn helping(core: &Core, caller: &Caller, id: &str) -> Decision<(Self, User)> {
-        Self::reaching(Signed::fresh(core, caller).await?, caller, id).await
+        Self::reaching(Signed::fresh_for(core, caller, id).await?, caller, id).await
     }
 
-    /// The same, for a session that was asked for in another way.
+    /// The same, for a session that was asked for in another way, with the guards of both.
     ///
     /// # Errors
     /// As [`Admitted::helping`].

@@ -78,7 +78,8 @@ async fn known(core: &Core, caller: &Caller, ids: &[&str]) -> Decision<Vec<User>
 async fn one(core: &Core, caller: &Caller, act: Act, id: &str) -> Decision<Option<Refusal>> {
     let signed = match act {
         Act::Link => {
-            let (mut admitted, person) = Admitted::<Help>::reaching(Signed::sending(core, caller).await?, caller, id).await?;
+            let (mut admitted, person) =
+                Admitted::<Help>::reaching(Signed::sending_for(core, caller, id).await?, caller, id).await?;
             if let Err(refusal) = help::link::give(core, caller, &mut admitted, &person).await? {
                 return Ok(Some(refusal));
             }

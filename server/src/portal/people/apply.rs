@@ -14,10 +14,11 @@ use super::{
 use crate::{
     courier::WayChange,
     crypto::{self, Keys},
+    portal::throttle::Scope,
     store::{
         Tx, contact,
         event::{self, Actor, Event},
-        group,
+        group, guard,
         tenant::{self, Tenant},
         user::{self, CLOUD, User},
     },
@@ -82,7 +83,7 @@ impl<'a> Writer<'a> {
         if let Some(owner) = domains.get(change.login.domain()).filter(|owner| **owner != tenant.id) {
             return Ok(Err(vec![Fault::Domain(owner.clone()).of(Field::Login)]));
         }
-        let known = user::by_login(tx, &tenant.id, login).await?;
+        let known = guarded(tx, &tenant.id, login).await?;
         let faults = reach.as_ref().map(|reach| reach.faults(known.as_ref(), change)).unwrap_or_default();
         if !faults.is_empty() {
             return Ok(Err(faults));
@@ -123,6 +124,20 @@ impl<'a> Writer<'a> {
         }
         Ok(Ok(Applied { user: person, created, changed }))
     }
+}
+
+/// A person, whom nobody else writes until the transaction ends. Whoever writes several takes the guards of all of them first.
+async fn guarded(tx: &mut Tx, tenant: &str, login: &str) -> Result<Option<User>> {
+    let Some(known) = user::by_login(tx, tenant, login).await? else { return Ok(None) };
+    hold(tx, tenant, &[&known.id]).await?;
+    // What was read before the guard may have changed while it was waited for.
+    user::by_login(tx, tenant, login).await
+}
+
+/// Takes the guards of people, by id.
+pub(crate) async fn hold(tx: &mut Tx, tenant: &str, ids: &[&str]) -> Result<()> {
+    let accounts: Vec<Scope> = ids.iter().map(|id| Scope::account(tenant, id, "other")).collect();
+    guard::take(tx, tenant, &accounts.iter().map(Scope::guard).collect::<Vec<_>>()).await
 }
 
 /// What became of a value.

@@ -14,7 +14,7 @@ mod settle;
 mod sheet;
 mod temporary;
 
-pub(crate) use apply::{Applied, Meant, Writer, audit};
+pub(crate) use apply::{Applied, Meant, Writer, audit, hold};
 pub(crate) use change::{Cell, Change, Field, group_name, parse};
 pub(crate) use depart::{bury, depart, restore};
 pub(crate) use fault::{CellFault, Fault};

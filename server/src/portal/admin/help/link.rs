@@ -30,7 +30,7 @@ use crate::{
 };
 
 pub(in crate::portal::admin) async fn send(core: &Core, caller: &Caller, id: &str) -> Decision<Go> {
-    let signed = Signed::sending(core, caller).await?;
+    let signed = Signed::sending_for(core, caller, id).await?;
     let (mut admitted, person) = Admitted::<Help>::reaching(signed, caller, id).await?;
     match give(core, caller, &mut admitted, &person).await? {
         Ok(()) => admitted.signed.done(&address(id), "admin-done-link").await,

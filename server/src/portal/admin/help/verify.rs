@@ -87,7 +87,7 @@ pub(super) async fn detail(signed: &mut Signed, person: &User) -> Result<Option<
 }
 
 pub(in crate::portal::admin) async fn send(core: &Core, caller: &Caller, id: &str, method: &str) -> Decision<Go> {
-    let signed = Signed::sending(core, caller).await?;
+    let signed = Signed::sending_for(core, caller, id).await?;
     let (mut admitted, person) = Admitted::<Help>::reaching(signed, caller, id).await?;
     let method = Method::parse(method).filter(|method| WAYS.contains(method)).ok_or(Fault::Malformed)?;
     let signed = &mut admitted.signed;
@@ -139,7 +139,7 @@ async fn is_settled(signed: &mut Signed, person: &User, method: Method) -> Resul
 
 /// The code as it was read out. A try is counted before it is compared.
 pub(in crate::portal::admin) async fn verify(core: &Core, caller: &Caller, id: &str, typed: &str) -> Decision<Go> {
-    let signed = Signed::answering(core, caller).await?;
+    let signed = Signed::answering_for(core, caller, id).await?;
     let (mut admitted, person) = Admitted::<Help>::reaching(signed, caller, id).await?;
     let page = address(id);
     let network = network(caller.address);
