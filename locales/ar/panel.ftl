@@ -111,3 +111,4 @@ happened-tenant-added = أُنشئت المؤسسة
 happened-tenant-changed = تغيّرت المؤسسة
 happened-tenant-exported = وُضعت المؤسسة في أرشيف
 happened-tenant-imported = أُخذت المؤسسة من أرشيف
+happened-events-pruned = حُذفت أحداث قديمة

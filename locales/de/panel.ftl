@@ -111,3 +111,4 @@ happened-tenant-added = Organisation angelegt
 happened-tenant-changed = Organisation geändert
 happened-tenant-exported = Organisation in ein Archiv gelegt
 happened-tenant-imported = Organisation aus einem Archiv übernommen
+happened-events-pruned = Alte Ereignisse gelöscht

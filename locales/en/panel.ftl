@@ -113,3 +113,4 @@ happened-tenant-added = Organization made
 happened-tenant-changed = Organization changed
 happened-tenant-exported = Organization put into an archive
 happened-tenant-imported = Organization taken from an archive
+happened-events-pruned = Old events deleted

@@ -17,7 +17,7 @@ use crate::{
     http::{self, Assets, BrandFile, Brands, Calls, Counts, Pressed, Ready, Site, Sites, Web},
     jobs::{Post, Runner},
     locales,
-    portal::{self, Clock, Core, Parts, SystemClock, Trouble, recover},
+    portal::{self, Clock, Core, Parts, SystemClock, Trouble, record, recover},
     store::{Db, brand},
 };
 
@@ -144,6 +144,9 @@ async fn sweep(core: Core, stop: impl Future<Output = ()>) {
     loop {
         if let Err(cause) = recover::sweep(&core).await {
             tracing::error!(cause = format!("{cause:#}"), "sweeping failed");
+        }
+        if let Err(cause) = record::seal_all(&core, record::SETTLED).await {
+            tracing::error!(cause = format!("{cause:#}"), "sealing events failed");
         }
         tokio::select! {
             () = &mut stop => return,

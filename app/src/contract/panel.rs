@@ -131,7 +131,7 @@ pub struct Device {
 pub const SOMETHING: &str = "happened-something";
 
 /// Everything that is told in words of its own, as ids of texts: `happened-`, the kind of the event, then its result or what it was about.
-pub const HAPPENED: [&str; 58] = [
+pub const HAPPENED: [&str; 59] = [
     SOMETHING,
     "happened-sign-in-succeeded",
     "happened-sign-in-failed",
@@ -190,4 +190,5 @@ pub const HAPPENED: [&str; 58] = [
     "happened-tenant-changed",
     "happened-tenant-exported",
     "happened-tenant-imported",
+    "happened-events-pruned",
 ];

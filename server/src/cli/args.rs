@@ -12,7 +12,7 @@ use std::path::PathBuf;
 
 pub(super) use app::{App, AppAdd, AppRef};
 use clap::{Args, Parser, Subcommand};
-pub(super) use event::{Event, EventList};
+pub(super) use event::{Event, EventList, EventPrune, EventVerify};
 pub(super) use group::{Group, GroupMember, GroupRef};
 pub(super) use password::{Password, PasswordReset};
 pub(super) use password_policy::{PasswordPolicy, PolicyGet, PolicySet};

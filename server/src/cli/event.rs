@@ -6,12 +6,16 @@ use clap::ValueEnum;
 use serde_json::json;
 
 use super::{
-    args::{Event as Verb, EventList},
-    installation::Installation,
+    args::{Event as Verb, EventList, EventPrune, EventVerify},
+    installation::{Installation, now},
     print::{self, Done},
+    settings::audit,
 };
 use crate::{
-    portal::topics::kinds,
+    portal::{
+        record::{self, Broken},
+        topics::kinds,
+    },
     store::{
         event::{self, Named, Wanted},
         user,
@@ -22,6 +26,8 @@ use crate::{
 pub(super) async fn run(verb: Verb) -> Result<Done> {
     match verb {
         Verb::List(args) => list(&args).await,
+        Verb::Verify(args) => verify(&args).await,
+        Verb::Prune(args) => prune(&args).await,
     }
 }
 
@@ -42,6 +48,52 @@ async fn list(args: &EventList) -> Result<Done> {
     for event in event::list(&mut tx, &tenant, wanted, i64::from(args.limit)).await? {
         tell(args.of.common.json, &event);
     }
+    Ok(Done::Well)
+}
+
+async fn verify(args: &EventVerify) -> Result<Done> {
+    let installation = Installation::open(&args.of.common.config).await?;
+    let tenant = installation.tenant(args.of.tenant.as_deref()).await?.id;
+    let mut tx = installation.db.read().await?;
+    let found = record::verify(&mut tx, &installation.keys(), &tenant).await?;
+    let cut = match &args.expect {
+        Some(head) => !record::knows(&mut tx, &tenant, head).await?,
+        None => false,
+    };
+    let broken: Vec<_> = found
+        .broken
+        .iter()
+        .map(|seal| json!({ "seal": seal.number, "events": seal.events, "found": seal.found, "between": seal.between }))
+        .collect();
+    let answer = json!({ "sealed": found.sealed, "open": found.open, "head": found.head, "broken": broken, "cut": cut });
+    print::answer(args.of.common.json, &answer, || {
+        let between = |seal: &Broken| {
+            seal.between
+                .map(|(first, last)| format!(", between {} and {}", when::stamp(first), when::stamp(last)))
+                .unwrap_or_default()
+        };
+        let lines = found.broken.iter().map(|seal| {
+            format!("seal {} is broken: made over {} events, {} found{}", seal.number, seal.events, seal.found, between(seal))
+        });
+        let cut = cut.then(|| "the head that was expected is not part of the record: its end was cut off".to_owned());
+        let head = found.head.as_ref().map(|head| format!("head: {head}"));
+        let sum = format!("{} events are sealed and as they were, {} are not sealed yet", found.sealed, found.open);
+        lines.chain(cut).chain([sum]).chain(head).collect::<Vec<_>>().join("\n")
+    });
+    Ok(if found.broken.is_empty() && !cut { Done::Well } else { Done::WithFindings })
+}
+
+async fn prune(args: &EventPrune) -> Result<Done> {
+    let installation = Installation::open(&args.of.common.config).await?;
+    let tenant = installation.tenant(args.of.tenant.as_deref()).await?.id;
+    let mut tx = installation.db.write().await?;
+    let older_than = now() - i64::from(args.older_than) * 24 * 3600;
+    let gone = record::prune(&mut tx, &installation.keys(), &tenant, older_than).await?;
+    if gone > 0 {
+        audit(&mut tx, &tenant, "events_pruned", &gone.to_string()).await?;
+    }
+    tx.commit().await?;
+    print::answer(args.of.common.json, &json!({ "deleted": gone }), || format!("{gone} events deleted"));
     Ok(Done::Well)
 }
 

@@ -41,18 +41,20 @@ pub enum Purpose {
     Pass,
     /// Signatures of archives.
     Archive,
+    /// Seals over events.
+    Record,
 }
 
 /// The master key, split.
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
 pub struct Keys {
-    subkeys: [[u8; 32]; 14],
+    subkeys: [[u8; 32]; 15],
 }
 
 impl Keys {
     /// Splits the master key of 32 bytes.
     pub fn new(master: &[u8; 32]) -> Self {
-        let mut subkeys = [[0; 32]; 14];
+        let mut subkeys = [[0; 32]; 15];
         let hkdf = Hkdf::<Sha256>::new(Some(b"rekey v1"), master);
         for (purpose, key) in subkeys.iter_mut().enumerate() {
             hkdf.expand(&[purpose as u8], key).expect("32 bytes are a valid length");

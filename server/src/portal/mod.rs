@@ -21,6 +21,7 @@ mod passkey;
 pub(crate) mod people;
 pub(crate) mod phone;
 mod puzzle;
+pub mod record;
 pub mod recover;
 mod session;
 pub(crate) mod settings;

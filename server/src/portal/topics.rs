@@ -16,7 +16,7 @@ pub(crate) fn kinds(topic: Topic) -> &'static str {
         }
         Topic::Settings => {
             "policy_changed brand_changed password_policy_changed app_added app_changed app_removed tenant_added tenant_changed \
-             tenant_exported tenant_imported"
+             tenant_exported tenant_imported events_pruned"
         }
     }
 }

@@ -146,6 +146,7 @@ pub const LEFT: &[&str] = &[
     "lockouts",
     "jobs",
     "events",
+    "event_seals",
     "imports",
     "import_chunks",
     "import_faults",

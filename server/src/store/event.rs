@@ -51,7 +51,7 @@ impl Actor {
 }
 
 /// One event.
-#[derive(Clone, Debug, Default, FromRow)]
+#[derive(Clone, Debug, Default, FromRow, Serialize)]
 pub struct Event {
     /// When.
     pub at: i64,
@@ -288,7 +288,7 @@ pub async fn list(tx: &mut Tx, tenant: &str, wanted: Wanted<'_>, limit: i64) -> 
 }
 
 /// An event with the name that it has in addresses.
-#[derive(Clone, Debug, FromRow)]
+#[derive(Clone, Debug, FromRow, Serialize)]
 pub struct Named {
     /// The name.
     pub id: String,
@@ -335,6 +335,32 @@ pub async fn brand_change(tx: &mut Tx, tenant: &str, id: &str) -> Result<Option<
 /// If the database does not answer.
 pub async fn by_id(tx: &mut Tx, tenant: &str, id: &str) -> Result<Option<Named>> {
     Ok(one!(tx, select!("id = $2"), tenant, id)?)
+}
+
+/// Events whose names come after one and not after another, in their order.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn between(tx: &mut Tx, tenant: &str, (after, last): (&str, &str), limit: i64) -> Result<Vec<Named>> {
+    Ok(all!(tx, select!("id > $2 AND id <= $3 ORDER BY id LIMIT $4"), tenant, after, last, limit)?)
+}
+
+/// How many events come after a name.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn count_after(tx: &mut Tx, tenant: &str, after: &str) -> Result<i64> {
+    let row: Option<(i64,)> = one!(tx, "SELECT COUNT(*) FROM events WHERE tenant_id = $1 AND id > $2", tenant, after)?;
+    Ok(row.map_or(0, |(count,)| count))
+}
+
+/// When the last of the events up to a name was.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn newest_up_to(tx: &mut Tx, tenant: &str, last: &str) -> Result<Option<i64>> {
+    let row: Option<(Option<i64>,)> = one!(tx, "SELECT MAX(at) FROM events WHERE tenant_id = $1 AND id <= $2", tenant, last)?;
+    Ok(row.and_then(|(at,)| at))
 }
 
 /// The detail of an event that has a value before and one after.

@@ -22,6 +22,7 @@ pub mod passkey;
 pub mod password;
 pub mod password_policy;
 pub mod recovery_code;
+pub mod seal;
 pub mod session;
 pub mod spent;
 pub mod tally;

@@ -181,6 +181,17 @@ fn events_are_listed_by_person_and_by_topic() {
 }
 
 #[test]
+fn abu_125_the_record_of_events_is_verified_by_a_command() {
+    let folder = two_people(Engine::Sqlite);
+    let found = folder.run(&["event", "verify", "--json"]).done().json();
+    assert!(found["open"].as_u64() > Some(0) && found["broken"] == json!([]), "{found}");
+    let cut = folder.run(&["event", "verify", "--expect", "0123456789abcdef01234567"]);
+    assert!(cut.status == 1 && cut.out.contains("cut off"), "{cut:?}");
+    assert_eq!(folder.run(&["event", "prune", "--older-than", "180", "--json"]).done().json(), json!({"deleted": 0}));
+    assert_eq!(folder.run(&["event", "prune", "--older-than", "0"]).status, 2);
+}
+
+#[test]
 fn a_deletion_waits_and_is_undone() {
     let folder = two_people(Engine::Sqlite);
     let waiting = |folder: &Installation| folder.count("SELECT COUNT(*) FROM users WHERE deletes_at IS NOT NULL AND NOT enabled");

@@ -37,6 +37,7 @@ mod plans;
 mod policy;
 mod races;
 mod reasons;
+mod record;
 mod recovery_codes;
 mod reset;
 mod same_work;

@@ -11,12 +11,23 @@ pub(in crate::cli) enum Event {
 Moments are UTC. With --json each line is an object.
 Example: rekey event list --tenant harbour --topic settings --limit 20")]
     List(EventList),
+    /// Hold every event against its seal: whatever was changed, added or deleted in the database is found
+    #[command(after_help = "\
+Exit code 1: the record is broken. Its head names it as it is now; note it elsewhere, and give it as --expect the next time.
+Example: rekey event verify --tenant harbour")]
+    Verify(EventVerify),
+    /// Delete old events, so that what is left still holds
+    #[command(after_help = "Example: rekey event prune --tenant harbour --older-than 180")]
+    Prune(EventPrune),
 }
 
 impl Event {
     pub(super) fn common(&self) -> &Common {
-        let Self::List(args) = self;
-        &args.of.common
+        match self {
+            Self::List(args) => &args.of.common,
+            Self::Verify(args) => &args.of.common,
+            Self::Prune(args) => &args.of.common,
+        }
     }
 }
 
@@ -44,4 +55,22 @@ pub(in crate::cli) enum Topic {
     Help,
     People,
     Settings,
+}
+
+#[derive(Args, Debug)]
+pub(in crate::cli) struct EventVerify {
+    /// A head that was printed before: it must still be part of the record
+    #[arg(long, value_name = "HEAD")]
+    pub(in crate::cli) expect: Option<String>,
+    #[command(flatten)]
+    pub(in crate::cli) of: OfTenant,
+}
+
+#[derive(Args, Debug)]
+pub(in crate::cli) struct EventPrune {
+    /// Days for which events stay at least
+    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(in crate::cli) older_than: u32,
+    #[command(flatten)]
+    pub(in crate::cli) of: OfTenant,
 }

@@ -125,9 +125,8 @@ fn about(event: &Event) -> About {
         brand::CHANGED => About::Looks(Difference::read(detail).parts()),
         expiry::CHANGED => validity(event::read_pair(detail)),
         "app_added" | "app_changed" | "app_removed" => About::App(application(&event::read_pair(detail))),
-        "administration" | "group_changed" | "tenant_added" | "tenant_changed" | "tenant_exported" | "tenant_imported" => {
-            About::Names(text.to_owned())
-        }
+        "administration" | "group_changed" | "tenant_added" | "tenant_changed" | "tenant_exported" | "tenant_imported"
+        | "events_pruned" => About::Names(text.to_owned()),
         _ => About::Nothing,
     }
 }

@@ -6,6 +6,7 @@ mod clock;
 mod database;
 mod people;
 mod post;
+mod record;
 mod tables;
 
 use std::{path::PathBuf, sync::Arc};
