@@ -53,3 +53,5 @@ account-fault-encoding = هذا ليس UTF-8. احفظ الملف بصيغة CSV
 account-fault-duplicate = في السطر { $about } معرّف المستخدم نفسه.
 account-fault-out-of-reach = دورك لا يصل إلى هذا الشخص.
 account-fault-roles-denied = لا يعطي الأدوار ويسحبها إلا مسؤول عام.
+import-count-unreachable = أُضيفوا دون صندوق بريد آخر: لا دعوة لهم
+    .then = سيُضافون دون صندوق بريد آخر: لا دعوة لهم

@@ -171,6 +171,7 @@ finding-group-blank = لم تذكر مجموعة. تُستخدم SSPRSecurityGro
 finding-contact-missing = اذكر إلى أين يقود الرابط، أو اختر لا.
 finding-contact-malformed = ليس هذا عنوان بريد ولا عنوان موقع. اكتب help@desk.example أو https://desk.example
 finding-contact-inside = هذا البريد تابع لمؤسستكم. هل يقرؤه من يمكنه تسجيل الدخول؟
+finding-help-desk-knows = من يكتب كلمة مرور لغيره يعرفها. الرابط أكثر أمانًا.
 finding-unlock-without-writeback = لا يعمل إلغاء القفل إلا مع الكتابة المرتدة.
 finding-country-malformed = البلد حرفان مثل GB: { $about }
 finding-countries-missing = لم تذكر بلدًا. حتى ذلك لا تُرسل رسالة نصية ولا تُجرى مكالمة.

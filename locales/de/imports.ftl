@@ -53,3 +53,5 @@ account-fault-encoding = Das ist kein UTF-8. Speichern Sie die Datei als CSV UTF
 account-fault-duplicate = Zeile { $about } hat dieselbe Benutzer-ID.
 account-fault-out-of-reach = Ihre Rolle reicht nicht bis zu dieser Person.
 account-fault-roles-denied = Nur ein globaler Administrator gibt und nimmt Rollen.
+import-count-unreachable = Ohne Postfach hinzugefügt: keine Einladung möglich
+    .then = Ohne Postfach hinzuzufügen: keine Einladung möglich

@@ -159,6 +159,7 @@ finding-group-blank = Sie haben keine Gruppe genannt. Es gilt SSPRSecurityGroupU
 finding-contact-missing = Sagen Sie, wohin der Link führt, oder wählen Sie Nein.
 finding-contact-malformed = Das ist keine E-Mail-Adresse und keine Webadresse. Schreiben Sie help@desk.example oder https://desk.example
 finding-contact-inside = Dieses Postfach gehört Ihrer eigenen Organisation. Liest es jemand, der sich anmelden kann?
+finding-help-desk-knows = Wer ein Kennwort für jemand anderen eintippt, kennt es. Ein Link ist sicherer.
 finding-unlock-without-writeback = Entsperren geht nur mit dem Zurückschreiben.
 finding-country-malformed = Ein Land hat zwei Buchstaben, etwa GB: { $about }
 finding-countries-missing = Sie haben kein Land genannt. Bis dahin geht keine SMS hinaus und kein Anruf.

@@ -53,3 +53,5 @@ account-fault-encoding = This is not UTF-8. Save the file as CSV UTF-8.
 account-fault-duplicate = Line { $about } has the same user ID.
 account-fault-out-of-reach = Your role does not reach this person.
 account-fault-roles-denied = Only a Global administrator gives and takes roles.
+import-count-unreachable = Added without a mailbox elsewhere: they got no invitation
+    .then = To be added without a mailbox elsewhere: no invitation can go there

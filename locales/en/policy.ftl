@@ -159,6 +159,7 @@ finding-group-blank = You named no group. SSPRSecurityGroupUsers is used, and no
 finding-contact-missing = Say where the link leads, or choose No.
 finding-contact-malformed = That is no e-mail address and no web address. Write help@desk.example or https://desk.example
 finding-contact-inside = This mailbox is of your own organization. Is it read by somebody who can sign in?
+finding-help-desk-knows = Whoever types a password for somebody else knows it. A link is safer.
 finding-unlock-without-writeback = Unlocking works only with writeback.
 finding-country-malformed = A country is two letters, such as GB: { $about }
 finding-countries-missing = You named no country. Until you do, no text is sent and no call is placed.

@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::{
-    Contact, Email, Method, Policy,
+    Contact, Email, HelpDesk, Method, Model, Part, Policy,
     email::is_host,
     gates::{Person, Proof, first_offer, orders},
     questions::CATALOGUE,
@@ -280,6 +280,12 @@ fn surroundings(policy: &Policy, found: &mut Findings) {
         "contact_malformed",
         "contact",
         "contact your administrator leads to an e-mail address or to a page (https or http)",
+    );
+    found.warn(
+        policy.help_desk == Some(HelpDesk::Typed) && policy.model(Part::Roles) == Model::Nist,
+        "help_desk_knows",
+        "help_desk",
+        "whoever types a password for somebody else knows it: a link, or one that the portal makes, is safer",
     );
     found.warn(policy.unlock && !policy.writeback, "unlock_without_writeback", "unlock", "unlocking works only with writeback");
     for country in &policy.countries {

@@ -62,6 +62,7 @@ fn import(stage: Stage) -> Import {
         created: 3,
         changed: 2,
         unchanged: 1,
+        unreachable: 1,
         refused: 2,
     }
 }

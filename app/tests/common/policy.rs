@@ -95,7 +95,7 @@ fn values() -> Vec<(String, Shown, Shown)> {
 }
 
 /// Codes of everything that can be said about a policy.
-const FINDINGS: [&str; 36] = [
+const FINDINGS: [&str; 37] = [
     "administrator_locked_out",
     "methods_missing",
     "method_repeated",
@@ -129,6 +129,7 @@ const FINDINGS: [&str; 36] = [
     "contact_missing",
     "contact_malformed",
     "contact_inside",
+    "help_desk_knows",
     "unlock_without_writeback",
     "country_malformed",
     "countries_missing",

@@ -16,7 +16,7 @@ use tracing::warn;
 
 use super::{
     Core,
-    people::{self, BadSheet, CellFault, Meant, Reach, Row, Sheet, Writer},
+    people::{self, BadSheet, CellFault, Change, Meant, Reach, Row, Sheet, Writer},
 };
 use crate::store::{
     Tx,
@@ -166,6 +166,8 @@ impl Work {
                         "changed" => progress.changed += 1,
                         _ => progress.unchanged += 1,
                     }
+                    let reachable = row.change.as_ref().is_ok_and(Change::gives_mailbox);
+                    progress.unreachable += i64::from(applied.created && !reachable);
                     if applied.created && self.import.invites && people::invite(tx, keys, &applied.user, now).await? {
                         people::audit(tx, &applied.user, ("user_invited", &actor), None, now).await?;
                     }
@@ -206,8 +208,8 @@ impl Work {
 
 impl Progress {
     fn of(import: &Import) -> Self {
-        let Import { passed, line, created, changed, unchanged, refused, .. } = *import;
-        Self { passed, line, created, changed, unchanged, refused }
+        let Import { passed, line, created, changed, unchanged, refused, unreachable, .. } = *import;
+        Self { passed, line, created, changed, unchanged, refused, unreachable }
     }
 }
 

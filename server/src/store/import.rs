@@ -53,6 +53,8 @@ pub struct Import {
     pub unchanged: i64,
     /// Rows that were not taken.
     pub refused: i64,
+    /// People among those created to whom no invitation can go.
+    pub unreachable: i64,
     /// When it was brought.
     pub created_at: i64,
 }
@@ -72,6 +74,8 @@ pub struct Progress {
     pub unchanged: i64,
     /// Rows that were not taken.
     pub refused: i64,
+    /// People among those created to whom no invitation can go.
+    pub unreachable: i64,
 }
 
 /// A row that was refused.
@@ -90,7 +94,7 @@ pub struct Refused {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, tenant_id, user_id, login, state, paused, invites, header, bad, size, passed, line, created, changed, unchanged, ",
+            "SELECT id, tenant_id, user_id, login, state, paused, invites, header, bad, size, passed, line, created, changed, unchanged, unreachable, ",
             "refused, created_at FROM imports ",
             $rest
         )
@@ -228,10 +232,10 @@ pub async fn claim(tx: &mut Tx, now: i64, lease_s: i64) -> Result<Option<Import>
 /// # Errors
 /// If the database does not answer.
 pub async fn note(tx: &mut Tx, import: &Import, progress: &Progress, leased_until: i64) -> Result<()> {
-    let Progress { passed, line, created, changed, unchanged, refused } = *progress;
+    let Progress { passed, line, created, changed, unchanged, refused, unreachable } = *progress;
     run!(
         tx,
-        "UPDATE imports SET passed = $3, line = $4, created = $5, changed = $6, unchanged = $7, refused = $8, leased_until = $9
+        "UPDATE imports SET passed = $3, line = $4, created = $5, changed = $6, unchanged = $7, refused = $8, leased_until = $9, unreachable = $10
          WHERE tenant_id = $1 AND id = $2",
         &import.tenant_id,
         &import.id,
@@ -241,7 +245,8 @@ pub async fn note(tx: &mut Tx, import: &Import, progress: &Progress, leased_unti
         changed,
         unchanged,
         refused,
-        leased_until
+        leased_until,
+        unreachable
     )?;
     Ok(())
 }
@@ -316,7 +321,7 @@ pub async fn end(tx: &mut Tx, import: &Import, state: &str, bad: Option<&str>) -
 pub async fn write(tx: &mut Tx, tenant: &str, id: &str, invites: bool) -> Result<bool> {
     let begun = run!(
         tx,
-        "UPDATE imports SET state = $3, invites = $4, passed = 0, line = 0, created = 0, changed = 0, unchanged = 0, refused = 0
+        "UPDATE imports SET state = $3, invites = $4, passed = 0, line = 0, created = 0, changed = 0, unchanged = 0, refused = 0, unreachable = 0
          WHERE tenant_id = $1 AND id = $2 AND state = $5",
         tenant,
         id,

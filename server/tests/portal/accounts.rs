@@ -3,7 +3,7 @@
 use app::policy::Role;
 
 use crate::{
-    admin::{BEN, BOSS, administers},
+    admin::{BEN, BOSS, administers, id_of},
     common::{Browser, Page, Portal, link_in, on_both},
 };
 
@@ -172,4 +172,16 @@ on_both!(whoever_is_deleted_waits_for_a_month_in_which_it_can_be_undone, portal,
     for kind in ["deletion_planned", "user_restored", "user_deleted"] {
         assert!(kinds.iter().any(|known| known == kind), "{kind}");
     }
+});
+
+on_both!(a_number_that_stays_is_not_judged_by_countries_that_were_taken_away, portal, {
+    let browser = administers(portal, &[Role::Global]).await;
+    portal.set_contact("harbour", BEN, "mobile", "+49 15112345678").await;
+    portal.change("harbour", |tenant| tenant.policy.as_mut().expect("a policy").countries = vec!["GB".into()]).await;
+    let ben = id_of(portal, "harbour", BEN).await;
+    let form = browser.get(&format!("/admin/people/{ben}/edit")).await;
+    let page = browser.submit(&form, "/do/admin/accounts/change", &[("display_name", "Benno")]).await;
+    assert!(done(&page), "{}", page.text());
+    let page = browser.submit(&form, "/do/admin/accounts/change", &[("mobile", "+49 15187654321")]).await;
+    assert_eq!(page.codes(), ["number_country"], "{}", page.text());
 });

@@ -190,3 +190,15 @@ on_both!(an_upload_that_is_none_gets_its_4xx, portal, {
     assert_eq!(evil.upload("/do/admin/import", &[], b"x").await.path, "/sign-in");
     assert_eq!(portal.number("SELECT COUNT(*) FROM imports").await, 0);
 });
+
+on_both!(a_list_of_refused_rows_comes_back_with_what_was_mended, portal, {
+    let browser = administers(portal, &[Role::Global]).await;
+    let page = bring(&browser, &format!("{HEADER}\ngil@harbour.example,at home,,\nhana@harbour.example,,,\n")).await;
+    assert_eq!(counts(&page), ["1", "0", "0", "1"], "{}", page.text());
+    assert_eq!(page.texts("[data-count=unreachable] dd"), ["1"], "Hana cannot be invited");
+    let list = browser.get(&format!("{}/refused.csv", page.path)).await.body;
+    assert!(list.starts_with(&format!("{HEADER},Faults")), "{list}");
+    browser.submit(&page, "/do/admin/import/drop", &[]).await;
+    let page = bring(&browser, &list.replace("at home", "gil@mail.example")).await;
+    assert_eq!(counts(&page), ["1", "0", "0", "0"], "{}", page.text());
+});

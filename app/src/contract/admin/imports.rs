@@ -113,6 +113,8 @@ pub struct Import {
     pub unchanged: u64,
     /// Rows that were not taken.
     pub refused: u64,
+    /// People among those created to whom no invitation can go.
+    pub unreachable: u64,
 }
 
 /// One file, with what is wrong with it.

@@ -127,9 +127,15 @@ fn under_way(import: &Import) -> impl IntoView + use<> {
 
 fn counts(import: &Import) -> impl IntoView + use<> {
     let written = matches!(import.stage, Stage::Writing | Stage::Done);
-    let facts =
-        [("created", import.created), ("changed", import.changed), ("unchanged", import.unchanged), ("refused", import.refused)];
-    let facts = facts.map(|(name, count)| {
+    let facts = [
+        ("created", import.created),
+        ("unreachable", import.unreachable),
+        ("changed", import.changed),
+        ("unchanged", import.unchanged),
+        ("refused", import.refused),
+    ];
+    // Who can be reached is said only where somebody cannot.
+    let facts = facts.into_iter().filter(|(name, count)| *name != "unreachable" || *count > 0).map(|(name, count)| {
         let id = format!("import-count-{name}");
         let label = if written { say(&id) } else { say(&format!("{id}.then")) };
         view! {
@@ -139,7 +145,7 @@ fn counts(import: &Import) -> impl IntoView + use<> {
             </div>
         }
     });
-    view! { <dl class="facts">{facts.into_iter().collect_view()}</dl> }
+    view! { <dl class="facts">{facts.collect_view()}</dl> }
 }
 
 /// The second press.

@@ -161,7 +161,6 @@ pub(crate) fn parse(values: &[(Field, &str)], countries: &[String]) -> Result<Ch
     }
 }
 
-/// Refuses what no field takes: too much, control characters, and what a spreadsheet would run as a formula when somebody exports it again.
 /// What a formula begins with.
 pub(super) const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
@@ -170,6 +169,7 @@ pub(super) fn begins_as_formula(text: &str) -> bool {
     text.split([';', '\t']).any(|part| part.starts_with(FORMULA)) || text.starts_with('\t')
 }
 
+/// Refuses what no field takes: too much, control characters, and what a spreadsheet would run as a formula when somebody exports it again.
 fn plain(field: Field, text: &str) -> Result<&str, Fault> {
     if text.chars().count() > field.longest() {
         return Err(Fault::TooLong(field.longest()));

@@ -22,5 +22,5 @@ pub(crate) use invite::invite;
 pub(crate) use notice::{mailboxes, tell};
 pub(crate) use reach::Reach;
 pub(crate) use settle::settle;
-pub(crate) use sheet::{BadSheet, Row, Sheet};
+pub(crate) use sheet::{BadSheet, REMARKS, Row, Sheet};
 pub(crate) use temporary::{set_temporary, tell_administrators};

@@ -19,6 +19,7 @@ use super::{
 pub(crate) struct Sheet<R> {
     reader: csv::Reader<R>,
     columns: Vec<Field>,
+    remarks: bool,
     record: ByteRecord,
     hasher: RandomState,
     /// Where each user id stood first. Only its hash is kept: 64 keyed bits do not collide by chance in a file that anybody has.
@@ -59,6 +60,9 @@ pub(crate) enum BadSheet {
     Unreadable(csv::Error),
 }
 
+/// The last column of a list of refused rows: what was wrong with each. It comes back with the rows that were mended, and is not read.
+pub(crate) const REMARKS: &str = "Faults";
+
 /// Columns that exist elsewhere and are refused here by name (specification §9.2): nobody but their owner writes them.
 const PRIVATE: [&str; 9] = [
     "AuthenticationPhone",
@@ -86,8 +90,10 @@ impl<R: Read> Sheet<R> {
         if !reader.read_byte_record(&mut record).map_err(BadSheet::Unreadable)? {
             return Err(BadSheet::Empty);
         }
+        let remarks = record.len() > 1 && record.iter().last().is_some_and(|cell| named(cell).eq_ignore_ascii_case(REMARKS));
+        record.truncate(record.len() - usize::from(remarks));
         let columns = columns(&record)?;
-        Ok(Self { reader, columns, record, hasher: RandomState::new(), seen: HashMap::new() })
+        Ok(Self { reader, columns, remarks, record, hasher: RandomState::new(), seen: HashMap::new() })
     }
 
     /// The next row; `None` at the end.
@@ -107,6 +113,9 @@ impl<R: Read> Sheet<R> {
         let line = self.record.position().map_or(0, csv::Position::line);
         let login = self.columns.iter().position(|field| *field == Field::Login).and_then(|at| self.record.get(at));
         let login: String = String::from_utf8_lossy(login.unwrap_or_default()).trim().chars().take(128).collect();
+        if self.remarks && self.record.len() == self.columns.len() + 1 {
+            self.record.truncate(self.columns.len());
+        }
         let cells = line_of(&self.record);
         let change = self.change(line, countries);
         Ok(Some(Row { line, login, change, ends_at: self.reader.position().byte(), cells }))
@@ -145,11 +154,15 @@ fn line_of(record: &ByteRecord) -> String {
     export::line(cells.iter().map(|cell| cell.strip_suffix('\r').unwrap_or(cell)))
 }
 
+/// The name of a column.
+fn named(cell: &[u8]) -> String {
+    String::from_utf8_lossy(cell).trim_start_matches('\u{feff}').trim().to_owned()
+}
+
 fn columns(header: &ByteRecord) -> Result<Vec<Field>, BadSheet> {
     let mut columns = Vec::new();
     for cell in header {
-        let name = String::from_utf8_lossy(cell);
-        let name = name.trim_start_matches('\u{feff}').trim();
+        let name = named(cell);
         if header.len() == 1
             && let Some(separator) = name.chars().find(|c| matches!(c, ';' | '\t' | '|'))
         {
@@ -158,10 +171,10 @@ fn columns(header: &ByteRecord) -> Result<Vec<Field>, BadSheet> {
         if header.len() == 1 && name.is_empty() {
             return Err(BadSheet::Empty);
         }
-        if PRIVATE.iter().any(|private| private.eq_ignore_ascii_case(name)) {
-            return Err(BadSheet::Private(name.to_owned()));
+        if PRIVATE.iter().any(|private| private.eq_ignore_ascii_case(&name)) {
+            return Err(BadSheet::Private(name));
         }
-        let Some(field) = Field::ALL.into_iter().find(|field| field.header().eq_ignore_ascii_case(name)) else {
+        let Some(field) = Field::ALL.into_iter().find(|field| field.header().eq_ignore_ascii_case(&name)) else {
             return Err(BadSheet::Unknown(name.chars().take(60).collect()));
         };
         if columns.contains(&field) {

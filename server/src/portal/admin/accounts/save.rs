@@ -16,7 +16,11 @@ use crate::{
         people::{self, CellFault, Change, Field, Meant, Writer, invite, settle},
         trouble::Decision,
     },
-    store::{tenant::Tenant, user::User},
+    store::{
+        contact::{self, Contact},
+        tenant::Tenant,
+        user::User,
+    },
 };
 
 pub(super) async fn add(core: &Core, caller: &Caller, typed: &Typed) -> Decision<Go> {
@@ -48,7 +52,8 @@ pub(super) async fn change(core: &Core, caller: &Caller, id: &str, typed: &Typed
     let (mut admitted, person) = Admitted::<Accounts>::helping(core, caller, id).await?;
     let (enabled, never_expires) = (yes(typed, "enabled")?, yes(typed, "never_expires")?);
     let tenant = admitted.stored().await?;
-    let change = match read(&admitted, &tenant, typed, Some(&person))? {
+    let stays = numbers(&mut admitted, &person).await?;
+    let change = match read(&admitted, &tenant, typed, Some((&person, &stays)))? {
         Ok(change) => change,
         Err(faults) => return refuse(admitted, &form(id), typed, &faults).await,
     };
@@ -69,14 +74,19 @@ fn read(
     admitted: &Admitted<Accounts>,
     tenant: &Tenant,
     typed: &Typed,
-    known: Option<&User>,
+    known: Option<(&User, &[Contact])>,
 ) -> Decision<Result<Change, Vec<CellFault>>> {
     if !typed.get("roles").is_empty() && !gives_roles(admitted) {
         return Err(Fault::Denied.into());
     }
+    let (known, stays) = known.map_or((None, &[][..]), |(person, stays)| (Some(person), stays));
     let synchronized = known.is_some_and(User::is_on_premises);
     let asked = Field::ALL.into_iter().filter(|field| !(synchronized && field.is_synchronized()));
     let asked = asked.filter(|field| *field != Field::Roles || gives_roles(admitted));
+    // A number that stays is not judged again: countries may have been taken away since.
+    let asked = asked.filter(|field| {
+        !stays.iter().any(|held| number_of(held) == Some(*field) && held.value == typed.get(input(*field)).trim())
+    });
     let login = known.map_or_else(|| fold_typed(typed.get("login")), |person| person.login.clone());
     let values: Vec<(Field, String)> = asked
         .map(|field| match field {
@@ -88,6 +98,20 @@ fn read(
     let values: Vec<(Field, &str)> = values.iter().map(|(field, value)| (*field, value.as_str())).collect();
     let countries = tenant.policy.as_ref().map(|policy| policy.countries.clone()).unwrap_or_default();
     Ok(people::parse(&values, &countries))
+}
+
+/// The numbers that are on file.
+async fn numbers(admitted: &mut Admitted<Accounts>, person: &User) -> Decision<Vec<Contact>> {
+    let held = contact::list(&mut admitted.signed.tx, &person.tenant_id, &person.id).await?;
+    Ok(held.into_iter().filter(|held| number_of(held).is_some()).collect())
+}
+
+fn number_of(held: &Contact) -> Option<Field> {
+    match held.kind.as_str() {
+        contact::MOBILE => Some(Field::Mobile),
+        contact::OFFICE => Some(Field::Office),
+        _ => None,
+    }
 }
 
 /// As the checks want it: a dash clears, nothing leaves.

@@ -7,7 +7,7 @@ use crate::{
     portal::{
         Core,
         admin::admit::{Accounts, Admitted},
-        people::export,
+        people::{REMARKS, export},
         trouble::Decision,
     },
     store::{import, user},
@@ -23,7 +23,7 @@ pub(super) async fn refused(core: &Core, caller: &Caller, id: &str, after: Optio
     let mut signed = admitted.signed;
     let behind = after.and_then(|line| line.parse().ok()).unwrap_or_default();
     let rows = import::refused(&mut signed.tx, &signed.tenant.id, id, behind, LINES as i64).await?;
-    let mut text = if after.is_none() { format!("{},Faults\n", file.header) } else { String::new() };
+    let mut text = if after.is_none() { format!("{},{REMARKS}\n", file.header) } else { String::new() };
     for row in &rows {
         let faults = page::faults(row)?.into_iter().map(|told| match told.column {
             Some(column) => format!("{column}: {}", told.message),

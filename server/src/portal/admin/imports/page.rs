@@ -91,6 +91,7 @@ fn shown(file: &Import, tag: &str) -> imports::Import {
         changed: count(file.changed),
         unchanged: count(file.unchanged),
         refused: count(file.refused),
+        unreachable: count(file.unreachable),
     }
 }
 
