@@ -10,6 +10,7 @@ mod authdata;
 mod brand;
 mod check;
 mod demo;
+mod desk;
 mod event;
 mod first;
 mod group;

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::{
     args::{FirstPassword, OfTenant, User as Verb, UserAdd, UserDelete, UserFields, UserRef, UserSet, YesNo},
+    desk,
     first::{self, Given},
     import,
     installation::{Installation, now},
@@ -40,6 +41,9 @@ pub(super) async fn run(verb: Verb) -> Result<Done> {
         Verb::Set(args) => set(&args).await,
         Verb::Import(args) => import::run(&args).await,
         Verb::Unblock(args) => unblock(&args).await,
+        Verb::SignOut(args) => desk::sign_out(&args).await,
+        Verb::Forget(args) => desk::forget(&args).await,
+        Verb::Export(args) => desk::export(&args).await,
         Verb::Delete(args) => delete(&args).await,
         Verb::Restore(args) => restore(&args).await,
     }

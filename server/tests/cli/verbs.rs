@@ -192,6 +192,21 @@ fn abu_125_the_record_of_events_is_verified_by_a_command() {
 }
 
 #[test]
+fn people_are_signed_out_made_to_register_again_and_listed_by_command() {
+    let folder = two_people(Engine::Sqlite);
+    folder.run(&["role", "give", BEN, "operator"]).done();
+    assert_eq!(folder.run(&["user", "sign-out", BEN, "--json"]).done().json()["signed_out"], true);
+    assert_eq!(folder.run(&["user", "forget", BEN, "--json"]).done().json()["forgotten"], json!([]));
+    assert_eq!(folder.count("SELECT COUNT(*) FROM events WHERE kind = 'session_ended'"), 2);
+    let out = folder.path("people.csv");
+    let out = out.to_str().expect("UTF-8");
+    assert_eq!(folder.run(&["user", "export", out, "--json"]).done().json(), json!({"people": 2}));
+    assert_eq!(folder.run(&["user", "export", out]).status, 1, "nothing is overwritten");
+    let again = folder.run(&["user", "import", out, "--json"]).done().lines();
+    assert_eq!(again.last().expect("totals")["unchanged"], 2, "{again:?}");
+}
+
+#[test]
 fn a_deletion_waits_and_is_undone() {
     let folder = two_people(Engine::Sqlite);
     let waiting = |folder: &Installation| folder.count("SELECT COUNT(*) FROM users WHERE deletes_at IS NOT NULL AND NOT enabled");

@@ -28,6 +28,17 @@ A blank cell leaves what is there, `-` clears it. Each row is done or refused as
 
 Example: rekey user import people.csv --tenant harbour --dry-run")]
     Import(UserImport),
+    /// Write everybody to a file, as an import takes it
+    #[command(after_help = "\
+No cell is a formula. The file is made for its owner alone, and nothing is overwritten.
+Example: rekey user export people.csv --tenant harbour")]
+    Export(UserExport),
+    /// End all sessions of one person
+    #[command(after_help = "Example: rekey user sign-out ada@harbour.example")]
+    SignOut(UserRef),
+    /// Delete what one person registered, so that they register again
+    #[command(after_help = "They are told at every address they had. Example: rekey user forget ada@harbour.example")]
+    Forget(UserRef),
     /// Lift every throttle of one person
     #[command(after_help = "Example: rekey user unblock ada@harbour.example")]
     Unblock(UserRef),
@@ -49,9 +60,12 @@ impl User {
             | Self::Delete(UserDelete { user, .. })
             | Self::Show(user)
             | Self::Unblock(user)
+            | Self::SignOut(user)
+            | Self::Forget(user)
             | Self::Restore(user) => &user.of.common,
             Self::List(args) => &args.common,
             Self::Import(args) => &args.of.common,
+            Self::Export(args) => &args.of.common,
         }
     }
 }
@@ -240,6 +254,14 @@ pub(in crate::cli) struct UserImport {
     /// Change nothing, only say what would happen
     #[arg(long)]
     pub(in crate::cli) dry_run: bool,
+    #[command(flatten)]
+    pub(in crate::cli) of: OfTenant,
+}
+
+#[derive(Args, Debug)]
+pub(in crate::cli) struct UserExport {
+    /// The file to make
+    pub(in crate::cli) file: PathBuf,
     #[command(flatten)]
     pub(in crate::cli) of: OfTenant,
 }

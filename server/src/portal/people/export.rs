@@ -3,6 +3,7 @@
 use std::{borrow::Cow, collections::HashMap};
 
 use anyhow::Result;
+use app::policy::Role;
 use csv::WriterBuilder;
 
 use super::change::{FORMULA, Field, begins_as_formula};
@@ -42,7 +43,9 @@ pub(crate) async fn people(tx: &mut Tx, people: &[User], after: &str) -> Result<
 }
 
 fn one(person: &User, contacts: &[Contact], groups: &str) -> String {
-    let roles = person.roles.replace(' ', "; ");
+    // What stands above the organization is given by no file.
+    let roles: Vec<&str> = person.held().into_iter().filter(|role| *role != Role::Operator).map(Role::name).collect();
+    let roles = roles.join("; ");
     let held = |kind: &str| contacts.iter().find(|held| held.kind == kind).map_or("", |held| held.value.as_str());
     line(Field::ALL.map(|field| match field {
         Field::Login => person.login.as_str(),

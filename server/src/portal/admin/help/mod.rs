@@ -12,8 +12,15 @@ use super::{
     person::address,
 };
 use crate::{
-    portal::{Core, people::audit, session::Signed, sign_in::lock, throttle, trouble::Decision},
-    store::{session, user::User},
+    portal::{
+        Core,
+        people::{self, audit},
+        session::Signed,
+        sign_in::lock,
+        throttle,
+        trouble::Decision,
+    },
+    store::user::User,
 };
 
 /// Lifts everything that is closed for a person: their reset, and their sign-in.
@@ -40,8 +47,8 @@ pub(super) async fn end_sessions(core: &Core, caller: &Caller, id: &str) -> Deci
 
 /// The same, for the transaction of somebody who was let in.
 pub(super) async fn end(caller: &Caller, admitted: &mut Admitted<Help>, person: &User) -> Decision<()> {
-    session::end_all(&mut admitted.signed.tx, &person.tenant_id, &person.id).await?;
-    happened(&mut admitted.signed, caller, person, ("session_ended", None)).await
+    let (actor, now) = (admitted.signed.actor(caller), admitted.signed.now);
+    Ok(people::sign_out(&mut admitted.signed.tx, person, &actor, now).await?)
 }
 
 /// What happened to the person, by this administrator.
