@@ -10,6 +10,7 @@ mod imports;
 mod organization;
 mod organizations;
 mod policy;
+mod refusals;
 
 use std::{
     fs,
@@ -25,7 +26,7 @@ use accounts::{FakeAccounts, fake_account};
 pub(crate) use admin::{administration, fake_admin};
 use app::{
     contract::{
-        Account, Asked, Caller, Fault, Frame, Front, Go, Place, Portal, Recover, Refusal, SignIn,
+        Account, Asked, Caller, Fault, Frame, Front, Go, Place, Portal, Recover, SignIn,
         account::{ChangeForm, ChangePage, Home},
         panel::{Activity, By, Day, Device, Entry, HAPPENED, OpenSession, Profile, Registered, Tile},
         recover::{BotCheck, Ceremony, Choose, Dispatch, Help, Identify, NewPassword, PasskeyProof, RecoverPage, Show, Step},
@@ -43,6 +44,7 @@ use imports::fake_imports;
 use organization::fake_organization;
 use organizations::fake_organizations;
 pub(crate) use policy::{fake_policy, policies};
+pub(crate) use refusals::refusals;
 
 /// Answers every question with the one page it holds.
 #[derive(Clone)]
@@ -353,97 +355,6 @@ pub(crate) fn now<T>(future: impl Future<Output = T>) -> T {
         Poll::Ready(value) => value,
         Poll::Pending => panic!("a fake does not wait"),
     }
-}
-
-/// One of each.
-pub(crate) fn refusals() -> Vec<Refusal> {
-    use Refusal as R;
-    vec![
-        R::BotCheck,
-        R::TooQuick,
-        R::SlowLaneFull,
-        R::CookiesDisabled,
-        R::LoginMalformed,
-        R::TooManyFlows,
-        R::MethodMissing,
-        R::NumberMalformed,
-        R::NumberWrong { left: 2 },
-        R::Wait { seconds: 60 },
-        R::TooManySends { hours: 1 },
-        R::MethodBusy,
-        R::CodeMalformed,
-        R::RecoveryCodeMalformed,
-        R::WrongPasskey { left: 2 },
-        R::PasskeyRefused,
-        R::PasskeysFull { most: 10 },
-        R::WrongCode { left: 0 },
-        R::CodeDead,
-        R::NoSafeAddress,
-        R::CallerUnverified,
-        R::ImportBusy,
-        R::GroupName,
-        R::GroupUnknown,
-        R::GroupCycle,
-        R::GroupInUse,
-        R::PersonUnknown,
-        R::PersonOutOfReach,
-        R::PeopleMissing,
-        R::PeopleTooMany { most: 40 },
-        R::ColourMalformed,
-        R::BackgroundMalformed,
-        R::BrandText,
-        R::OrganizationName,
-        R::LanguageMissing,
-        R::PictureFormat,
-        R::PictureBytes { most: 10 },
-        R::PicturePixels { width: 280, height: 60 },
-        R::PictureBroken,
-        R::PictureSquare,
-        R::AppAddress,
-        R::AppsFull { most: 100 },
-        R::OrganizationKey,
-        R::OrganizationTaken,
-        R::OrganizationAddress,
-        R::AddressTaken,
-        R::LoginElsewhere,
-        R::HostMalformed,
-        R::HostTaken,
-        R::DomainMalformed,
-        R::DomainTaken,
-        R::ValidityRange,
-        R::NoticeRange,
-        R::WrongAnswers { left: 1 },
-        R::MethodClosed { hours: 24 },
-        R::CourierDown,
-        R::CurrentWrong,
-        R::LockedOut,
-        R::PasswordMissing,
-        R::PasswordsDiffer,
-        R::PasswordTooShort { min: 15 },
-        R::PasswordTooLong { max: 256 },
-        R::PasswordCharacters,
-        R::PasswordClasses,
-        R::PasswordCommon,
-        R::PasswordWeak,
-        R::PasswordContext { word: "harbour".into() },
-        R::PasswordReused,
-        R::DirectoryRefused,
-        R::EmailMalformed,
-        R::OwnMailbox,
-        R::QuestionMissing { number: 1 },
-        R::QuestionRepeated { number: 2 },
-        R::AnswerBlank { number: 1 },
-        R::AnswerTooShort { number: 2 },
-        R::AnswerTooLong { number: 3 },
-        R::AnswerName { number: 4 },
-        R::AnswerQuestionWord { number: 5 },
-        R::AnswerRepeated { number: 2 },
-        R::AppCodeWrong,
-        R::TooManyApps { most: 5 },
-        R::PageTooOld,
-        R::WaysMissing { missing: 1 },
-        R::SecondFactorMissing,
-    ]
 }
 
 /// A passkey's ceremony.

@@ -31,6 +31,7 @@ mod numbers;
 mod organization;
 mod organizations;
 mod panel;
+mod passes;
 mod passkeys;
 mod passwords;
 mod plans;

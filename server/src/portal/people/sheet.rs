@@ -90,7 +90,7 @@ impl<R: Read> Sheet<R> {
         if !reader.read_byte_record(&mut record).map_err(BadSheet::Unreadable)? {
             return Err(BadSheet::Empty);
         }
-        let remarks = record.len() > 1 && record.iter().last().is_some_and(|cell| named(cell).eq_ignore_ascii_case(REMARKS));
+        let remarks = record.len() > 1 && record.iter().next_back().is_some_and(|cell| named(cell).eq_ignore_ascii_case(REMARKS));
         record.truncate(record.len() - usize::from(remarks));
         let columns = columns(&record)?;
         Ok(Self { reader, columns, remarks, record, hasher: RandomState::new(), seen: HashMap::new() })
