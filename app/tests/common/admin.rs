@@ -167,6 +167,8 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
     said.push(people(&fake));
     fake.people.found.clear();
     said.push(people(&fake));
+    fake.people.next = None;
+    said.push(people(&fake));
     for result in ["succeeded", "failed", "abandoned", "blocked", "cancelled", "contacted_admin"] {
         fake.people.attempt = Some(attempt(result));
         said.push(people(&fake));
