@@ -204,5 +204,14 @@ test('a6: a link from rekey init is all it takes to have an organization running
     await wizard.press('admin/organizations/host');
     await told();
     await expect(page.locator('main')).toContainText('help.mill.localhost');
+    // The same on a phone, from right to left.
+    await page.setViewportSize({ width: 360, height: 780 });
+    for (const [address, name] of [['/admin/organizations', 'organizations'], ['/admin/organizations/mill', 'organization'], ['/admin/events', 'events']]) {
+      await page.goto(`${address}?lng=ar`);
+      await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+      await see(`phone-${name}`);
+    }
+    await found(person(2));
+    await see('phone-person');
   });
 });

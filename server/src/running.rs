@@ -141,11 +141,12 @@ fn runner(core: &Core, outside: &Outside) -> Runner {
 /// Once a minute, until the end.
 async fn sweep(core: Core, stop: impl Future<Output = ()>) {
     tokio::pin!(stop);
+    let mut seals = record::Known::default();
     loop {
         if let Err(cause) = recover::sweep(&core).await {
             tracing::error!(cause = format!("{cause:#}"), "sweeping failed");
         }
-        if let Err(cause) = record::seal_all(&core, record::SETTLED).await {
+        if let Err(cause) = record::seal_all(&core, &mut seals, record::SETTLED).await {
             tracing::error!(cause = format!("{cause:#}"), "sealing events failed");
         }
         tokio::select! {

@@ -4,6 +4,7 @@ CREATE TABLE event_seals (
     number BIGINT NOT NULL,
     upto TEXT NOT NULL,
     events BIGINT NOT NULL,
+    sealed_at BIGINT NOT NULL,
     mac BYTEA NOT NULL,
     pruned BYTEA,
     PRIMARY KEY (tenant_id, number)

@@ -114,7 +114,7 @@ pub(super) async fn import(args: &TenantImport) -> Result<Done> {
 /// Nobody becomes an operator by an archive: the role stands above the organization. Gives those who held it.
 async fn demote(tx: &mut Tx, id: &str) -> Result<Vec<String>> {
     let mut demoted = Vec::new();
-    for mut person in store::user::admins(tx, id).await? {
+    for mut person in store::user::holders(tx, id).await? {
         let held = person.held();
         if held.contains(&Role::Operator) {
             let others = held.into_iter().filter(|role| *role != Role::Operator).map(Role::name);

@@ -1,8 +1,6 @@
 //! `rekey event`: what happened in an organization.
 
 use anyhow::Result;
-use app::{contract::admin::events::Topic, policy::fold_typed};
-use clap::ValueEnum;
 use serde_json::json;
 
 use super::{
@@ -13,13 +11,10 @@ use super::{
 };
 use crate::{
     portal::{
+        happened,
         record::{self, Broken},
-        topics::kinds,
     },
-    store::{
-        event::{self, Named, Wanted},
-        user,
-    },
+    store::event::Named,
     when,
 };
 
@@ -36,16 +31,8 @@ async fn list(args: &EventList) -> Result<Done> {
     let installation = Installation::open(&args.of.common.config).await?;
     let tenant = installation.tenant(args.of.tenant.as_deref()).await?.id;
     let mut tx = installation.db.read().await?;
-    let login = args.who.as_deref().map(|who| fold_typed(who).trim().to_owned()).unwrap_or_default();
-    let who = if login.is_empty() { None } else { user::by_login(&mut tx, &tenant, &login).await? };
-    let topic = args.topic.and_then(|topic| Topic::parse(&topic.to_possible_value()?.get_name().replace('-', "_")));
-    let wanted = Wanted {
-        who: who.as_ref().map(|who| who.id.as_str()),
-        login: &login,
-        kinds: topic.map_or("", kinds),
-        before: (i64::MAX, ""),
-    };
-    for event in event::list(&mut tx, &tenant, wanted, i64::from(args.limit)).await? {
+    let wanted = (args.who.as_deref().unwrap_or_default(), args.topic);
+    for event in happened::find(&mut tx, &tenant, wanted, (i64::MAX, ""), i64::from(args.limit)).await? {
         tell(args.of.common.json, &event);
     }
     Ok(Done::Well)
@@ -65,7 +52,7 @@ async fn verify(args: &EventVerify) -> Result<Done> {
         .iter()
         .map(|seal| json!({ "seal": seal.number, "events": seal.events, "found": seal.found, "between": seal.between }))
         .collect();
-    let answer = json!({ "sealed": found.sealed, "open": found.open, "head": found.head, "broken": broken, "cut": cut });
+    let answer = json!({ "sealed": found.sealed, "open": found.open, "head": found.head, "broken": broken, "late": found.late, "cut": cut });
     print::answer(args.of.common.json, &answer, || {
         let between = |seal: &Broken| {
             seal.between
@@ -75,24 +62,30 @@ async fn verify(args: &EventVerify) -> Result<Done> {
         let lines = found.broken.iter().map(|seal| {
             format!("seal {} is broken: made over {} events, {} found{}", seal.number, seal.events, seal.found, between(seal))
         });
-        let cut = cut.then(|| "the head that was expected is not part of the record: its end was cut off".to_owned());
+        let late = found.late.iter().map(|seal| {
+            format!("seal {seal} was made more than a day after its events: nothing ran then, or the record was made again")
+        });
+        let cut = cut.then(|| {
+            "the head that was expected is not part of the record: it was cut off, made again, or pruned since".to_owned()
+        });
         let head = found.head.as_ref().map(|head| format!("head: {head}"));
         let sum = format!("{} events are sealed and as they were, {} are not sealed yet", found.sealed, found.open);
-        lines.chain(cut).chain([sum]).chain(head).collect::<Vec<_>>().join("\n")
+        lines.chain(late).chain(cut).chain([sum]).chain(head).collect::<Vec<_>>().join("\n")
     });
-    Ok(if found.broken.is_empty() && !cut { Done::Well } else { Done::WithFindings })
+    Ok(if found.broken.is_empty() && found.late.is_empty() && !cut { Done::Well } else { Done::WithFindings })
 }
 
 async fn prune(args: &EventPrune) -> Result<Done> {
     let installation = Installation::open(&args.of.common.config).await?;
     let tenant = installation.tenant(args.of.tenant.as_deref()).await?.id;
-    let mut tx = installation.db.write().await?;
     let older_than = now() - i64::from(args.older_than) * 24 * 3600;
-    let gone = record::prune(&mut tx, &installation.keys(), &tenant, older_than).await?;
+    let gone = record::prune(&installation.db, &installation.keys(), &tenant, (older_than, args.broken)).await?;
     if gone > 0 {
-        audit(&mut tx, &tenant, "events_pruned", &gone.to_string()).await?;
+        let mut tx = installation.db.write().await?;
+        let broken = if args.broken { ", broken or not" } else { "" };
+        audit(&mut tx, &tenant, "events_pruned", &format!("{gone}{broken}")).await?;
+        tx.commit().await?;
     }
-    tx.commit().await?;
     print::answer(args.of.common.json, &json!({ "deleted": gone }), || format!("{gone} events deleted"));
     Ok(Done::Well)
 }

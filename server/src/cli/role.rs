@@ -71,7 +71,7 @@ async fn operator(user: &UserRef, gives: bool) -> Result<Done> {
     let installation = Installation::open(&user.of.common.config).await?;
     let tenant = installation.tenant_of(&user.login, user.of.tenant.as_deref()).await?;
     let mut tx = installation.db.write().await?;
-    let mut person = user::known(&mut tx, &tenant, &user.login).await?;
+    let mut person = user::held(&mut tx, &tenant, &user.login).await?;
     let others = person.held().into_iter().filter(|held| *held != Role::Operator);
     let roles: Vec<&str> = gives.then_some(Role::Operator).into_iter().chain(others).map(Role::name).collect();
     let roles = roles.join(" ");

@@ -235,7 +235,7 @@ async fn delete(args: &UserDelete) -> Result<Done> {
     let installation = Installation::open(&args.user.of.common.config).await?;
     let tenant = installation.tenant_of(&args.user.login, args.user.of.tenant.as_deref()).await?;
     let mut tx = installation.db.write().await?;
-    let person = known(&mut tx, &tenant, &args.user.login).await?;
+    let person = held(&mut tx, &tenant, &args.user.login).await?;
     if args.later {
         let deletes_at = people::depart(&mut tx, &person, &Actor::command(), now()).await?;
         tx.commit().await?;
@@ -256,7 +256,7 @@ async fn restore(args: &UserRef) -> Result<Done> {
     let installation = Installation::open(&args.of.common.config).await?;
     let tenant = installation.tenant_of(&args.login, args.of.tenant.as_deref()).await?;
     let mut tx = installation.db.write().await?;
-    let person = known(&mut tx, &tenant, &args.login).await?;
+    let person = held(&mut tx, &tenant, &args.login).await?;
     people::restore(&mut tx, &person, &Actor::command(), now()).await?;
     tx.commit().await?;
     print::answer(args.of.common.json, &json!({ "login": person.login, "restored": true }), || {
@@ -270,6 +270,13 @@ pub(super) async fn known(tx: &mut Tx, tenant: &Tenant, login: &str) -> Result<U
     user::by_login(tx, &tenant.id, &fold_typed(login))
         .await?
         .with_context(|| format!("there is no {login} in {}\n  cure: see `rekey user list --tenant {}`", tenant.id, tenant.id))
+}
+
+/// The same, for whoever writes them: nobody else does meanwhile.
+pub(super) async fn held(tx: &mut Tx, tenant: &Tenant, login: &str) -> Result<User> {
+    let person = known(tx, tenant, login).await?;
+    people::hold(tx, &tenant.id, &[&person.id]).await?;
+    known(tx, tenant, login).await
 }
 
 fn roles(person: &User) -> Vec<&str> {

@@ -11,6 +11,7 @@ mod dispatch;
 mod enrol;
 mod everybody;
 mod front;
+pub(crate) mod happened;
 pub(crate) mod image;
 pub mod imports;
 mod judge;
@@ -32,7 +33,6 @@ mod subject;
 pub(crate) mod tenants;
 pub mod throttle;
 mod told;
-pub(crate) mod topics;
 pub mod totp;
 mod trouble;
 

@@ -1,7 +1,7 @@
 //! Organizations as such: their keys, addresses, hosts and domains, and how a new one begins. Commands and the operator's pages make and
 //! change them here.
 
-use std::fmt;
+use std::{collections::BTreeSet, fmt};
 
 use anyhow::Result;
 use app::policy::{Method, Policy};
@@ -14,6 +14,7 @@ use crate::{
         Tx,
         event::{self, Actor, Event},
         tenant::{self, Brand, Tenant},
+        user,
     },
 };
 
@@ -109,55 +110,99 @@ pub(crate) fn host_name(text: &str) -> Result<String, Unfit> {
     }
 }
 
-/// Adds an organization with the host of its base address, further hosts and its domains. What does not fit is found before anything that
-/// the caller must not commit is written; the transaction is theirs to drop.
+/// Adds an organization with the host of its base address, further hosts and its domains. Where something does not fit nothing is written.
 pub(crate) async fn insert(
     tx: &mut Tx,
     new: &Tenant,
     (hosts, domains): (&[String], &[String]),
     now: i64,
 ) -> Result<Result<(), Unfit>> {
-    if tenant::get(tx, &new.id).await?.is_some() {
-        return Ok(Err(Unfit::KeyTaken(new.id.clone())));
-    }
-    tenant::insert(tx, new, now).await?;
     let base = BaseUrl::parse(&new.base_url)?.host().to_owned();
-    for host in [base].iter().chain(hosts) {
-        if let Err(unfit) = bind(tx, host, Some(&new.id)).await? {
-            return Ok(Err(unfit));
-        }
+    let (hosts, domains) = match fitting(tx, new, ([base].iter().chain(hosts), domains)).await? {
+        Ok(fitting) => fitting,
+        Err(unfit) => return Ok(Err(unfit)),
+    };
+    tenant::insert(tx, new, now).await?;
+    for host in hosts {
+        tenant::add_host(tx, &host, Some(&new.id)).await?;
     }
     for domain in domains {
-        if let Err(unfit) = own_domain(tx, domain, &new.id).await? {
-            return Ok(Err(unfit));
-        }
+        tenant::add_domain(tx, &domain, &new.id).await?;
     }
     Ok(Ok(()))
 }
 
-/// Makes a host stand for an organization, or shared; what it stood for must be the same.
-pub(crate) async fn bind(tx: &mut Tx, host: &str, id: Option<&str>) -> Result<Result<(), Unfit>> {
+/// Each host and domain in its form, once, if nobody has them or the key.
+async fn fitting<'a>(
+    tx: &mut Tx,
+    new: &Tenant,
+    (hosts, domains): (impl Iterator<Item = &'a String>, &[String]),
+) -> Result<Result<(BTreeSet<String>, BTreeSet<String>), Unfit>> {
+    if tenant::get(tx, &new.id).await?.is_some() {
+        return Ok(Err(Unfit::KeyTaken(new.id.clone())));
+    }
+    let (mut free_hosts, mut free_domains) = (BTreeSet::new(), BTreeSet::new());
+    for host in hosts {
+        match free_host(tx, host, Some(&new.id)).await? {
+            Ok((host, _)) => free_hosts.insert(host),
+            Err(unfit) => return Ok(Err(unfit)),
+        };
+    }
+    for domain in domains {
+        match free_domain(tx, domain, &new.id).await? {
+            Ok((domain, _)) => free_domains.insert(domain),
+            Err(unfit) => return Ok(Err(unfit)),
+        };
+    }
+    Ok(Ok((free_hosts, free_domains)))
+}
+
+/// A host in its form, and whether it is bound so already.
+async fn free_host(tx: &mut Tx, host: &str, id: Option<&str>) -> Result<Result<(String, bool), Unfit>> {
     let host = match host_name(host) {
         Ok(host) => host,
         Err(unfit) => return Ok(Err(unfit)),
     };
-    match tenant::hosts(tx).await?.into_iter().find(|(known, _)| *known == host) {
-        None => tenant::add_host(tx, &host, id).await.map(Ok),
-        Some((_, owner)) if owner.as_deref() == id => Ok(Ok(())),
-        Some((_, owner)) => Ok(Err(Unfit::HostTaken(host, owner))),
+    Ok(match tenant::hosts(tx).await?.into_iter().find(|(known, _)| *known == host) {
+        None => Ok((host, false)),
+        Some((_, owner)) if owner.as_deref() == id => Ok((host, true)),
+        Some((_, owner)) => Err(Unfit::HostTaken(host, owner)),
+    })
+}
+
+/// A domain in its form, and whether the organization has it already. Where people of another one are called so it is theirs, on whatever
+/// list it stands: it would lead them away.
+async fn free_domain(tx: &mut Tx, domain: &str, id: &str) -> Result<Result<(String, bool), Unfit>> {
+    let domain = match host_name(domain) {
+        Ok(domain) => domain,
+        Err(unfit) => return Ok(Err(unfit)),
+    };
+    let listed = tenant::domains(tx).await?.into_iter().find(|(known, _)| *known == domain).map(|(_, owner)| owner);
+    if listed.as_deref() == Some(id) {
+        return Ok(Ok((domain, true)));
+    }
+    let owner = match listed {
+        Some(owner) => Some(owner),
+        None => user::tenant_of_domain(tx, &domain, id).await?,
+    };
+    Ok(owner.map_or(Ok((domain.clone(), false)), |owner| Err(Unfit::DomainTaken(domain, owner))))
+}
+
+/// Makes a host stand for an organization, or shared; what it stood for must be the same.
+pub(crate) async fn bind(tx: &mut Tx, host: &str, id: Option<&str>) -> Result<Result<(), Unfit>> {
+    match free_host(tx, host, id).await? {
+        Ok((_, true)) => Ok(Ok(())),
+        Ok((host, false)) => tenant::add_host(tx, &host, id).await.map(Ok),
+        Err(unfit) => Ok(Err(unfit)),
     }
 }
 
 /// Gives a domain of user ids to an organization; nobody else may have it.
 pub(crate) async fn own_domain(tx: &mut Tx, domain: &str, id: &str) -> Result<Result<(), Unfit>> {
-    let domain = match host_name(domain) {
-        Ok(domain) => domain,
-        Err(unfit) => return Ok(Err(unfit)),
-    };
-    match tenant::domains(tx).await?.into_iter().find(|(known, _)| *known == domain) {
-        None => tenant::add_domain(tx, &domain, id).await.map(Ok),
-        Some((_, owner)) if owner == id => Ok(Ok(())),
-        Some((_, owner)) => Ok(Err(Unfit::DomainTaken(domain, owner))),
+    match free_domain(tx, domain, id).await? {
+        Ok((_, true)) => Ok(Ok(())),
+        Ok((domain, false)) => tenant::add_domain(tx, &domain, id).await.map(Ok),
+        Err(unfit) => Ok(Err(unfit)),
     }
 }
 

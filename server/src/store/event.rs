@@ -51,7 +51,7 @@ impl Actor {
 }
 
 /// One event.
-#[derive(Clone, Debug, Default, FromRow, Serialize)]
+#[derive(Clone, Debug, Default, FromRow)]
 pub struct Event {
     /// When.
     pub at: i64,
@@ -242,7 +242,8 @@ pub struct Wanted<'a> {
     pub before: (i64, &'a str),
 }
 
-/// Events of a tenant, newest first. What a file wrote row by row is told of a person only: a million rows would bury all the rest.
+/// Events of a tenant, newest first. What a file wrote row by row is told of a person only, unless it gave or took a role: a million rows
+/// would bury all the rest.
 ///
 /// # Errors
 /// If the database does not answer.
@@ -253,7 +254,7 @@ pub async fn list(tx: &mut Tx, tenant: &str, wanted: Wanted<'_>, limit: i64) -> 
             tx,
             select!(
                 "at <= $2 AND (at < $2 OR id < $3) AND kind <> 'progress' AND ($4 = '' OR ' ' || $4 || ' ' LIKE '% ' || kind || ' %')
-                    AND CASE WHEN $5 = '' THEN NOT (address = '' AND agent = $6) ELSE lower(login) = $5 OR actor = $5 END
+                    AND CASE WHEN $5 = '' THEN NOT (address = '' AND agent = $6 AND ' ' || COALESCE(detail, '') || ' ' NOT LIKE '% Roles %') ELSE lower(login) = $5 OR actor = $5 END
                  ORDER BY at DESC, id DESC LIMIT $7"
             ),
             tenant,
@@ -288,7 +289,7 @@ pub async fn list(tx: &mut Tx, tenant: &str, wanted: Wanted<'_>, limit: i64) -> 
 }
 
 /// An event with the name that it has in addresses.
-#[derive(Clone, Debug, FromRow, Serialize)]
+#[derive(Clone, Debug, FromRow)]
 pub struct Named {
     /// The name.
     pub id: String,
@@ -354,12 +355,13 @@ pub async fn count_after(tx: &mut Tx, tenant: &str, after: &str) -> Result<i64> 
     Ok(row.map_or(0, |(count,)| count))
 }
 
-/// When the last of the events up to a name was.
+/// When the last of the events after one name and not after another was.
 ///
 /// # Errors
 /// If the database does not answer.
-pub async fn newest_up_to(tx: &mut Tx, tenant: &str, last: &str) -> Result<Option<i64>> {
-    let row: Option<(Option<i64>,)> = one!(tx, "SELECT MAX(at) FROM events WHERE tenant_id = $1 AND id <= $2", tenant, last)?;
+pub async fn newest_between(tx: &mut Tx, tenant: &str, (after, last): (&str, &str)) -> Result<Option<i64>> {
+    let row: Option<(Option<i64>,)> =
+        one!(tx, "SELECT MAX(at) FROM events WHERE tenant_id = $1 AND id > $2 AND id <= $3", tenant, after, last)?;
     Ok(row.and_then(|(at,)| at))
 }
 

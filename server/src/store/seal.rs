@@ -14,6 +14,8 @@ pub struct Seal {
     pub upto: String,
     /// How many events there are under it.
     pub events: i64,
+    /// When it was made, by the clock of the machine.
+    pub sealed_at: i64,
     /// What vouches for them.
     pub mac: Vec<u8>,
     /// What vouches for it that they were deleted on purpose; nothing: they are there.
@@ -25,7 +27,23 @@ pub struct Seal {
 /// # Errors
 /// If the database does not answer.
 pub async fn list(tx: &mut Tx, tenant: &str) -> Result<Vec<Seal>> {
-    Ok(all!(tx, "SELECT number, upto, events, mac, pruned FROM event_seals WHERE tenant_id = $1 ORDER BY number", tenant)?)
+    Ok(all!(
+        tx,
+        "SELECT number, upto, events, sealed_at, mac, pruned FROM event_seals WHERE tenant_id = $1 ORDER BY number",
+        tenant
+    )?)
+}
+
+/// The first one that is left.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn first(tx: &mut Tx, tenant: &str) -> Result<Option<Seal>> {
+    Ok(one!(
+        tx,
+        "SELECT number, upto, events, sealed_at, mac, pruned FROM event_seals WHERE tenant_id = $1 ORDER BY number LIMIT 1",
+        tenant
+    )?)
 }
 
 /// The last one.
@@ -35,8 +53,21 @@ pub async fn list(tx: &mut Tx, tenant: &str) -> Result<Vec<Seal>> {
 pub async fn last(tx: &mut Tx, tenant: &str) -> Result<Option<Seal>> {
     Ok(one!(
         tx,
-        "SELECT number, upto, events, mac, pruned FROM event_seals WHERE tenant_id = $1 ORDER BY number DESC LIMIT 1",
+        "SELECT number, upto, events, sealed_at, mac, pruned FROM event_seals WHERE tenant_id = $1 ORDER BY number DESC LIMIT 1",
         tenant
+    )?)
+}
+
+/// One of them.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn get(tx: &mut Tx, tenant: &str, number: i64) -> Result<Option<Seal>> {
+    Ok(one!(
+        tx,
+        "SELECT number, upto, events, sealed_at, mac, pruned FROM event_seals WHERE tenant_id = $1 AND number = $2",
+        tenant,
+        number
     )?)
 }
 
@@ -47,11 +78,12 @@ pub async fn last(tx: &mut Tx, tenant: &str) -> Result<Option<Seal>> {
 pub async fn add(tx: &mut Tx, tenant: &str, seal: &Seal) -> Result<()> {
     run!(
         tx,
-        "INSERT INTO event_seals (tenant_id, number, upto, events, mac) VALUES ($1, $2, $3, $4, $5)",
+        "INSERT INTO event_seals (tenant_id, number, upto, events, sealed_at, mac) VALUES ($1, $2, $3, $4, $5, $6)",
         tenant,
         seal.number,
         &seal.upto,
         seal.events,
+        seal.sealed_at,
         &seal.mac[..]
     )?;
     Ok(())

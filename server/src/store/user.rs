@@ -1,7 +1,7 @@
 //! People.
 
 use anyhow::Result;
-use app::policy::{Area, Plan, Role};
+use app::policy::{Area, Plan, Role, folded};
 use sqlx::FromRow;
 
 use super::{Tx, all, one, pass, run};
@@ -122,7 +122,7 @@ pub async fn insert(tx: &mut Tx, user: &User, now: i64) -> Result<()> {
         user.second_factor,
         user.confirmed_at,
         now,
-        folded(&user.display_name, user.mail.as_deref())
+        searched(&user.display_name, user.mail.as_deref())
     )?;
     Ok(())
 }
@@ -148,7 +148,7 @@ pub async fn update(tx: &mut Tx, user: &User) -> Result<()> {
         &user.source,
         user.must_change,
         user.never_expires,
-        folded(&user.display_name, user.mail.as_deref())
+        searched(&user.display_name, user.mail.as_deref())
     )?;
     Ok(())
 }
@@ -195,7 +195,29 @@ pub async fn in_group(tx: &mut Tx, tenant: &str, group: &str, limit: i64) -> Res
     )?)
 }
 
-/// Everybody of a tenant who holds a role.
+/// Everybody of a tenant who holds a role, whether their account is open or not.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn holders(tx: &mut Tx, tenant: &str) -> Result<Vec<User>> {
+    Ok(all!(tx, select!("WHERE tenant_id = $1 AND roles <> '' ORDER BY login"), tenant)?)
+}
+
+/// Another tenant than this that has people of a domain.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn tenant_of_domain(tx: &mut Tx, domain: &str, tenant: &str) -> Result<Option<String>> {
+    let row: Option<(String,)> = one!(
+        tx,
+        "SELECT tenant_id FROM users WHERE tenant_id <> $1 AND login LIKE $2 ESCAPE '!' LIMIT 1",
+        tenant,
+        format!("%@{}", escaped(domain))
+    )?;
+    Ok(row.map(|(owner,)| owner))
+}
+
+/// Everybody of a tenant who holds a role and whose account is open.
 ///
 /// # Errors
 /// If the database does not answer.
@@ -203,13 +225,18 @@ pub async fn admins(tx: &mut Tx, tenant: &str) -> Result<Vec<User>> {
     Ok(all!(tx, select!("WHERE tenant_id = $1 AND roles <> '' AND enabled ORDER BY login"), tenant)?)
 }
 
-/// People whose user id begins so, or whose name or mailbox holds it, by user id, after one of them; `like` is folded. The filters are a role, a group, a plan, a
-/// source, and `yes` or `no` for an open account; an empty one lets everybody through.
+/// A text for LIKE, in which nothing stands for anything else.
+fn escaped(text: &str) -> String {
+    text.replace('!', "!!").replace('%', "!%").replace('_', "!_")
+}
+
+/// People whose user id begins so, or whose name or mailbox holds it, by user id, after one of them; `like` is [`folded`]. The filters are
+/// a role, a group, a plan, a source, and `yes` or `no` for an open account; an empty one lets everybody through.
 ///
 /// # Errors
 /// If the database does not answer.
 pub async fn search(tx: &mut Tx, tenant: &str, like: &str, filters: [&str; 5], (after, limit): (&str, i64)) -> Result<Vec<User>> {
-    let plain = like.replace('!', "!!").replace('%', "!%").replace('_', "!_");
+    let plain = escaped(like);
     let [role, group, plan, source, enabled] = filters;
     Ok(all!(
         tx,
@@ -234,9 +261,9 @@ pub async fn search(tx: &mut Tx, tenant: &str, like: &str, filters: [&str; 5], (
     )?)
 }
 
-/// What the search box looks through besides the user id: name and mailbox in small letters. SQLite's own LOWER knows only those of ASCII.
-fn folded(display_name: &str, mail: Option<&str>) -> String {
-    format!("{display_name}\n{}", mail.unwrap_or_default()).to_lowercase()
+/// What the search box looks through besides the user id. SQLite's own LOWER knows only the letters of ASCII.
+fn searched(display_name: &str, mail: Option<&str>) -> String {
+    folded(&format!("{display_name}\n{}", mail.unwrap_or_default()))
 }
 
 /// Makes what the search box looks through for people who came without it: from an earlier version, or from an archive.
@@ -251,7 +278,7 @@ pub async fn fold(tx: &mut Tx) -> Result<()> {
             return Ok(());
         }
         for (id, name, mail) in rows {
-            run!(tx, "UPDATE users SET folded = $2 WHERE id = $1", id, folded(&name, mail.as_deref()))?;
+            run!(tx, "UPDATE users SET folded = $2 WHERE id = $1", id, searched(&name, mail.as_deref()))?;
         }
     }
 }

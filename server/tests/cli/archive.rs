@@ -36,6 +36,7 @@ fn an_archive_goes_from_one_installation_to_another_with_its_secrets_only_under_
         let (here, there) = (harbour(from), Installation::empty(to));
         there.run(&["init"]).done();
         here.run(&["role", "give", "ada@harbour.example", "operator"]).done();
+        here.run(&["user", "set", "ada@harbour.example", "--enabled", "no"]).done();
         let file = there.path("harbour.archive");
         let out = file.to_str().expect("UTF-8");
         let made = here

@@ -2,6 +2,7 @@
 
 mod areas;
 mod connections;
+mod desks;
 mod fakes;
 mod forms;
 mod log;

@@ -150,3 +150,28 @@ on_both!(an_invitation_is_sent_again_and_ends_the_one_before, portal, {
     late.get(&first).await;
     assert_ne!(late.post("/do/recover/press", &[]).await.step(), "renew");
 });
+
+on_both!(a_domain_whose_people_live_elsewhere_is_nobody_elses_whatever_the_list_says, portal, {
+    let operator = administers(portal, &[Role::Operator]).await;
+    portal.sql("DELETE FROM domains WHERE tenant_id = 'noor'").await;
+    let theirs = mill().into_iter().map(|(name, value)| (name, if name == "login" { "mira@noor.example" } else { value }));
+    assert_eq!(add(&operator, &theirs.collect::<Vec<_>>()).await.codes(), ["login_elsewhere"]);
+    add(&operator, &mill()).await;
+    let page = operator.post("/do/admin/organizations/domain", &[("organization", "mill"), ("domain", "noor.example")]).await;
+    assert_eq!(page.codes(), ["domain_taken"], "{}", page.text());
+});
+
+on_both!(nobody_is_invited_again_where_a_directory_or_anybody_vouched_for_an_administrator, portal, {
+    let operator = administers(portal, &[Role::Operator]).await;
+    add(&operator, &mill()).await;
+    let invite = || operator.post("/do/admin/organizations/invite", &[("organization", "mill")]);
+    for known in ["source = 'on_premises'", "confirmed_at = 1", "password_set_at = 1", "enabled = FALSE"] {
+        portal.sql(&format!("UPDATE users SET {known} WHERE tenant_id = 'mill'")).await;
+        assert_eq!(invite().await.status, 404, "{known}");
+        assert!(!operator.get(&format!("{DESK}/mill")).await.text().contains("mira@"), "{known}");
+        portal
+            .sql("UPDATE users SET source = 'cloud', confirmed_at = NULL, password_set_at = 0, enabled = TRUE WHERE tenant_id = 'mill'")
+            .await;
+    }
+    assert!(invite().await.has("[role=status]"));
+});

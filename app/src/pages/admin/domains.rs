@@ -82,11 +82,16 @@ fn command(tenant: &str) -> impl IntoView + use<> {
     parts.map(|part| view! { <span class="whole">{part}</span> " " }).into_iter().collect_view()
 }
 
-fn line(domain: &Domain) -> impl IntoView + use<> {
-    let holds = match domain.validity {
+/// How long passwords are valid, in words.
+pub(super) fn lasts(validity: Validity) -> String {
+    match validity {
         Validity::Ever => say("domains-ever"),
         Validity::Days { validity, notify } => text("domains-days", &[("days", validity.into()), ("notice", notify.into())]),
-    };
+    }
+}
+
+fn line(domain: &Domain) -> impl IntoView + use<> {
+    let holds = lasts(domain.validity);
     let profile = (!domain.own).then(|| view! { <small>{say("domains-by-profile")}</small> });
     view! {
         <li data-domain=domain.name.clone()>

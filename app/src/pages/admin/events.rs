@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{attempt, brand, panel, policy};
+use super::{attempt, brand, domains::lasts, panel, policy};
 use crate::{
     contract::{
         Caller, Portal,
@@ -194,9 +194,7 @@ fn about(about: &About) -> AnyView {
                 (say(&format!("events-app-{part}")), app_value(part, before), app_value(part, after))
             }))
         }
-        About::Validity(domain, before, after) => {
-            differences([(apart(domain), validity(before.as_ref()), validity(after.as_ref()))].into_iter())
-        }
+        About::Validity(domain, before, after) => differences([(apart(domain), validity(*before), validity(*after))].into_iter()),
     }
 }
 
@@ -213,14 +211,8 @@ fn app_value(part: &str, value: &str) -> String {
     }
 }
 
-fn validity(rule: Option<&Validity>) -> String {
-    match rule {
-        None => say("value-by-profile"),
-        Some(Validity::Ever) => say("domains-ever"),
-        Some(Validity::Days { validity, notify }) => {
-            text("domains-days", &[("days", (*validity).into()), ("notice", (*notify).into())])
-        }
-    }
+fn validity(rule: Option<Validity>) -> String {
+    rule.map_or_else(|| say("value-by-profile"), lasts)
 }
 
 /// Each with its name, before and after. What is the same on both sides names what was changed.

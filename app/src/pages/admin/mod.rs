@@ -30,14 +30,27 @@ pub use organizations::{admin_organization, admin_organizations};
 pub use people::admin_people;
 pub use person::admin_person;
 pub use policy::{admin_policy, admin_policy_change, admin_policy_changes, admin_section, admin_standards};
-pub(super) use roles::first;
-pub use roles::{admin_door, admin_roles};
+pub use roles::admin_roles;
 
+use super::{Rendered, Site, answer};
 use crate::{
-    contract::Frame,
+    contract::{Caller, Frame, Portal},
     parts::{say, tabs},
     policy::{Area, Role},
 };
+
+/// `GET /admin`: the first page that is open to the reader.
+pub async fn admin_door(portal: &Portal, caller: &Caller, site: &Site) -> Rendered {
+    answer((portal, caller, site), "/sign-in?next=/admin", portal.admin.roles(caller), |view| {
+        Rendered::away(first(&view.frame.areas))
+    })
+    .await
+}
+
+/// Where an administrator begins.
+pub(super) fn first(areas: &[Area]) -> &'static str {
+    if areas.contains(&Area::People) { "/admin/people" } else { "/admin/organizations" }
+}
 
 /// What stands above every page of the administration: the word for what was just done, and the way to the others that are open to the reader.
 fn panel(frame: &Frame, here: &'static str, done: Option<String>) -> impl IntoView + use<> {

@@ -21,19 +21,6 @@ pub async fn admin_roles(portal: &Portal, caller: &Caller, site: &Site, path: &s
     .await
 }
 
-/// `GET /admin`: the first page that is open to the reader.
-pub async fn admin_door(portal: &Portal, caller: &Caller, site: &Site) -> Rendered {
-    answer((portal, caller, site), "/sign-in?next=/admin", portal.admin.roles(caller), |view| {
-        Rendered::away(first(&view.frame.areas))
-    })
-    .await
-}
-
-/// Where an administrator begins.
-pub(crate) fn first(areas: &[Area]) -> &'static str {
-    if areas.contains(&Area::People) { "/admin/people" } else { "/admin/organizations" }
-}
-
 fn screen(view: &RolesPage) -> Page {
     let title = say("admin-roles-title");
     let roles = Role::ALL.map(|role| line(role, view)).into_iter().collect_view();

@@ -1,6 +1,10 @@
 //! `rekey event`.
 
-use clap::{Args, Subcommand, ValueEnum};
+use app::contract::admin::events::Topic;
+use clap::{
+    Args, Subcommand,
+    builder::{PossibleValuesParser, TypedValueParser as _},
+};
 
 use super::{Common, OfTenant};
 
@@ -13,7 +17,7 @@ Example: rekey event list --tenant harbour --topic settings --limit 20")]
     List(EventList),
     /// Hold every event against its seal: whatever was changed, added or deleted in the database is found
     #[command(after_help = "\
-Exit code 1: the record is broken. Its head names it as it is now; note it elsewhere, and give it as --expect the next time.
+Exit code 1: the record is broken, or a seal was made late. Its head names it as it is now; note it elsewhere after each pruning, and give it as --expect the next time.
 Example: rekey event verify --tenant harbour")]
     Verify(EventVerify),
     /// Delete old events, so that what is left still holds
@@ -37,7 +41,7 @@ pub(in crate::cli) struct EventList {
     #[arg(long, value_name = "USER ID")]
     pub(in crate::cli) who: Option<String>,
     /// What it is about
-    #[arg(long)]
+    #[arg(long, value_parser = PossibleValuesParser::new(Topic::ALL.map(Topic::name)).try_map(topic))]
     pub(in crate::cli) topic: Option<Topic>,
     /// How many at most
     #[arg(long, default_value_t = 50)]
@@ -46,15 +50,8 @@ pub(in crate::cli) struct EventList {
     pub(in crate::cli) of: OfTenant,
 }
 
-/// What events are about.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(in crate::cli) enum Topic {
-    SignIn,
-    Reset,
-    Registration,
-    Help,
-    People,
-    Settings,
+fn topic(name: String) -> Result<Topic, String> {
+    Topic::parse(&name).ok_or(name)
 }
 
 #[derive(Args, Debug)]
@@ -71,6 +68,9 @@ pub(in crate::cli) struct EventPrune {
     /// Days for which events stay at least
     #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(u32).range(1..))]
     pub(in crate::cli) older_than: u32,
+    /// Delete them even where the record is broken, and with them what shows it
+    #[arg(long)]
+    pub(in crate::cli) broken: bool,
     #[command(flatten)]
     pub(in crate::cli) of: OfTenant,
 }

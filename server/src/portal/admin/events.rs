@@ -8,12 +8,12 @@ use app::{
             organization::Validity,
         },
     },
-    policy::{Area, Method, fold_typed},
+    policy::{Area, Method},
 };
 
 use super::{
     admit::{Admitted, Events},
-    organization::Standing,
+    organization::Stored,
     policy,
 };
 use crate::{
@@ -22,17 +22,14 @@ use crate::{
         account::activity::what,
         brand::{self, Difference},
         device::device,
-        session::Signed,
-        settings,
+        happened, settings,
         sign_in::expiry,
-        topics::kinds,
         trouble::Decision,
     },
     store::{
         application::Application,
-        event::{self, Event, Named, Wanted},
+        event::{self, Event, Named},
         password_policy::PasswordPolicy,
-        user,
     },
     when,
 };
@@ -44,31 +41,22 @@ const MOST: usize = 50;
 
 pub(super) async fn page(core: &Core, caller: &Caller, asked: EventsAsked) -> Decision<EventsPage> {
     let Admitted { mut signed, .. } = Admitted::<Events>::read(core, caller).await?;
-    let mut found = find(&mut signed, &asked).await?;
+    let (tenant, wanted) = (signed.tenant.id.clone(), (asked.who.as_str(), Topic::parse(&asked.topic)));
+    // One more than a page shows, to see whether there are more.
+    let mut found = happened::find(&mut signed.tx, &tenant, wanted, before(&asked.before), MOST as i64 + 1).await?;
     let more = found.len() > MOST;
     found.truncate(MOST);
     let older = found.last().filter(|_| more).map(|last| format!("{}.{}", last.event.at, last.id));
-    let standing = if signed.user.areas().contains(&Area::Policy) {
-        Standing::read(&mut signed.tx, &signed.tenant.id).await?
-    } else {
-        Standing::default()
-    };
+    let takes_back = signed.user.areas().contains(&Area::Policy);
+    let stored = if takes_back { Some(Stored::read(&mut signed.tx, &tenant).await?) } else { None };
     let frame = signed.frame(core, caller);
-    Ok(EventsPage { days: days(frame.words.tag(), found, &standing), done: signed.word(PAGE, asked.told), asked, older, frame })
-}
-
-/// One event more than a page shows, to see whether there are more.
-async fn find(signed: &mut Signed, asked: &EventsAsked) -> Decision<Vec<Named>> {
-    let tenant = signed.tenant.id.clone();
-    let login = fold_typed(&asked.who).trim().to_owned();
-    let who = if login.is_empty() { None } else { user::by_login(&mut signed.tx, &tenant, &login).await? };
-    let wanted = Wanted {
-        who: who.as_ref().map(|who| who.id.as_str()),
-        login: &login,
-        kinds: Topic::parse(&asked.topic).map_or("", kinds),
-        before: before(&asked.before),
-    };
-    Ok(event::list(&mut signed.tx, &tenant, wanted, MOST as i64 + 1).await?)
+    Ok(EventsPage {
+        days: days(frame.words.tag(), found, stored.as_ref()),
+        done: signed.word(PAGE, asked.told),
+        asked,
+        older,
+        frame,
+    })
 }
 
 /// The moment and the name of an event that the page before ended with; what is none begins with the newest.
@@ -77,7 +65,7 @@ fn before(asked: &str) -> (i64, &str) {
     read.unwrap_or((i64::MAX, ""))
 }
 
-fn days(tag: &str, events: Vec<Named>, standing: &Standing) -> Vec<EventDay> {
+fn days(tag: &str, events: Vec<Named>, stored: Option<&Stored>) -> Vec<EventDay> {
     let mut days: Vec<EventDay> = Vec::new();
     for Named { id, event } in events {
         let date = when::day(tag, event.at);
@@ -90,7 +78,7 @@ fn days(tag: &str, events: Vec<Named>, standing: &Standing) -> Vec<EventDay> {
                 .filter(|event| !event.address.is_empty())
                 .map(|event| (device(&event.agent), event.address.clone())),
             about: about(&event),
-            undoable: standing.stands(&event),
+            undoable: stored.is_some_and(|stored| stored.is_as_left(&event)),
             attempt: event.flow_id.clone().filter(|_| event.kind == "reset"),
             by: by(event),
         };

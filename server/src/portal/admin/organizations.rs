@@ -25,7 +25,7 @@ use crate::{
         trouble::Decision,
     },
     store::{
-        Tx, contact,
+        Tx,
         tenant::{self, Tenant},
         user::{self, User},
     },
@@ -105,11 +105,16 @@ async fn find(tx: &mut Tx, id: &str) -> Decision<Tenant> {
     tenant::get(tx, id).await?.ok_or_else(|| Fault::NotFound.into())
 }
 
-/// The first administrator of an organization that nobody administers yet: none of them ever had a password.
+/// The first administrator of an organization that nobody administers yet: of all who hold a role nobody ever chose a password or
+/// registered anything.
 async fn awaited(tx: &mut Tx, id: &str) -> Decision<Option<User>> {
-    let admins = user::admins(tx, id).await?;
-    let waits = admins.iter().all(|person| person.password_hash.is_none());
-    Ok(admins.into_iter().find(|person| waits && person.has_role(Role::Global.name())))
+    let holders = user::holders(tx, id).await?;
+    let new = |person: &User| {
+        let never = person.password_hash.is_none() && person.password_set_at == 0 && person.confirmed_at.is_none();
+        never && person.enabled && !person.is_on_premises()
+    };
+    let waits = holders.iter().all(new);
+    Ok(holders.into_iter().find(|person| waits && person.has_role(Role::Global.name())))
 }
 
 async fn add(core: &Core, caller: &Caller, new: &NewOrganization) -> Decision<Go> {
@@ -126,15 +131,13 @@ async fn add(core: &Core, caller: &Caller, new: &NewOrganization) -> Decision<Go
     let actor = admitted.signed.actor(caller);
     let tx = &mut admitted.signed.tx;
     let domain = first.login.domain().to_owned();
-    if let Err(unfit) = fits(tx, &made, &domain).await? {
+    if let Err(unfit) = tenants::insert(tx, &made, (&[], &[domain]), now).await? {
         return refuse(admitted, DESK, vec![refusal(&unfit, Place::New)], &kept(new)).await;
     }
-    tenants::insert(tx, &made, (&[], &[domain]), now).await?.map_err(anyhow::Error::from)?;
     let writer = Writer::new(tx, &core.keys, &made, actor.clone(), now).await?;
-    let Ok(applied) = writer.apply(tx, &first, Meant::New).await? else {
-        return refuse(admitted, DESK, vec![Refusal::LoginElsewhere], &kept(new)).await;
-    };
-    let person = applied.user;
+    // Nobody is there yet, and the domain is theirs: nothing is left to refuse.
+    let applied = writer.apply(tx, &first, Meant::New).await?;
+    let person = applied.map_err(|faults| anyhow::anyhow!("a first administrator was refused: {faults:?}"))?.user;
     people::invite(tx, &core.keys, &person, now).await?;
     people::audit(tx, &person, ("user_invited", &actor), None, now).await?;
     tenants::audit(tx, &made.id, &actor, ("tenant_added", &made.id), now).await?;
@@ -142,19 +145,6 @@ async fn add(core: &Core, caller: &Caller, new: &NewOrganization) -> Decision<Go
     let go = admitted.signed.done(&address(&made.id), "organizations-added").await?;
     core.cache.forget();
     Ok(go)
-}
-
-/// Whether nobody has the key, the host or the domain yet.
-async fn fits(tx: &mut Tx, made: &Tenant, domain: &str) -> Decision<Result<(), Unfit>> {
-    if tenant::get(tx, &made.id).await?.is_some() {
-        return Ok(Err(Unfit::KeyTaken(made.id.clone())));
-    }
-    let host = base_host(made)?;
-    if let Some((host, owner)) = tenant::hosts(tx).await?.into_iter().find(|(known, _)| *known == host) {
-        return Ok(Err(Unfit::HostTaken(host, owner)));
-    }
-    let owner = tenant::domains(tx).await?.into_iter().find(|(known, _)| known == domain);
-    Ok(owner.map_or(Ok(()), |(domain, owner)| Err(Unfit::DomainTaken(domain, owner))))
 }
 
 /// Every input is looked at, so that all that is wrong is told at once.
@@ -262,10 +252,9 @@ async fn invite_again(core: &Core, caller: &Caller, id: &str) -> Decision<Go> {
     let signed = &mut admitted.signed;
     find(&mut signed.tx, id).await?;
     let person = awaited(&mut signed.tx, id).await?.ok_or(Fault::NotFound)?;
-    let contacts = contact::list(&mut signed.tx, id, &person.id).await?;
-    let to = contacts.into_iter().find(|contact| contact.kind == contact::ALTERNATE_EMAIL).ok_or(Fault::NotFound)?.value;
+    let to = people::invitable(&mut signed.tx, &person).await?.ok_or(Fault::NotFound)?;
     let scope = Scope::account(id, &person.id, "link");
-    let asked = Asked { scope: &scope, method: Method::Email, destination: &to };
+    let asked = Asked { scope: &scope, method: Method::Email, destination: to.as_str() };
     if let Some(refusal) = dispatch::refusal(core, signed, &network(caller.address), &asked).await? {
         return admitted.signed.refuse(&page, vec![refusal]).await;
     }

@@ -1,7 +1,10 @@
 //! Whom the search box finds. Where a person stands with registration is no column: it follows from the policy and from all that is on file,
 //! so it is judged person by person, and a page looks through a part of them at most.
 
-use app::{contract::admin::Search, policy::Standing};
+use app::{
+    contract::admin::Search,
+    policy::{Standing, folded},
+};
 
 use crate::{
     portal::{
@@ -41,7 +44,7 @@ pub(super) async fn find(signed: &mut Signed, asked: &Search) -> Decision<Hits> 
 }
 
 async fn read(signed: &mut Signed, asked: &Search, after: &str, limit: i64) -> Decision<Vec<User>> {
-    let text = asked.text.as_deref().unwrap_or_default().to_lowercase();
+    let text = folded(asked.text.as_deref().unwrap_or_default());
     Ok(user::search(&mut signed.tx, &signed.tenant.id, &text, asked.filters(), (after, limit)).await?)
 }
 

@@ -83,7 +83,11 @@ impl<'a> Writer<'a> {
         if let Some(owner) = domains.get(change.login.domain()).filter(|owner| **owner != tenant.id) {
             return Ok(Err(vec![Fault::Domain(owner.clone()).of(Field::Login)]));
         }
-        let known = guarded(tx, &tenant.id, login).await?;
+        let known = match meant {
+            // Somebody who is there already is not written, and not waited for.
+            Meant::New => user::by_login(tx, &tenant.id, login).await?,
+            _ => guarded(tx, &tenant.id, login).await?,
+        };
         let faults = reach.as_ref().map(|reach| reach.faults(known.as_ref(), change)).unwrap_or_default();
         if !faults.is_empty() {
             return Ok(Err(faults));

@@ -9,13 +9,21 @@ use crate::{
     store::{Tx, contact, user::User},
 };
 
-/// Puts a link into the mail queue that lets its reader set the first password. It goes where the mails of a reset go, and dies with that
-/// address. False if there is no mailbox elsewhere to send it to.
-pub(crate) async fn invite(tx: &mut Tx, keys: &Keys, person: &User, now: i64) -> Result<bool> {
+/// Where an invitation of somebody goes: where the mails of a reset go. Nobody is invited to a password that lives in a directory elsewhere.
+pub(crate) async fn invitable(tx: &mut Tx, person: &User) -> Result<Option<Email>> {
+    if person.is_on_premises() {
+        return Ok(None);
+    }
     let contacts = contact::list(tx, &person.tenant_id, &person.id).await?;
     let kind =
         |kind: &str| contacts.iter().find(|contact| contact.kind == kind).and_then(|contact| Email::parse(&contact.value).ok());
-    let Some(to) = kind(contact::AUTHENTICATION_EMAIL).or_else(|| kind(contact::ALTERNATE_EMAIL)) else { return Ok(false) };
+    Ok(kind(contact::AUTHENTICATION_EMAIL).or_else(|| kind(contact::ALTERNATE_EMAIL)))
+}
+
+/// Puts a link into the mail queue that lets its reader set the first password; it dies with that address. False if there is no mailbox
+/// elsewhere to send it to.
+pub(crate) async fn invite(tx: &mut Tx, keys: &Keys, person: &User, now: i64) -> Result<bool> {
+    let Some(to) = invitable(tx, person).await? else { return Ok(false) };
     link::invite(keys, tx, person, to.as_str(), now).await?;
     Ok(true)
 }

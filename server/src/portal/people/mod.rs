@@ -20,7 +20,7 @@ pub(crate) use change::{Cell, Change, Field, group_name, parse};
 pub(crate) use depart::{bury, depart, restore};
 pub(crate) use fault::{CellFault, Fault};
 pub(crate) use forget::{forget, sign_out};
-pub(crate) use invite::invite;
+pub(crate) use invite::{invitable, invite};
 pub(crate) use notice::{mailboxes, tell};
 pub(crate) use reach::Reach;
 pub(crate) use settle::settle;

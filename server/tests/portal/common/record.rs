@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use server::{
     portal::{
         Clock as _, Core,
-        record::{self, Findings},
+        record::{self, Findings, Known},
     },
     store::event::{self, Event},
 };
@@ -27,12 +27,17 @@ impl Portal {
 
     /// Seals everything that happened up to now. What happened in this very millisecond is sealed in the next.
     pub(crate) async fn seal(&self) {
+        self.next_millisecond().await;
+        record::seal_all(self.core(), &mut Known::default(), Duration::ZERO).await.expect("database");
+    }
+
+    /// What happens from then on has later names than what happened before.
+    pub(crate) async fn next_millisecond(&self) {
         let millis = || SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).expect("a clock").as_millis();
         let now = millis();
         while millis() == now {
             tokio::task::yield_now().await;
         }
-        record::seal_all(self.core(), Duration::ZERO).await.expect("database");
     }
 
     pub(crate) async fn verify(&self, tenant: &str) -> Findings {
@@ -46,11 +51,7 @@ impl Portal {
 
     /// Deletes what is older than so many days.
     pub(crate) async fn prune(&self, tenant: &str, days: i64) -> u64 {
-        let mut tx = self.write().await;
-        let gone = record::prune(&mut tx, &self.core().keys, tenant, self.clock.now() - days * 24 * 3600)
-            .await
-            .expect("a record that holds");
-        tx.commit().await.expect("database");
-        gone
+        let before = self.clock.now() - days * 24 * 3600;
+        record::prune(&self.core().db, &self.core().keys, tenant, (before, false)).await.expect("a record that holds")
     }
 }

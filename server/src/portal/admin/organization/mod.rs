@@ -13,7 +13,7 @@ use app::contract::{
 };
 use async_trait::async_trait;
 
-pub(super) use past::Standing;
+pub(super) use past::Stored;
 
 use super::into_fault;
 use crate::portal::Core;

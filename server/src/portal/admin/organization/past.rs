@@ -6,6 +6,7 @@ use crate::{
     portal::{
         Core,
         admin::admit::{Admitted, Policies},
+        application::MOST,
         sign_in::expiry,
         trouble::Decision,
     },
@@ -23,23 +24,21 @@ const EVENTS: &str = "/admin/events";
 const APPS: [&str; 3] = ["app_added", "app_changed", "app_removed"];
 
 /// How applications and rules of domains are now: what a change is held against before it can be taken back.
-#[derive(Default)]
-pub(in crate::portal::admin) struct Standing {
-    known: bool,
+pub(in crate::portal::admin) struct Stored {
     apps: Vec<Application>,
     rules: Vec<PasswordPolicy>,
 }
 
-impl Standing {
+impl Stored {
     /// As it is stored.
     pub(in crate::portal::admin) async fn read(tx: &mut Tx, tenant: &str) -> anyhow::Result<Self> {
         let (apps, rules) = (application::list(tx, tenant).await?, password_policy::list(tx, tenant).await?);
-        Ok(Self { known: true, apps, rules })
+        Ok(Self { apps, rules })
     }
 
     /// Whether what an event changed is still as that left it.
-    pub(in crate::portal::admin) fn stands(&self, event: &Event) -> bool {
-        self.known && self.way_back(event).is_some()
+    pub(in crate::portal::admin) fn is_as_left(&self, event: &Event) -> bool {
+        self.way_back(event).is_some()
     }
 
     fn way_back(&self, event: &Event) -> Option<Back> {
@@ -54,7 +53,9 @@ impl Standing {
             let (before, after): (Option<Application>, Option<Application>) = event::read_pair(detail);
             let id = &before.as_ref().or(after.as_ref())?.id;
             let now = self.apps.iter().find(|app| app.id == *id);
-            return (now == after.as_ref()).then_some(Back::App { before, after });
+            // One that was removed comes back only where there is room.
+            let fits = before.is_none() || after.is_some() || self.apps.len() < MOST;
+            return (fits && now == after.as_ref()).then_some(Back::App { before, after });
         }
         None
     }
@@ -72,7 +73,7 @@ pub(super) async fn take_back(core: &Core, caller: &Caller, id: &str) -> Decisio
     let signed = &mut admitted.signed;
     let tenant = signed.tenant.id.clone();
     let change = event::by_id(&mut signed.tx, &tenant, id).await?.ok_or(Fault::NotFound)?;
-    let Some(back) = Standing::read(&mut signed.tx, &tenant).await?.way_back(&change.event) else {
+    let Some(back) = Stored::read(&mut signed.tx, &tenant).await?.way_back(&change.event) else {
         return Ok(Go::to(EVENTS));
     };
     match back {
