@@ -284,7 +284,7 @@ mod tests {
         };
         let named = Named { id: "01a2".into(), event };
         let seal = Seal { number: 1, upto: "01a2".into(), events: 1, sealed_at: 2, mac: Vec::new(), pruned: None };
-        let made = mac(&Keys::new(&[7; 32]), "harbour", &seal, None, &[named.clone()]);
+        let made = mac(&Keys::new(&[7; 32]), "harbour", &seal, None, std::slice::from_ref(&named));
         assert_eq!(head(&made), "85286056b77401ca4319ccb5");
         let nothing = Named { event: Event { detail: None, ..named.event.clone() }, ..named };
         assert_ne!(mac(&Keys::new(&[7; 32]), "harbour", &seal, None, &[nothing]), made, "nothing is not an empty text");
