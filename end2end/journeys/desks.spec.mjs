@@ -128,6 +128,7 @@ for (const { language, width, javaScriptEnabled } of [
       await page.locator('input[name=act][value=end]').check();
       await wizard.press('admin/people/bulk');
       await desk.at('bulk');
+      await page.locator('main[data-step=done]').waitFor();
       await expect(page.locator('main .conditions [data-holds=no]')).toHaveAttribute('data-code', 'person_out_of_reach');
       await see(page, 'bulk-done');
       await desk.leave();
@@ -146,6 +147,10 @@ for (const { language, width, javaScriptEnabled } of [
       await page.locator('input[name=help_desk][value=typed]').check();
       await page.locator('input[name=passes][value=yes]').check();
       await see(page, 'help');
+      await wizard.press('admin/policy/help');
+      // Whoever types a password knows it: that is said first, and meant.
+      await page.locator('[data-code=help_desk_knows]').waitFor();
+      await see(page, 'help-warned');
       await wizard.press('admin/policy/help');
       await told(page);
 

@@ -12,7 +12,7 @@ account-login = Benutzer-ID
 account-display-name = Name
     .hint = So sprechen wir sie an
 account-alternate-email = E-Mail-Adresse anderswo
-    .hint = Ein Postfach, das sich ohne dieses Kennwort öffnen lässt
+    .hint = Ein Postfach, das sich ohne dieses Passwort öffnen lässt
 account-mail = E-Mail-Adresse hier
     .hint = Das Postfach in Ihrer Organisation
 account-mobile = Mobiltelefon
@@ -28,26 +28,34 @@ account-plan = Plan
     .hint = Zählt nur, wo Ihre Richtlinie Pläne verlangt
 account-roles = Rollen
     .hint = Wer eine hat, gehört zur Administration und braucht zwei Nachweise
-account-invite = Eine E-Mail senden, um das Kennwort festzulegen?
+account-invite = Eine E-Mail senden, um das Passwort festzulegen?
     .hint = Sie geht an die Adresse anderswo; ihr Link gilt drei Tage
 account-enabled = Ist das Konto offen?
     .hint = Nein: sofort abgemeldet, und weder Anmeldung noch Zurücksetzen sind möglich
-account-never-expires = Läuft das Kennwort nie ab?
-    .hint = Nein: Ihre Kennwortrichtlinie entscheidet, und das Alter zählte weiter
+account-never-expires = Läuft das Passwort nie ab?
+    .hint = Nein: Ihre Passwortrichtlinie entscheidet, und das Alter zählte weiter
 
 plan-none = Keiner
     .hint = Nur Administratoren
 plan-basic = Basic
-    .hint = Kennwörter, die hier liegen
+    .hint = Passwörter, die hier liegen
 plan-premium = Premium
-    .hint = Auch Kennwörter Ihres eigenen Verzeichnisses
+    .hint = Auch Passwörter Ihres eigenen Verzeichnisses
 
 account-forget = Neu registrieren lassen
     .text = Das löscht jedes registrierte Telefon, jede Adresse, App, Antwort, jeden Passkey und Code. Die Person wird abgemeldet und benachrichtigt. Was Sie eingetragen haben, bleibt.
     .button = Alles löschen
 
+account-way = Einen einzelnen Weg löschen
+    .text = Für ein verlorenes Telefon oder einen gestohlenen Schlüssel. Die Person wird an jede Adresse benachrichtigt und bleibt angemeldet.
+account-way-button = { $way } löschen
+account-no-password = Diese Person hat noch kein Passwort.
+    .button = Per E-Mail einladen
+
 admin-done-added = Die Person ist hinzugefügt.
 admin-done-invited = Die Person ist hinzugefügt, und eine E-Mail ist unterwegs.
+admin-done-way-deleted = Der Weg ist gelöscht, und die Person wird benachrichtigt.
+admin-done-invited-again = Eine Einladung ist unterwegs.
 admin-done-changed = Gespeichert.
 admin-done-forgotten = Alles Registrierte ist gelöscht. Die Person muss sich neu registrieren.
 

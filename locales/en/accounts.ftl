@@ -46,8 +46,16 @@ account-forget = Make them register again
     .text = This deletes every phone, address, app, passkey, code and answer that they registered. They are signed out and told. What you wrote of them stays.
     .button = Delete all of it
 
+account-way = Delete a single way
+    .text = For a lost phone or a stolen key. They are told at every address they had, and stay signed in.
+account-way-button = Delete { $way }
+account-no-password = They have no password yet.
+    .button = Invite them by mail
+
 admin-done-added = They are added.
 admin-done-invited = They are added, and a mail is on its way.
+admin-done-way-deleted = The way is deleted, and they are told.
+admin-done-invited-again = An invitation is on its way.
 admin-done-changed = Saved.
 admin-done-forgotten = All they registered is gone. They must register again.
 

@@ -14,6 +14,7 @@ pub use accounts::Accounts;
 
 use async_trait::async_trait;
 pub use brand::BrandDesk;
+pub use bulk::Bulk;
 pub use groups::Groups;
 pub use imports::Imports;
 pub use organization::Organization;
@@ -24,7 +25,7 @@ use super::{
     Caller, Fault, Frame, Go, Refusal,
     panel::{Day, Device, Registered},
 };
-use crate::policy::{HelpDesk, Method, Model, Plan, Role, Standing};
+use crate::policy::{HelpDesk, Method, Model, Plan, Role, Standing, Way};
 
 /// What administrators see and do. Every method answers in the name of the session that the caller's cookie holds: [`Fault::Expired`]
 /// without one, [`Fault::Denied`] where none of the person's roles opens the area, [`Fault::Owes`] when their second factor or a fresh
@@ -43,10 +44,6 @@ pub trait Admin: Send + Sync {
     async fn lift(&self, caller: &Caller, id: String) -> Result<Go, Fault>;
     /// Ends all sessions of a person.
     async fn end_sessions(&self, caller: &Caller, id: String) -> Result<Go, Fault>;
-    /// The same help for all of `people`, ids with blanks between; `act` is the name of a [`bulk::Act`].
-    async fn bulk(&self, caller: &Caller, act: String, people: String) -> Result<Go, Fault>;
-    /// What was done for several; `told`: there may be something to tell.
-    async fn bulk_page(&self, caller: &Caller, told: bool) -> Result<bulk::BulkPage, Fault>;
     /// Sends a code to something a person registered, to be read out.
     async fn send_code(&self, caller: &Caller, id: String, method: String) -> Result<Go, Fault>;
     /// Compares the code that was read out.
@@ -90,6 +87,20 @@ impl Search {
         [&self.role, &self.group, &self.plan, &self.source, &self.enabled]
     }
 
+    /// The question as the address of its page has it: what it narrows down, without where it goes on.
+    pub fn pairs(&self) -> [(&'static str, &str); 7] {
+        let [role, group, plan, source, enabled] = self.filters();
+        [
+            ("q", self.text.as_deref().unwrap_or_default()),
+            ("role", role),
+            ("group", group),
+            ("plan", plan),
+            ("source", source),
+            ("enabled", enabled),
+            ("state", &self.state),
+        ]
+    }
+
     /// Whether anything was asked.
     pub fn is_asked(&self) -> bool {
         self.text.is_some() || self.filters().iter().chain([&self.state.as_str()]).any(|filter| !filter.is_empty())
@@ -110,6 +121,8 @@ pub struct PeoplePage {
     pub asked: Search,
     /// Names of groups that there are.
     pub groups: Vec<String>,
+    /// What may be done for several of them at once; nothing for whoever may not help.
+    pub acts: Vec<bulk::Act>,
     /// Who was found, by user id.
     pub found: Vec<Found>,
     /// The user id after which more may follow.
@@ -174,6 +187,10 @@ pub struct PersonPage {
     pub account: AccountFacts,
     /// What is on file, masked.
     pub registered: Registered,
+    /// What can be deleted of what they registered; empty for whoever may not.
+    pub held: Vec<HeldWay>,
+    /// They have no password yet, and an address to invite them at; `false` for whoever may not.
+    pub invitable: bool,
     /// They are deleted on that day, unless somebody says otherwise.
     pub departs: Option<String>,
     /// Too many tries closed the reset for them, or a method of it.
@@ -194,6 +211,17 @@ pub struct PersonPage {
     pub refusals: Vec<Refusal>,
     /// What was just done: the id of a text.
     pub done: Option<String>,
+}
+
+/// Something that a person registered.
+#[derive(Clone, Debug)]
+pub struct HeldWay {
+    /// What it is.
+    pub way: Way,
+    /// Which one, where there can be several.
+    pub id: String,
+    /// Its name, or masked; empty where it has neither.
+    pub name: String,
 }
 
 /// What holds of an account.

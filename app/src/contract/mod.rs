@@ -15,7 +15,7 @@ pub mod sign_in;
 use std::{fmt, net::IpAddr, sync::Arc};
 
 pub use account::Account;
-pub use admin::{Accounts, Admin, BrandDesk, Groups, Imports, Organization, Organizations, PolicyDesk};
+pub use admin::{Accounts, Admin, BrandDesk, Bulk, Groups, Imports, Organization, Organizations, PolicyDesk};
 use async_trait::async_trait;
 pub use enrol::Enrol;
 pub use recover::Recover;
@@ -45,6 +45,8 @@ pub struct Portal {
     pub accounts: Arc<dyn Accounts>,
     /// Its groups.
     pub groups: Arc<dyn Groups>,
+    /// The same help for several people at once.
+    pub bulk: Arc<dyn Bulk>,
     /// Files of people.
     pub imports: Arc<dyn Imports>,
     /// What the organization looks like.

@@ -171,8 +171,12 @@ pub enum Refusal {
     SecondFactorMissing,
     /// Help: no address of theirs was proven, or stood unchanged for a day.
     NoSafeAddress,
+    /// Administration: they have a password, or no address to be invited at.
+    NotInvitable,
     /// Help: a caller must be verified before anything is given to them.
     CallerUnverified,
+    /// Administration: the same administrator's help for several people is still under way.
+    BulkBusy,
     /// Administration: another file of people is still being worked through.
     ImportBusy,
     /// Administration: no name of a group.

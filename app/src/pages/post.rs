@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod brand;
+pub mod bulk;
 pub mod groups;
 pub mod imports;
 pub mod organization;
@@ -322,13 +323,6 @@ pub async fn enrol_confirm() -> Result<(), ServerFnError> {
 pub async fn enrol_skip() -> Result<(), ServerFnError> {
     let post = Post::here();
     post.reply(post.portal.enrol.skip(&post.caller).await)
-}
-
-/// The same help for several people.
-#[server(name = AdminBulkPost, prefix = "/do", endpoint = "admin/people/bulk")]
-pub async fn admin_bulk(act: String, people: String) -> Result<(), ServerFnError> {
-    let post = Post::here();
-    post.reply(post.portal.admin.bulk(&post.caller, act, people).await)
 }
 
 /// Lifts what is closed for a person.

@@ -4,23 +4,23 @@ use std::sync::Arc;
 
 use app::{
     contract::{
-        Admin, Caller, Fault, Frame, Go, Portal, Refusal,
+        Admin, Caller, Fault, Frame, Go, Portal,
         admin::{
-            AccountFacts, Attempt, AttemptStep, CallerCheck, Condition, Found, Once, PassState, PeoplePage, PersonPage,
+            AccountFacts, Attempt, AttemptStep, CallerCheck, Condition, Found, HeldWay, Once, PassState, PeoplePage, PersonPage,
             RolesPage, Search, WayToAsk,
-            bulk::{Act, BulkPage, Outcome},
+            bulk::Act,
             events::{EventsAsked, EventsPage},
         },
         panel::{Device, Registered},
     },
     pages,
-    policy::{HelpDesk, Method, Model, Plan, Role, Standing},
+    policy::{HelpDesk, Method, Model, Plan, Role, Standing, Way},
 };
 use async_trait::async_trait;
 
 use super::{
-    accounts::accounts, brand::looks, caller, events::events, groups::groups, imports::imports, now, organization::organization,
-    organizations::organizations, policies, site,
+    accounts::accounts, brand::looks, bulk::bulk, caller, events::events, groups::groups, imports::imports, now,
+    organization::organization, organizations::organizations, policies, site,
 };
 
 /// Answers every question with the page it holds.
@@ -29,7 +29,6 @@ pub(crate) struct FakeAdmin {
     pub(crate) people: PeoplePage,
     pub(crate) person: PersonPage,
     pub(crate) roles: RolesPage,
-    pub(crate) bulk: BulkPage,
     pub(crate) events: EventsPage,
 }
 
@@ -49,12 +48,6 @@ impl Admin for FakeAdmin {
     }
     async fn lift(&self, _: &Caller, id: String) -> Result<Go, Fault> {
         Ok(Go::to(id))
-    }
-    async fn bulk(&self, _: &Caller, act: String, _: String) -> Result<Go, Fault> {
-        Ok(Go::to(act))
-    }
-    async fn bulk_page(&self, _: &Caller, _: bool) -> Result<BulkPage, Fault> {
-        Ok(self.bulk.clone())
     }
     async fn end_sessions(&self, _: &Caller, id: String) -> Result<Go, Fault> {
         Ok(Go::to(id))
@@ -93,6 +86,7 @@ pub(crate) fn fake_admin(frame: &Frame) -> FakeAdmin {
             frame: frame.clone(),
             asked: Search { text: Some("a".into()), plan: "basic".into(), ..Search::default() },
             groups: vec!["Pilot".into()],
+            acts: Act::ALL.to_vec(),
             found: vec![who.clone()],
             next: None,
             attempt: None,
@@ -110,6 +104,11 @@ pub(crate) fn fake_admin(frame: &Frame) -> FakeAdmin {
                 must_change: true,
             },
             registered: Registered::default(),
+            held: vec![
+                HeldWay { way: Way::Authenticator, id: "01".into(), name: "Telephone".into() },
+                HeldWay { way: Way::Questions, id: String::new(), name: String::new() },
+            ],
+            invitable: true,
             departs: None,
             closed: true,
             sessions: 2,
@@ -119,15 +118,6 @@ pub(crate) fn fake_admin(frame: &Frame) -> FakeAdmin {
             once: None,
             pass: Some(PassState::default()),
             refusals: Vec::new(),
-            done: None,
-        },
-        bulk: BulkPage {
-            frame: frame.clone(),
-            outcomes: vec![
-                Outcome { login: "ada@harbour.example".into(), refusal: None },
-                Outcome { login: "-ben@harbour.example".into(), refusal: Some(Refusal::NoSafeAddress) },
-            ],
-            refusals: vec![Refusal::PeopleMissing, Refusal::PeopleTooMany { most: 40 }],
             done: None,
         },
         events: events(frame),
@@ -181,6 +171,8 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
         (true, "admin-done-invited"),
         (true, "admin-done-changed"),
         (true, "admin-done-forgotten"),
+        (true, "admin-done-way-deleted"),
+        (true, "admin-done-invited-again"),
         (true, "admin-done-verified"),
         (true, "admin-done-code"),
         (true, "admin-done-link"),
@@ -193,7 +185,7 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
         fake.person.account.on_premises = holds;
         fake.person.done = Some(word.into());
         said.push(person(&fake));
-        (fake.person.closed, fake.person.sessions) = (false, 0);
+        (fake.person.closed, fake.person.sessions, fake.person.invitable) = (false, 0, false);
     }
     for standing in Standing::ALL {
         fake.person.account = AccountFacts { standing, plan: Plan::Basic, ..fake.person.account };
@@ -225,10 +217,7 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
     said.extend(policies(&portal(&fake), frame));
     said.extend(accounts(&portal(&fake), frame));
     said.extend(imports(&portal(&fake), frame));
-    for act in Act::ALL {
-        fake.bulk.done = Some(act.word().to_owned());
-        said.push(now(pages::admin_bulk(&portal(&fake), &caller, &site, "/admin/people/bulk", true)).html);
-    }
+    said.extend(bulk(&portal(&fake), frame));
     said.extend(groups(&portal(&fake), frame));
     said.extend(organization(&portal(&fake), frame));
     said.extend(organizations(&portal(&fake), frame));

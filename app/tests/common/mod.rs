@@ -3,6 +3,7 @@
 mod accounts;
 mod admin;
 mod brand;
+mod bulk;
 mod enrol;
 mod events;
 mod groups;
@@ -38,6 +39,7 @@ use app::{
 };
 use async_trait::async_trait;
 use brand::fake_brand;
+use bulk::fake_bulk;
 pub(crate) use enrol::{enrolment, fake_enrol};
 use groups::fake_groups;
 use imports::fake_imports;
@@ -68,6 +70,7 @@ impl Fake {
         let accounts = Arc::new(FakeAccounts(fake_account(&all.frame)));
         let brand = Arc::new(fake_brand(&all.frame));
         let groups = Arc::new(fake_groups(&all.frame));
+        let bulk = Arc::new(fake_bulk(&all.frame));
         let imports = Arc::new(fake_imports(&all.frame));
         let (front, recover, sign_in) = (all.clone(), all.clone(), all.clone());
         let organization = Arc::new(fake_organization(&all.frame));
@@ -82,6 +85,7 @@ impl Fake {
             policy,
             accounts,
             groups,
+            bulk,
             imports,
             brand,
             organization,

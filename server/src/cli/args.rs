@@ -20,8 +20,8 @@ pub(super) use policy::{
     Brand, Plan, PlanEnforce, PlanGive, Policy, Question, QuestionText, SettingsGet, SettingsSet, SettingsUndo,
 };
 pub(super) use user::{
-    Authdata, AuthdataSet, FirstPassword, Role, RoleChange, User, UserAdd, UserDelete, UserExport, UserFields, UserImport,
-    UserRef, UserSet, YesNo,
+    Authdata, AuthdataSet, FirstPassword, Role, RoleChange, User, UserAdd, UserDelete, UserExport, UserFields, UserForget,
+    UserImport, UserRef, UserSet, YesNo,
 };
 
 /// Rekey: a self-hosted portal for forgotten, expired and locked passwords.

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use serde_json::json;
 
 use super::{
-    args::{UserExport, UserRef},
+    args::{UserExport, UserForget, UserRef},
     init::create_file,
     installation::{Installation, now},
     print::{self, Done},
@@ -14,7 +14,7 @@ use super::{
     user::known,
 };
 use crate::{
-    portal::people::{self, export},
+    portal::people::{self, Going, export},
     store::{event::Actor, user},
 };
 
@@ -34,17 +34,18 @@ pub(super) async fn sign_out(args: &UserRef) -> Result<Done> {
     Ok(Done::Well)
 }
 
-pub(super) async fn forget(args: &UserRef) -> Result<Done> {
+pub(super) async fn forget(UserForget { user: args, way }: &UserForget) -> Result<Done> {
     let installation = Installation::open(&args.of.common.config).await?;
     let tenant = installation.tenant_of(&args.login, args.of.tenant.as_deref()).await?;
     let mut tx = installation.db.write().await?;
     let person = known(&mut tx, &tenant, &args.login).await?;
-    let gone = people::forget(&mut tx, &installation.keys(), &person, &Actor::command(), now()).await?;
+    let going = way.map_or(Going::Everything, Going::Kind);
+    let gone = people::forget(&mut tx, &installation.keys(), &person, going, &Actor::command(), now()).await?;
     tx.commit().await?;
     let gone: Vec<&str> = gone.into_iter().map(app::policy::Way::name).collect();
     print::answer(args.of.common.json, &json!({ "login": person.login, "forgotten": gone }), || match gone.len() {
-        0 => format!("{} had registered nothing", person.login),
-        _ => format!("{} registers again; deleted: {}", person.login, gone.join(", ")),
+        0 => format!("{} had registered nothing of it", person.login),
+        _ => format!("deleted of {}: {}", person.login, gone.join(", ")),
     });
     Ok(Done::Well)
 }

@@ -15,7 +15,10 @@ use super::{Site, Web, faults, forms::end};
 
 /// Every list there is.
 pub(super) fn routes() -> Router<Web> {
-    Router::new().route("/admin/people/export.csv", get(everybody)).route("/admin/people/import/{id}/refused.csv", get(refused))
+    Router::new()
+        .route("/admin/people/export.csv", get(everybody))
+        .route("/admin/people/bulk/{id}/result.csv", get(outcomes))
+        .route("/admin/people/import/{id}/refused.csv", get(refused))
 }
 
 async fn everybody(State(web): State<Web>, Extension(site): Extension<Site>, Extension(caller): Extension<Caller>) -> Response {
@@ -25,6 +28,21 @@ async fn everybody(State(web): State<Web>, Extension(site): Extension<Site>, Ext
         async move { web.portal.imports.everybody(&caller, Some(after)).await }
     };
     list(first, "people", (&site, caller), more)
+}
+
+async fn outcomes(
+    State(web): State<Web>,
+    Extension(site): Extension<Site>,
+    Extension(caller): Extension<Caller>,
+    uri: Uri,
+) -> Response {
+    let id = uri.path().trim_start_matches("/admin/people/bulk/").trim_end_matches("/result.csv").to_owned();
+    let first = web.portal.bulk.outcomes(&caller, id.clone(), None).await;
+    let more = move |caller: Caller, after: String| {
+        let (web, id) = (web.clone(), id.clone());
+        async move { web.portal.bulk.outcomes(&caller, id, Some(after)).await }
+    };
+    list(first, "result", (&site, caller), more)
 }
 
 async fn refused(

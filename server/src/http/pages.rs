@@ -79,7 +79,8 @@ fn administration() -> Router<Web> {
         .route("/admin/organizations", telling!(pages::admin_organizations))
         .route("/admin/organizations/{id}", get(organization))
         .route("/admin/people", get(people))
-        .route("/admin/people/bulk", telling!(pages::admin_bulk))
+        .route("/admin/people/bulk", telling!(pages::admin_bulks))
+        .route("/admin/people/bulk/{id}", get(bulk))
         .route("/admin/people/new", telling!(pages::admin_new_person))
         .route("/admin/people/import", telling!(pages::admin_imports))
         .route("/admin/people/import/{id}", get(import))
@@ -123,6 +124,11 @@ async fn people(State(web): State<Web>, Extension(caller): Extension<Caller>, ur
 async fn person(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
     let id = uri.path().trim_start_matches("/admin/people/").to_owned();
     page(pages::admin_person(&web.portal, &caller, &web.assets.site, uri.path(), id, told(&uri)).await)
+}
+
+async fn bulk(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
+    let id = uri.path().trim_start_matches("/admin/people/bulk/").to_owned();
+    page(pages::admin_bulk(&web.portal, &caller, &web.assets.site, uri.path(), id).await)
 }
 
 async fn import(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {

@@ -117,6 +117,7 @@ impl Core {
             admin: Arc::clone(&core) as _,
             policy: Arc::clone(&core) as _,
             accounts: Arc::clone(&core) as _,
+            bulk: Arc::clone(&core) as _,
             groups: Arc::clone(&core) as _,
             imports: Arc::clone(&core) as _,
             brand: Arc::clone(&core) as _,

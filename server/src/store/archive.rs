@@ -151,6 +151,8 @@ pub const LEFT: &[&str] = &[
     "import_chunks",
     "import_faults",
     "passes",
+    "bulks",
+    "bulk_people",
 ];
 
 /// A row by the names of its columns.

@@ -6,6 +6,7 @@ pub mod application;
 pub mod archive;
 pub mod authenticator;
 pub mod brand;
+pub mod bulk;
 pub mod challenge;
 pub mod contact;
 pub mod event;

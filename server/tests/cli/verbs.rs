@@ -197,6 +197,8 @@ fn people_are_signed_out_made_to_register_again_and_listed_by_command() {
     folder.run(&["role", "give", BEN, "operator"]).done();
     assert_eq!(folder.run(&["user", "sign-out", BEN, "--json"]).done().json()["signed_out"], true);
     assert_eq!(folder.run(&["user", "forget", BEN, "--json"]).done().json()["forgotten"], json!([]));
+    assert_eq!(folder.run(&["user", "forget", BEN, "--way", "phone", "--json"]).done().json()["forgotten"], json!([]));
+    assert_eq!(folder.run(&["user", "forget", BEN, "--way", "letter"]).status, 2);
     assert_eq!(folder.count("SELECT COUNT(*) FROM events WHERE kind = 'session_ended'"), 2);
     let out = folder.path("people.csv");
     let out = out.to_str().expect("UTF-8");

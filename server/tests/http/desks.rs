@@ -1,12 +1,12 @@
 //! The desks of the administration, behind the same script as the areas of signed-in people.
 
 use app::contract::{
-    Accounts, Admin, BrandDesk, Caller, Fault, Go, Groups, Imports, Organization, Organizations, PolicyDesk,
+    Accounts, Admin, BrandDesk, Bulk, Caller, Fault, Go, Groups, Imports, Organization, Organizations, PolicyDesk,
     admin::{
         PeoplePage, PersonPage, RolesPage, Search,
         accounts::AccountPage,
         brand::{BrandChangesPage, BrandPage, Looks, MailPage},
-        bulk::BulkPage,
+        bulk::{BulkPage, BulksPage, Whom},
         events::{EventsAsked, EventsPage},
         groups::{GroupPage, GroupsPage},
         imports::{ImportPage, ImportsPage, Incoming, Part},
@@ -14,6 +14,7 @@ use app::contract::{
         organizations::{NewOrganization, OrganizationPage, OrganizationsPage, PlaceChange},
         policy::{ChangesPage, PastChangePage, PolicyForm, PolicyPage, SectionPage, StandardsPage},
     },
+    enrol::Deletion,
 };
 use app::policy::{Section, Typed};
 use async_trait::async_trait;
@@ -36,12 +37,6 @@ impl Admin for Script {
     }
     async fn lift(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
         self.take("Admin lift".into(), caller)
-    }
-    async fn bulk(&self, caller: &Caller, act: String, people: String) -> Result<Go, Fault> {
-        self.take(format!("Admin bulk {act} {people}"), caller)
-    }
-    async fn bulk_page(&self, _: &Caller, _: bool) -> Result<BulkPage, Fault> {
-        Err(Fault::Expired)
     }
     async fn end_sessions(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
         self.take("Admin end_sessions".into(), caller)
@@ -112,8 +107,37 @@ impl Accounts for Script {
     async fn restore_person(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
         Self::take(self, "Accounts restore".into(), caller)
     }
+    async fn forget_way(&self, caller: &Caller, _: String, _: Deletion) -> Result<Go, Fault> {
+        self.take("Accounts forget_way".into(), caller)
+    }
+    async fn invite_person(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
+        self.take("Accounts invite_person".into(), caller)
+    }
     async fn forget_ways(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
         self.take("Accounts forget_ways".into(), caller)
+    }
+}
+
+#[async_trait]
+impl Bulk for Script {
+    async fn bulks(&self, _: &Caller, _: bool) -> Result<BulksPage, Fault> {
+        Err(Fault::Expired)
+    }
+    async fn bulk(&self, _: &Caller, _: String) -> Result<BulkPage, Fault> {
+        Err(Fault::Expired)
+    }
+    async fn begin_bulk(&self, caller: &Caller, act: String, whom: Whom) -> Result<Go, Fault> {
+        let told = match whom {
+            Whom::Ticked(people) => format!("Bulk begin {act} {people}"),
+            Whom::Everybody(asked) => format!("Bulk begin {act} everybody {}", asked.text.unwrap_or_default()),
+        };
+        self.take(told, caller)
+    }
+    async fn pause_bulk(&self, caller: &Caller, _: String, _: bool) -> Result<Go, Fault> {
+        self.take("Bulk pause".into(), caller)
+    }
+    async fn outcomes(&self, _: &Caller, _: String, _: Option<String>) -> Result<Part, Fault> {
+        Err(Fault::Expired)
     }
 }
 

@@ -63,6 +63,7 @@ impl World {
                 policy: script.clone(),
                 accounts: script.clone(),
                 groups: script.clone(),
+                bulk: script.clone(),
                 imports: script.clone(),
                 brand: script.clone(),
                 organization: script.clone(),

@@ -147,6 +147,52 @@ on_both!(everything_that_was_registered_is_deleted_and_the_owner_is_told, portal
     assert!(!browser.get(&format!("/admin/people/{id}")).await.has("form[action='/do/admin/accounts/forget']"));
 });
 
+on_both!(one_way_is_deleted_and_the_others_stay, portal, {
+    const ADA: &str = "ada@harbour.example";
+    portal.print_codes("harbour", ADA).await;
+    let laptop = portal.browser("localhost");
+    laptop.sign_in(ADA, "the-lamp-is-lit-at-dusk").await;
+    let browser = administers(portal, &[Role::Authentication]).await;
+    let id = portal.user("harbour", ADA).await.id;
+    let count = |table: &'static str| {
+        let sql = format!("SELECT COUNT(*) FROM {table} WHERE user_id = '{id}'");
+        async move { portal.number(&sql).await }
+    };
+    let (apps, codes) = (count("authenticators").await, count("recovery_codes").await);
+    assert!(apps > 0 && codes > 0);
+    let page = browser.get(&format!("/admin/people/{id}")).await;
+    let way = [("user", id.as_str()), ("way", "recovery_codes"), ("id", "")];
+    let page = browser.submit(&page, "/do/admin/accounts/forget-one", &way).await;
+    assert!(done(&page), "{}", page.text());
+    assert_eq!((count("authenticators").await, count("recovery_codes").await), (apps, 0));
+    assert_ne!(laptop.get("/account").await.path, "/sign-in?next=/account", "they stay signed in");
+    assert!(portal.newest_to("ada.home@mail.example").await.text.contains(ADA), "they are told");
+    // Once more, from the page of before: nothing is left to delete, and nothing is told twice.
+    let before = portal.events("harbour").await.len();
+    assert!(done(&browser.submit(&page, "/do/admin/accounts/forget-one", &way).await));
+    assert_eq!(portal.events("harbour").await.len(), before);
+    let way = [("user", id.as_str()), ("way", "letter"), ("id", "")];
+    assert_eq!(browser.submit(&page, "/do/admin/accounts/forget-one", &way).await.status, 422);
+});
+
+on_both!(somebody_without_a_password_is_invited_once_more, portal, {
+    const ADA: &str = "ada@harbour.example";
+    let browser = administers(portal, &[Role::User]).await;
+    let id = portal.user("harbour", ADA).await.id;
+    let page = browser.get(&format!("/admin/people/{id}")).await;
+    assert!(!page.has("form[action='/do/admin/accounts/invite']"), "who has a password gets a link instead");
+    let page = browser.post("/do/admin/accounts/invite", &[("user", &id)]).await;
+    assert_eq!(page.codes(), ["not_invitable"]);
+    portal.sql(&format!("UPDATE users SET password_hash = NULL WHERE id = '{id}'")).await;
+    let page = browser.get(&format!("/admin/people/{id}")).await;
+    let page = browser.submit(&page, "/do/admin/accounts/invite", &[]).await;
+    assert!(done(&page), "{}", page.text());
+    assert!(portal.newest_to("ada.home@mail.example").await.text.contains("/r/"));
+    assert!(portal.events("harbour").await.iter().any(|event| event.kind == "user_invited"));
+    let page = browser.submit(&page, "/do/admin/accounts/invite", &[]).await;
+    assert_eq!(page.codes(), ["wait"], "nobody is flooded");
+});
+
 on_both!(whoever_is_deleted_waits_for_a_month_in_which_it_can_be_undone, portal, {
     let browser = administers(portal, &[Role::User]).await;
     let id = portal.user("harbour", BEN).await.id;

@@ -6,6 +6,7 @@ mod answers;
 mod archive;
 mod back_button;
 mod brand;
+mod bulk;
 mod change;
 mod codes;
 mod common;

@@ -9,12 +9,13 @@ use crate::{
 };
 
 /// Pages and forms of the administration, and the area that each belongs to. A page that is missing here fails the test below.
-const PAGES: [(&str, Area); 27] = [
+const PAGES: [(&str, Area); 28] = [
     ("/admin", Area::Roles),
     ("/admin/organizations", Area::Organizations),
     ("/admin/organizations/{id}", Area::Organizations),
     ("/admin/people", Area::People),
     ("/admin/people/bulk", Area::Help),
+    ("/admin/people/bulk/{id}", Area::Help),
     ("/admin/people/new", Area::Accounts),
     ("/admin/people/import", Area::Accounts),
     ("/admin/people/import/{id}", Area::Accounts),
@@ -38,10 +39,11 @@ const PAGES: [(&str, Area); 27] = [
     ("/admin/policy/standards", Area::Policy),
     ("/admin/policy/{section}", Area::Policy),
 ];
-const FORMS: [(&str, Area); 49] = [
+const FORMS: [(&str, Area); 52] = [
     ("/do/admin/lift", Area::Help),
     ("/do/admin/end-sessions", Area::Help),
     ("/do/admin/people/bulk", Area::Help),
+    ("/do/admin/people/bulk/pause", Area::Help),
     ("/do/admin/verify", Area::Help),
     ("/do/admin/verified", Area::Help),
     ("/do/admin/reset-link", Area::Help),
@@ -62,6 +64,8 @@ const FORMS: [(&str, Area); 49] = [
     ("/do/admin/accounts/add", Area::Accounts),
     ("/do/admin/accounts/change", Area::Accounts),
     ("/do/admin/accounts/forget", Area::Ways),
+    ("/do/admin/accounts/forget-one", Area::Ways),
+    ("/do/admin/accounts/invite", Area::Accounts),
     ("/do/admin/accounts/delete", Area::Accounts),
     ("/do/admin/accounts/restore", Area::Accounts),
     ("/do/admin/brand/save", Area::Brand),
@@ -100,8 +104,11 @@ const UPLOADS: [(&str, Fields, Area); 3] = [
     ("/do/admin/apps/icon", &[("app", APP)], Area::Policy),
 ];
 /// Lists to take away, likewise.
-const LISTS: [(&str, Area); 2] =
-    [("/admin/people/export.csv", Area::Accounts), ("/admin/people/import/{id}/refused.csv", Area::Accounts)];
+const LISTS: [(&str, Area); 3] = [
+    ("/admin/people/export.csv", Area::Accounts),
+    ("/admin/people/bulk/{id}/result.csv", Area::Help),
+    ("/admin/people/import/{id}/refused.csv", Area::Accounts),
+];
 
 /// Fields with which a form is understood, and meant for that person or change.
 fn fields(form: &str, user: &str, change: &str) -> Vec<(String, String)> {
@@ -120,6 +127,7 @@ fn fields(form: &str, user: &str, change: &str) -> Vec<(String, String)> {
         "/do/admin/brand/save" => {
             return own(&[("language", ""), ("colour", ""), ("background", ""), ("text", ""), ("act", "save")]);
         }
+        "/do/admin/accounts/forget-one" => return own(&[("user", user), ("way", "questions"), ("id", "")]),
         "/do/admin/brand/remove" => return own(&[("language", ""), ("element", "logo")]),
         "/do/admin/brand/organization" => return own(&[("name", "Harbour Books"), ("languages", "en"), ("first", "en")]),
         "/do/admin/organizations/add" => {
@@ -148,6 +156,7 @@ fn fields(form: &str, user: &str, change: &str) -> Vec<(String, String)> {
         "/do/admin/import/write" => return own(&[("import", IMPORT), ("invites", "no")]),
         "/do/admin/import/pause" => return own(&[("import", IMPORT), ("paused", "yes")]),
         "/do/admin/import/drop" => return own(&[("import", IMPORT)]),
+        "/do/admin/people/bulk/pause" => return own(&[("bulk", BULK), ("paused", "yes")]),
         "/do/admin/people/bulk" => return own(&[("act", "lift"), ("people", user)]),
         "/do/admin/verify" => return own(&[("user", user), ("method", "email")]),
         "/do/admin/verified" => return own(&[("user", user), ("code", "000000")]),
@@ -171,6 +180,9 @@ fn fields(form: &str, user: &str, change: &str) -> Vec<(String, String)> {
 /// The id of a file of people that waits for a word.
 const IMPORT: &str = "a-file";
 
+/// The id of help for several people.
+const BULK: &str = "a-bulk";
+
 /// The id of a change of the looks.
 const LOOKS: &str = "a-change";
 
@@ -189,6 +201,14 @@ async fn checked_file(portal: &Portal) {
     let row = format!("'{IMPORT}', 'harbour', '{dora}', '', 'checked', TRUE, FALSE, '', 0, 0, 0, 1, 0, 0, 0, 0, 0");
     let columns = "id, tenant_id, user_id, login, state, paused, invites, header, size, passed, line, created, changed, unchanged, refused, created_at, leased_until";
     portal.sql(&format!("DELETE FROM imports; INSERT INTO imports ({columns}) VALUES ({row})")).await;
+}
+
+/// Help that Dora asked for.
+async fn asked_bulk(portal: &Portal) {
+    let dora = id_of(portal, "harbour", BOSS).await;
+    let row = format!("'{BULK}', 'harbour', '{dora}', 'lift', 'waiting', '', 0, 0, 0, 0, 0");
+    let columns = "id, tenant_id, user_id, act, state, run, people, passed, refused, created_at, leased_until";
+    portal.sql(&format!("DELETE FROM bulks; INSERT INTO bulks ({columns}) VALUES ({row})")).await;
 }
 
 /// A change of the looks, as it is on record.
@@ -214,6 +234,7 @@ on_both!(abu_107_each_page_and_form_is_open_to_the_roles_of_the_table_and_to_nob
     for role in Role::ALL.map(Some).into_iter().chain([Some(Role::Operator), None]) {
         let browser = administers(portal, role.as_slice()).await;
         checked_file(portal).await;
+        asked_bulk(portal).await;
         portal
             .change("harbour", |tenant| {
                 let policy = tenant.policy.as_mut().expect("a policy");
@@ -232,6 +253,7 @@ on_both!(abu_107_each_page_and_form_is_open_to_the_roles_of_the_table_and_to_nob
                 Area::Policy => &change,
                 Area::Organizations => "harbour",
                 _ if page.starts_with("/admin/people/import/") => IMPORT,
+                _ if page.starts_with("/admin/people/bulk/") => BULK,
                 _ if page.starts_with("/admin/groups/") => GROUP,
                 _ => &ben,
             };
@@ -264,7 +286,8 @@ on_both!(abu_107_each_page_and_form_is_open_to_the_roles_of_the_table_and_to_nob
             let opens = role.is_some_and(|role| role.opens(area));
             portal.sql("DELETE FROM imports").await;
             checked_file(portal).await;
-            let seen = browser.get(&list.replace("{id}", IMPORT)).await;
+            let id = if list.contains("bulk") { BULK } else { IMPORT };
+            let seen = browser.get(&list.replace("{id}", id)).await;
             assert_eq!(seen.status.as_u16(), if opens { 200 } else { 403 }, "{role:?} {list}");
         }
     }

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 
 use crate::{
-    contract::{Caller, Fault, Frame, Go},
+    contract::{Caller, Fault, Frame, Go, enrol::Deletion},
     policy::Typed,
 };
 
@@ -21,6 +21,10 @@ pub trait Accounts: Send + Sync {
     async fn change_person(&self, caller: &Caller, id: String, typed: Typed) -> Result<Go, Fault>;
     /// Deletes all that somebody registered.
     async fn forget_ways(&self, caller: &Caller, id: String) -> Result<Go, Fault>;
+    /// Deletes one way that somebody registered.
+    async fn forget_way(&self, caller: &Caller, id: String, what: Deletion) -> Result<Go, Fault>;
+    /// Sends somebody without a password an invitation to set one.
+    async fn invite_person(&self, caller: &Caller, id: String) -> Result<Go, Fault>;
     /// Closes the account, and deletes it after a waiting time.
     async fn delete_person(&self, caller: &Caller, id: String) -> Result<Go, Fault>;
     /// Undoes that: the account is open again.

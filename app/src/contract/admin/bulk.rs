@@ -1,15 +1,47 @@
 //! The same help for several people at once.
 
-use crate::contract::{Frame, Refusal};
+use async_trait::async_trait;
 
-/// People at once (specification §7).
-pub const MOST: usize = 40;
+use super::{Search, imports::Part};
+use crate::{
+    contract::{Caller, Fault, Frame, Go, Refusal},
+    policy::Area,
+};
+
+/// What an administrator does for several people; everything as [`super::Admin`] says. It is worked through in the background, one person
+/// after the other, as the session that asked for it may at that moment. Nobody sees what others asked for.
+#[async_trait]
+pub trait Bulk: Send + Sync {
+    /// The last ones, and what was wrong with the last form.
+    async fn bulks(&self, caller: &Caller, told: bool) -> Result<BulksPage, Fault>;
+    /// One.
+    async fn bulk(&self, caller: &Caller, id: String) -> Result<BulkPage, Fault>;
+    /// Asks for one; `act` is the name of an [`Act`].
+    async fn begin_bulk(&self, caller: &Caller, act: String, whom: Whom) -> Result<Go, Fault>;
+    /// Stops it between two people, or goes on with it.
+    async fn pause_bulk(&self, caller: &Caller, id: String, paused: bool) -> Result<Go, Fault>;
+    /// What became of each as CSV, a part at a time: the first, or what comes after one.
+    async fn outcomes(&self, caller: &Caller, id: String, after: Option<String>) -> Result<Part, Fault>;
+}
+
+/// Whom it is for.
+#[derive(Clone, Debug)]
+pub enum Whom {
+    /// Those who were ticked: ids with blanks between.
+    Ticked(String),
+    /// Everybody whom a search finds.
+    Everybody(Search),
+}
 
 /// What can be done for several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {
     /// Send each a link to a new password.
     Link,
+    /// Make each a temporary password, which is shown once.
+    Temporary,
+    /// Invite each to set a first password.
+    Invite,
     /// Lift what too many tries closed.
     Lift,
     /// End all sessions.
@@ -20,12 +52,14 @@ pub enum Act {
 
 impl Act {
     /// All.
-    pub const ALL: [Self; 4] = [Self::Link, Self::Lift, Self::End, Self::Forget];
+    pub const ALL: [Self; 6] = [Self::Link, Self::Temporary, Self::Invite, Self::Lift, Self::End, Self::Forget];
 
     /// The stable name.
     pub fn name(self) -> &'static str {
         match self {
             Self::Link => "link",
+            Self::Temporary => "temporary",
+            Self::Invite => "invite",
             Self::Lift => "lift",
             Self::End => "end",
             Self::Forget => "forget",
@@ -37,35 +71,100 @@ impl Act {
         Self::ALL.into_iter().find(|act| act.name() == name)
     }
 
-    /// The id of the text that says it was done.
-    pub fn word(self) -> &'static str {
+    /// The area that it takes.
+    pub fn area(self) -> Area {
         match self {
-            Self::Link => "bulk-done-link",
-            Self::Lift => "bulk-done-lift",
-            Self::End => "bulk-done-end",
-            Self::Forget => "bulk-done-forget",
+            Self::Link | Self::Temporary | Self::Lift | Self::End => Area::Help,
+            Self::Invite => Area::Accounts,
+            Self::Forget => Area::Ways,
+        }
+    }
+
+    /// People at once: 40 where each gets a password or a mail (specification §7).
+    pub fn most(self) -> usize {
+        match self {
+            Self::Link | Self::Temporary | Self::Invite => 40,
+            Self::Lift | Self::End | Self::Forget => 10_000,
         }
     }
 }
 
-/// What became of one of them.
+/// How far it came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Course {
+    /// It was asked for, and waits for a word.
+    Asked,
+    /// It is worked on.
+    Working,
+    /// It was stopped, or stands still.
+    Paused,
+    /// It is over.
+    Done,
+}
+
+impl Course {
+    /// All.
+    pub const ALL: [Self; 4] = [Self::Asked, Self::Working, Self::Paused, Self::Done];
+
+    /// The stable name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Asked => "asked",
+            Self::Working => "working",
+            Self::Paused => "paused",
+            Self::Done => "done",
+        }
+    }
+}
+
+/// One of them.
+#[derive(Clone, Debug)]
+pub struct BulkLine {
+    /// Names it in addresses.
+    pub id: String,
+    /// When it was asked for, in the reader's language.
+    pub at: String,
+    /// What is done.
+    pub act: Act,
+    /// How far it came.
+    pub course: Course,
+    /// How many people it is for.
+    pub people: u64,
+    /// How many had their turn.
+    pub passed: u64,
+    /// How many of those could not be helped.
+    pub refused: u64,
+}
+
+/// The last ones.
+#[derive(Clone, Debug)]
+pub struct BulksPage {
+    /// Brand, language, support code.
+    pub frame: Frame,
+    /// Newest first.
+    pub bulks: Vec<BulkLine>,
+    /// What was wrong with the last form.
+    pub refusals: Vec<Refusal>,
+}
+
+/// What became of one person.
 #[derive(Clone, Debug)]
 pub struct Outcome {
     /// Whose.
     pub login: String,
     /// Why nothing happened; `None`: it is done.
     pub refusal: Option<Refusal>,
+    /// The password that was made, the one time that it is shown.
+    pub password: Option<String>,
 }
 
-/// What was done.
+/// One, with what became of whom.
 #[derive(Clone, Debug)]
 pub struct BulkPage {
     /// Brand, language, support code.
     pub frame: Frame,
-    /// By user id.
+    /// How far it came.
+    pub bulk: BulkLine,
+    /// By user id: of a few people all who had their turn, of many those who could not be helped.
     pub outcomes: Vec<Outcome>,
-    /// What was wrong with the form as a whole.
-    pub refusals: Vec<Refusal>,
-    /// What was done: the id of a text.
-    pub done: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! `/admin/people/bulk`: what was done for several people, one by one, and the same as a file.
+//! `/admin/people/bulk…`: help for several people at once.
 
 use leptos::prelude::*;
 
@@ -6,8 +6,12 @@ use super::panel;
 use crate::{
     contract::{
         Caller, Portal, Refusal,
-        admin::bulk::{Act, BulkPage, Outcome},
+        admin::{
+            Search,
+            bulk::{Act, BulkLine, BulkPage, BulksPage, Course, Outcome},
+        },
     },
+    islands::Wait,
     pages::{
         Rendered, Site, answer,
         data::data_url,
@@ -17,80 +21,180 @@ use crate::{
     parts::{Choice, Choices, Icon, Summary, say, text},
 };
 
+/// Seconds after which a browser without scripts looks again.
+const REFRESH_S: u32 = 3;
+
 /// `GET /admin/people/bulk`; `told`: there may be a word for the page.
-pub async fn admin_bulk(portal: &Portal, caller: &Caller, site: &Site, path: &str, told: bool) -> Rendered {
-    answer((portal, caller, site), "/sign-in?next=/admin/people", portal.admin.bulk_page(caller, told), |view| {
-        document(&view.frame, site, path, || screen(&view))
+pub async fn admin_bulks(portal: &Portal, caller: &Caller, site: &Site, path: &str, told: bool) -> Rendered {
+    answer((portal, caller, site), "/sign-in?next=/admin/people/bulk", portal.bulk.bulks(caller, told), |view| {
+        document(&view.frame, site, path, || desk(&view))
     })
     .await
 }
 
-fn screen(view: &BulkPage) -> Page {
+/// `GET /admin/people/bulk/<id>`.
+pub async fn admin_bulk(portal: &Portal, caller: &Caller, site: &Site, path: &str, id: String) -> Rendered {
+    let back = format!("/sign-in?next={path}");
+    answer((portal, caller, site), &back, portal.bulk.bulk(caller, id), |view| document(&view.frame, site, path, || one(&view)))
+        .await
+}
+
+fn desk(view: &BulksPage) -> Page {
     let title = say("bulk-title");
     let troubles = troubles(&view.refusals);
     let shown = titled(&title, &troubles);
-    let done = view.outcomes.iter().filter(|outcome| outcome.refusal.is_none()).count();
-    let told = view.done.as_deref().map(|word| {
-        let args = [("done", done.into()), ("all", view.outcomes.len().into())];
+    let last = view.bulks.iter().map(|bulk| {
         view! {
-            <p>{say(word)}</p>
-            <p>{text("bulk-count", &args)}</p>
-            <ul class="conditions">{view.outcomes.iter().map(line).collect_view()}</ul>
-            <a class="button secondary" href=file(view) download="people.csv">
-                {say("bulk-file")}
-            </a>
+            <li>
+                <a href=format!("/admin/people/bulk/{}", bulk.id)>{say(&format!("bulk-{}", bulk.act.name()))}</a>
+                <small>{bulk.at.clone()}</small>
+                <small>{far(bulk)}</small>
+            </li>
         }
     });
+    let last = last.collect_view();
     let content = view! {
-        {panel(&view.frame, "/admin/people", None)}
-        <Summary troubles=troubles.clone() />
+        {panel(&view.frame, "", None)}
+        <Summary troubles=troubles />
         <h1 tabindex="-1">{title}</h1>
-        {told}
-        <nav class="ways" aria-label=say("ways")>
-            <a href="/admin/people">{say("bulk-back")}</a>
-        </nav>
+        <p>{say(if view.bulks.is_empty() { "bulk-nothing" } else { "bulk-text" })}</p>
+        <ul class="log">{last}</ul>
+        {back("/admin/people", "bulk-back")}
     };
-    Page::new("admin-bulk", shown, content)
+    Page::new("admin-bulks", shown, content)
+}
+
+fn one(view: &BulkPage) -> Page {
+    let bulk = &view.bulk;
+    let title = say(&format!("bulk-{}", bulk.act.name()));
+    let works = bulk.course == Course::Working;
+    let done = bulk.course == Course::Done;
+    let told = done.then(|| view! { <p role="status">{say(&format!("bulk-done-{}", bulk.act.name()))}</p> });
+    let secrets = view.outcomes.iter().any(|outcome| outcome.password.is_some());
+    let shown = secrets.then(|| view! { <p class="caution" data-temporary="">{say("bulk-passwords")}</p> });
+    let lines = view.outcomes.iter().map(line).collect_view();
+    let content = view! {
+        {panel(&view.frame, "", None)}
+        <h1 tabindex="-1">{title.clone()}</h1>
+        {told}
+        {if done { view! { <p>{far(bulk)}</p> }.into_any() } else { under_way(bulk).into_any() }}
+        {shown}
+        <ul class="conditions">{lines}</ul>
+        {(bulk.passed > 0).then(|| file(view, secrets))}
+        {back("/admin/people/bulk", "bulk-title")}
+    };
+    let page = Page { step: Some(bulk.course.name()), ..Page::new("admin-bulk", title, content) };
+    if works { Page { look: Some("works"), refresh_s: Some(REFRESH_S), ..page } } else { page }
+}
+
+fn back(href: &'static str, words: &'static str) -> impl IntoView {
+    view! {
+        <nav class="ways" aria-label=say("ways")>
+            <a href=href>{say(words)}</a>
+        </nav>
+    }
+}
+
+/// How far it came, in words.
+fn far(bulk: &BulkLine) -> String {
+    let helped = bulk.passed - bulk.refused;
+    match bulk.course {
+        Course::Asked => text("bulk-asked", &[("all", bulk.people.into())]),
+        Course::Working => text("bulk-working", &[("passed", bulk.passed.into()), ("all", bulk.people.into())]),
+        Course::Paused => text("bulk-paused", &[("passed", bulk.passed.into()), ("all", bulk.people.into())]),
+        Course::Done => text("bulk-count", &[("done", helped.into()), ("all", bulk.people.into())]),
+    }
+}
+
+/// How far it is, and the way to stop it, or to go on.
+fn under_way(bulk: &BulkLine) -> impl IntoView + use<> {
+    let works = bulk.course == Course::Working;
+    let (value, button) = match bulk.course {
+        Course::Working => ("yes", "import-pause"),
+        Course::Asked => ("no", "bulk-begin"),
+        Course::Paused | Course::Done => ("no", "import-go-on"),
+    };
+    let bar = (bulk.course != Course::Asked).then(|| {
+        view! { <progress max=bulk.people.to_string() value=bulk.passed.to_string() aria-labelledby="far"></progress> }
+    });
+    view! {
+        <p id="far" role="status">
+            {far(bulk)}
+        </p>
+        {bar}
+        {works.then(|| Wait { every_ms: Wait::OFTEN }.island())}
+        <form method="post" action="/do/admin/people/bulk/pause">
+            <input type="hidden" name="bulk" value=bulk.id.clone() />
+            <input type="hidden" name="paused" value=value />
+            <button class=if works { "button secondary" } else { "button" }>{say(button)}</button>
+        </form>
+    }
 }
 
 fn line(outcome: &Outcome) -> impl IntoView + use<> {
     let (icon, holds) = if outcome.refusal.is_none() { ("done", "yes") } else { ("warning", "no") };
     let words = outcome.refusal.as_ref().map_or_else(|| say("bulk-done"), refusal_text);
     let code = outcome.refusal.as_ref().map(Refusal::code);
+    let told = match outcome.password.clone() {
+        Some(password) => view! { <strong class="secret"><bdi dir="ltr">{password}</bdi></strong> }.into_any(),
+        None => view! { <small class="hint">{words}</small> }.into_any(),
+    };
     view! {
         <li data-holds=holds data-code=code>
             <Icon name=icon />
             <span>
                 <bdi dir="ltr">{outcome.login.clone()}</bdi>
-                <small class="hint">{words}</small>
+                {told}
             </span>
         </li>
     }
 }
 
-/// The same as a file: the user id, and `done` or the code of what stood in the way. What a spreadsheet would take for a formula begins with
-/// an apostrophe.
-fn file(view: &BulkPage) -> String {
-    let code = |outcome: &Outcome| outcome.refusal.as_ref().map_or_else(|| "done".to_owned(), Refusal::code);
-    let guard = |login: &str| if login.starts_with(|c: char| c.is_ascii_alphanumeric()) { "" } else { "'" };
-    let lines = view.outcomes.iter().map(|outcome| format!("{}{},{}\r\n", guard(&outcome.login), outcome.login, code(outcome)));
-    data_url("text/csv", &format!("UserPrincipalName,Result\r\n{}", lines.collect::<String>()))
+/// What became of each, as a file. Passwords are in it the one time that they are shown.
+fn file(view: &BulkPage, secrets: bool) -> impl IntoView + use<> {
+    let address = if secrets { passwords(&view.outcomes) } else { format!("/admin/people/bulk/{}/result.csv", view.bulk.id) };
+    view! {
+        <a class="button secondary" href=address download="result.csv">
+            {say("bulk-file")}
+        </a>
+    }
 }
 
-/// What can be done for all that are ticked.
-pub(super) fn acts(ways: bool) -> impl IntoView {
-    let open = Act::ALL.into_iter().filter(|act| ways || *act != Act::Forget);
-    let choices = open.map(|act| Choice {
+/// The user id, the code of what stood in the way or `done`, and the password. What a spreadsheet would take for a formula begins with an
+/// apostrophe; what is made has letters and digits only.
+fn passwords(outcomes: &[Outcome]) -> String {
+    let guard = |login: &str| if login.starts_with(|c: char| c.is_ascii_alphanumeric()) { "" } else { "'" };
+    let line = |outcome: &Outcome| {
+        let result = outcome.refusal.as_ref().map_or_else(|| "done".to_owned(), Refusal::code);
+        let password = outcome.password.as_deref().unwrap_or_default();
+        format!("{}{},{result},{password}\r\n", guard(&outcome.login), outcome.login)
+    };
+    data_url("text/csv", &format!("UserPrincipalName,Result,Password\r\n{}", outcomes.iter().map(line).collect::<String>()))
+}
+
+/// What can be done for all that are ticked, or for everybody whom the search finds.
+pub(super) fn acts(acts: &[Act], asked: &Search, further: bool) -> impl IntoView + use<> {
+    let choices = acts.iter().map(|act| Choice {
         value: act.name().to_owned(),
         label: say(&format!("bulk-{}", act.name())),
         hint: None,
-        chosen: act == Act::Link,
+        chosen: *act == Act::Link,
+    });
+    let everybody = further.then(|| {
+        let all =
+            Choice { value: "yes".into(), label: say("bulk-everybody"), hint: Some(say("bulk-everybody.hint")), chosen: false };
+        let search = asked.pairs().map(|(name, value)| view! { <input type="hidden" name=name value=value.to_owned() /> });
+        view! {
+            {search.into_iter().collect_view()}
+            <Choices name="everybody" label=say("bulk-whom") choices=vec![all] several=true />
+        }
     });
     view! {
         <details>
             <summary>{say("bulk-label")}</summary>
             <div class="stack">
             <Choices name="act" label=say("bulk-act") choices=choices.collect() hint=say("bulk-act.hint") />
+            {everybody}
             <button class="button secondary">{say("bulk-button")}</button>
             </div>
         </details>

@@ -20,7 +20,7 @@ mod roles;
 pub use account::{admin_account, admin_new_person};
 pub use apps::{admin_app, admin_apps};
 pub use brand::{admin_brand, admin_brand_changes, admin_mail};
-pub use bulk::admin_bulk;
+pub use bulk::{admin_bulk, admin_bulks};
 pub use domains::{admin_domain, admin_domains};
 pub use events::admin_events;
 pub use groups::{admin_group, admin_groups};

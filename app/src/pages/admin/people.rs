@@ -39,7 +39,7 @@ fn screen(view: &PeoplePage) -> Page {
                 autocomplete="off"
             />
             {filters(view)} <button class="button">{say("admin-search-button")}</button>
-            {view.frame.areas.contains(&Area::Help).then(|| view! { <button class="quiet" name="all" value="yes">{say("bulk-all")}</button> })}
+            {(!view.acts.is_empty()).then(|| view! { <button class="quiet" name="all" value="yes">{say("bulk-all")}</button> })}
         </form>
         {match &view.attempt {
             Some(attempt) => attempt::story(attempt).into_any(),
@@ -106,7 +106,7 @@ fn found(view: &PeoplePage) -> impl IntoView + use<> {
     }
     let count = view.found.len();
     let told = text(if further.is_some() { "admin-found-more" } else { "admin-found" }, &[("count", count.into())]);
-    let helps = view.frame.areas.contains(&Area::Help);
+    let helps = !view.acts.is_empty();
     let people = view.found.iter().map(|who| line(who, helps.then_some(view.asked.ticked))).collect_view();
     let list = view! {
         <h2 id="found">{told}</h2>
@@ -115,7 +115,7 @@ fn found(view: &PeoplePage) -> impl IntoView + use<> {
         </ul>
     };
     if helps {
-        let acts = bulk::acts(view.frame.areas.contains(&Area::Ways));
+        let acts = bulk::acts(&view.acts, &view.asked, view.next.is_some());
         view! { <form method="post" action="/do/admin/people/bulk">{list} {acts}</form> {further} }.into_any()
     } else {
         view! { {list} {further} }.into_any()
@@ -124,22 +124,11 @@ fn found(view: &PeoplePage) -> impl IntoView + use<> {
 
 /// The same search, from where it stopped.
 fn further(asked: &Search, next: &str) -> impl IntoView + use<> {
-    let [role, group, plan, source, enabled] = asked.filters();
-    let text = asked.text.as_deref().unwrap_or_default();
-    let parts = [
-        ("q", text),
-        ("role", role),
-        ("group", group),
-        ("plan", plan),
-        ("source", source),
-        ("enabled", enabled),
-        ("state", &asked.state),
-        ("after", next),
-    ];
+    let parts = asked.pairs().into_iter().chain([("after", next)]);
     let parts = parts.map(|(name, value)| view! { <input type="hidden" name=name value=value.to_owned() /> });
     view! {
         <form method="get" action="/admin/people">
-            {parts.into_iter().collect_view()} <button class="button secondary">{say("admin-further")}</button>
+            {parts.collect_view()} <button class="button secondary">{say("admin-further")}</button>
         </form>
     }
 }

@@ -6,7 +6,7 @@ use super::{check::check, names, panel};
 use crate::{
     contract::{
         Caller, Portal,
-        admin::{AccountFacts, Condition, Once, PersonPage},
+        admin::{AccountFacts, Condition, HeldWay, Once, PersonPage},
     },
     pages::{
         Rendered, Site,
@@ -53,6 +53,7 @@ fn screen(view: PersonPage) -> Page {
         {help(&view)}
         <h2>{say("admin-registered")}</h2>
         {facts(&view.registered, say("admin-registered-nothing"))}
+        {single(&view)}
         {pass(&view)}
         {forget(&view)}
         {delete(&view)}
@@ -153,6 +154,35 @@ fn edit(view: &PersonPage) -> impl IntoView + use<> {
     let open = view.helped && view.frame.areas.contains(&Area::Accounts);
     let address = format!("/admin/people/{}/edit", view.who.id);
     open.then(|| view! { <a href=address>{say("account-edit")}</a> })
+}
+
+/// Each way by itself; opening the list is the first press.
+fn single(view: &PersonPage) -> impl IntoView + use<> {
+    let id = view.who.id.clone();
+    (!view.held.is_empty()).then(|| {
+        let forms = view.held.iter().map(|held| {
+            view! {
+                <form method="post" action="/do/admin/accounts/forget-one">
+                    <input type="hidden" name="user" value=id.clone() />
+                    <input type="hidden" name="way" value=held.way.name() />
+                    <input type="hidden" name="id" value=held.id.clone() />
+                    <button class="button secondary">{text("account-way-button", &[("way", named(held).into())])}</button>
+                </form>
+            }
+        });
+        view! {
+            <details>
+                <summary>{say("account-way")}</summary>
+                <p>{say("account-way.text")}</p>
+                <div class="stack">{forms.collect_view()}</div>
+            </details>
+        }
+    })
+}
+
+fn named(held: &HeldWay) -> String {
+    let way = say(&format!("enrol-way-{}", held.way.name().replace('_', "-")));
+    if held.name.is_empty() { way } else { format!("{way}, \u{2068}{}\u{2069}", held.name) }
 }
 
 /// Everything that is registered can be deleted; it takes a second press.
@@ -256,11 +286,18 @@ fn help(view: &PersonPage) -> impl IntoView + use<> {
             {form("/do/admin/end-sessions", "admin-end-sessions")}
         }
     });
+    let invite = view.invitable.then(|| {
+        view! {
+            <p>{say("account-no-password")}</p>
+            {form("/do/admin/accounts/invite", "account-no-password.button")}
+        }
+    });
     view! {
         <h2>{say("admin-help")}</h2>
-        {(lift.is_none() && sessions.is_none()).then(|| view! { <p>{say("admin-help-nothing")}</p> })}
+        {(lift.is_none() && sessions.is_none() && invite.is_none()).then(|| view! { <p>{say("admin-help-nothing")}</p> })}
         {lift}
         {sessions}
+        {invite}
     }
     .into_any()
 }

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::Post;
-use crate::policy::Typed;
+use crate::{contract::enrol::Deletion, policy::Typed};
 
 /// Adds somebody.
 #[server(name = AccountAddPost, prefix = "/do", endpoint = "admin/accounts/add")]
@@ -76,6 +76,20 @@ pub async fn account_change(
 pub async fn account_forget(user: String) -> Result<(), ServerFnError> {
     let post = Post::here();
     post.reply(post.portal.accounts.forget_ways(&post.caller, user).await)
+}
+
+/// Deletes one way that somebody registered.
+#[server(name = AccountForgetOnePost, prefix = "/do", endpoint = "admin/accounts/forget-one")]
+pub async fn account_forget_one(user: String, way: String, id: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.accounts.forget_way(&post.caller, user, Deletion { way, id }).await)
+}
+
+/// Invites somebody who has no password.
+#[server(name = AccountInvitePost, prefix = "/do", endpoint = "admin/accounts/invite")]
+pub async fn account_invite(user: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.accounts.invite_person(&post.caller, user).await)
 }
 
 /// Closes an account, which is deleted after a waiting time.

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use app::policy::Way;
 use clap::{Args, Subcommand, ValueEnum};
 
 use super::{Common, OfTenant};
@@ -37,8 +38,10 @@ Example: rekey user export people.csv --tenant harbour")]
     #[command(after_help = "Example: rekey user sign-out ada@harbour.example")]
     SignOut(UserRef),
     /// Delete what one person registered, so that they register again
-    #[command(after_help = "They are told at every address they had. Example: rekey user forget ada@harbour.example")]
-    Forget(UserRef),
+    #[command(
+        after_help = "They are told at every address they had. Examples:\n  rekey user forget ada@harbour.example\n  rekey user forget ada@harbour.example --way phone"
+    )]
+    Forget(UserForget),
     /// Lift every throttle of one person
     #[command(after_help = "Example: rekey user unblock ada@harbour.example")]
     Unblock(UserRef),
@@ -58,10 +61,10 @@ impl User {
             Self::Add(UserAdd { user, .. })
             | Self::Set(UserSet { user, .. })
             | Self::Delete(UserDelete { user, .. })
+            | Self::Forget(UserForget { user, .. })
             | Self::Show(user)
             | Self::Unblock(user)
             | Self::SignOut(user)
-            | Self::Forget(user)
             | Self::Restore(user) => &user.of.common,
             Self::List(args) => &args.common,
             Self::Import(args) => &args.of.common,
@@ -147,6 +150,15 @@ pub(in crate::cli) struct UserRef {
     pub(in crate::cli) login: String,
     #[command(flatten)]
     pub(in crate::cli) of: OfTenant,
+}
+
+#[derive(Args, Debug)]
+pub(in crate::cli) struct UserForget {
+    #[command(flatten)]
+    pub(in crate::cli) user: UserRef,
+    /// Only this kind: phone, email, questions, authenticator, passkey or recovery_codes; they stay signed in
+    #[arg(long, value_parser = |name: &str| Way::parse(name).ok_or("there is no such way"))]
+    pub(in crate::cli) way: Option<Way>,
 }
 
 #[derive(Args, Debug)]

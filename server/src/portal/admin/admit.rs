@@ -175,6 +175,16 @@ impl<R: Right> Admitted<R> {
     }
 }
 
+impl Admitted<Help> {
+    /// Writes what several people are to be helped with.
+    ///
+    /// # Errors
+    /// As [`Admitted::read_fresh`].
+    pub(super) async fn gathering(core: &Core, caller: &Caller) -> Decision<Self> {
+        Self::enter(Signed::fresh(core, caller).await?, caller, "bulk").await
+    }
+}
+
 impl Admitted<Accounts> {
     /// Writes somebody new.
     ///

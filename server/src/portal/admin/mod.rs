@@ -9,6 +9,7 @@ mod events;
 mod groups;
 mod help;
 mod imports;
+mod invite;
 mod organization;
 mod organizations;
 mod people;
@@ -21,7 +22,6 @@ use app::contract::{
     Admin, Caller, Fault, Go,
     admin::{
         PeoplePage, PersonPage, RolesPage, Search,
-        bulk::BulkPage,
         events::{EventsAsked, EventsPage},
     },
 };
@@ -57,14 +57,6 @@ impl Admin for Core {
 
     async fn end_sessions(&self, caller: &Caller, id: String) -> Result<Go, Fault> {
         help::end_sessions(self, caller, &id).await.map_err(into_fault(caller, "admin end sessions"))
-    }
-
-    async fn bulk(&self, caller: &Caller, act: String, people: String) -> Result<Go, Fault> {
-        bulk::all(self, caller, &act, &people).await.map_err(into_fault(caller, "admin bulk"))
-    }
-
-    async fn bulk_page(&self, caller: &Caller, told: bool) -> Result<BulkPage, Fault> {
-        bulk::page(self, caller, told).await.map_err(into_fault(caller, "admin bulk page"))
     }
 
     async fn send_code(&self, caller: &Caller, id: String, method: String) -> Result<Go, Fault> {

@@ -5,23 +5,20 @@ use app::{
         Caller, Fault, Go, Organizations, Refusal,
         admin::organizations::{NewOrganization, OrganizationLine, OrganizationPage, OrganizationsPage, PlaceChange},
     },
-    policy::{Method, Role, Typed},
+    policy::{Role, Typed},
 };
 use async_trait::async_trait;
 
 use super::{
     admit::{Admitted, Operators},
-    into_fault,
+    into_fault, invite,
 };
 use crate::{
     config::BaseUrl,
     portal::{
         Core,
-        dispatch::{self, Asked},
-        network,
         people::{self, CellFault, Change, Field, Meant, Writer},
         tenants::{self, Unfit},
-        throttle::Scope,
         trouble::Decision,
     },
     store::{
@@ -245,21 +242,15 @@ async fn unbind(tx: &mut Tx, found: &Tenant, host: &str) -> Decision<Result<(), 
     Ok(Ok(()))
 }
 
-/// The link goes where it went before. It waits, and is counted, like any link that is sent for help.
+/// The link goes where it went before.
 async fn invite_again(core: &Core, caller: &Caller, id: &str) -> Decision<Go> {
     let mut admitted = Admitted::<Operators>::inviting(core, caller).await?;
-    let (page, actor, now) = (address(id), admitted.signed.actor(caller), admitted.signed.now);
+    let page = address(id);
     let signed = &mut admitted.signed;
     find(&mut signed.tx, id).await?;
     let person = awaited(&mut signed.tx, id).await?.ok_or(Fault::NotFound)?;
-    let to = people::invitable(&mut signed.tx, &person).await?.ok_or(Fault::NotFound)?;
-    let scope = Scope::account(id, &person.id, "link");
-    let asked = Asked { scope: &scope, method: Method::Email, destination: to.as_str() };
-    if let Some(refusal) = dispatch::refusal(core, signed, &network(caller.address), &asked).await? {
-        return admitted.signed.refuse(&page, vec![refusal]).await;
+    match invite::give(core, caller, signed, &person).await? {
+        Ok(()) => admitted.signed.done(&page, "organizations-invited").await,
+        Err(refusal) => admitted.signed.refuse(&page, vec![refusal]).await,
     }
-    scope.count_send(&mut signed.tx, Method::Email, true, now).await?;
-    people::invite(&mut signed.tx, &core.keys, &person, now).await?;
-    people::audit(&mut signed.tx, &person, ("user_invited", &actor), None, now).await?;
-    admitted.signed.done(&page, "organizations-invited").await
 }

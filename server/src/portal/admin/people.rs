@@ -10,7 +10,7 @@ use app::{
 
 use super::{
     admit::{Admitted, People, Roles},
-    attempt,
+    attempt, bulk,
     search::{self, Hits},
 };
 use crate::{
@@ -29,7 +29,8 @@ pub(super) async fn page(core: &Core, caller: &Caller, asked: Search) -> Decisio
     };
     let hits = if asked.is_asked() { search::find(&mut signed, &asked).await? } else { Hits::default() };
     let groups = group::names(&mut signed.tx, &tenant).await?;
-    Ok(PeoplePage { frame, asked, groups, found: hits.people.iter().map(found).collect(), next: hits.next, attempt })
+    let found = hits.people.iter().map(found).collect();
+    Ok(PeoplePage { frame, asked, groups, acts: bulk::acts(&signed), found, next: hits.next, attempt })
 }
 
 /// Who somebody is, as a list tells it.

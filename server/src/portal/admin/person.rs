@@ -3,7 +3,7 @@
 use app::{
     contract::{
         Caller,
-        admin::{AccountFacts, PersonPage},
+        admin::{AccountFacts, HeldWay, PersonPage},
     },
     policy::Area,
 };
@@ -11,6 +11,7 @@ use app::{
 use super::{
     admit::{Admitted, People},
     help::{pass, temporary, verify},
+    invite,
     people::found,
 };
 use crate::{
@@ -20,6 +21,7 @@ use crate::{
             activity::{self, Reader},
             profile,
         },
+        people,
         session::{IDLE, Signed},
         sign_in::{arrival, lock},
         subject::Subject,
@@ -61,11 +63,16 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str, told: bool) -> 
     let check = if helped { Some(verify::check(&mut signed, (&subject, &person), frame.words.tag()).await?) } else { None };
     let reads_ways = helped && frame.areas.contains(&Area::Ways);
     let pass = if reads_ways { pass::state(&mut signed, &person, frame.words.tag()).await? } else { None };
+    let held = if reads_ways { people::held(&mut signed.tx, &person).await? } else { Vec::new() };
+    let writes = helped && frame.areas.contains(&Area::Accounts);
+    let invitable = writes && invite::wanted(&mut signed.tx, &person).await?.is_some();
     Ok(PersonPage {
         who: found(&person),
         conditions,
         account,
         registered: profile::registered(&subject, &signed.policy, &person),
+        held: held.into_iter().map(|held| HeldWay { way: held.way, id: held.id, name: held.name }).collect(),
+        invitable,
         departs: departs.map(|at| when::day(frame.words.tag(), at)),
         closed,
         sessions,

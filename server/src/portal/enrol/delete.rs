@@ -13,12 +13,8 @@ use super::{
 };
 use crate::{
     courier::{Protection, WayChange},
-    portal::{Core, session::Signed, sign_in::arrival, trouble::Decision},
-    store::{
-        answer, authenticator,
-        contact::{self, AUTHENTICATION_EMAIL, AUTHENTICATION_PHONE},
-        passkey, recovery_code, user,
-    },
+    portal::{Core, people, session::Signed, sign_in::arrival, trouble::Decision},
+    store::user,
 };
 
 /// Asks whether it is really to go.
@@ -59,15 +55,7 @@ pub(super) async fn delete(core: &Core, caller: &Caller, what: &Deletion) -> Dec
         return Ok(Go::to(OVERVIEW));
     }
     let (tenant, user) = (signed.tenant.id.clone(), signed.user.id.clone());
-    let tx = &mut signed.tx;
-    match way {
-        Way::Phone => contact::clear(tx, &tenant, &user, AUTHENTICATION_PHONE).await?,
-        Way::Email => contact::clear(tx, &tenant, &user, AUTHENTICATION_EMAIL).await?,
-        Way::Questions => answer::delete_all(tx, &tenant, &user).await?,
-        Way::RecoveryCodes => recovery_code::delete(tx, &tenant, &user).await?,
-        Way::Authenticator => authenticator::delete(tx, &tenant, &user, &what.id).await.map(drop)?,
-        Way::Passkey => passkey::delete(tx, &tenant, &user, &what.id).await.map(drop)?,
-    }
+    people::remove(&mut signed.tx, (&tenant, &user), way, &what.id).await?;
     let author = Author::here(core, caller, &signed);
     let change = WayChange::Removed;
     settle(core, &mut signed, &author, &file.subject, Change { way: way.into(), change }).await?;

@@ -1,12 +1,13 @@
-//! Deleting what somebody registered, so that they register again.
+//! Deleting what somebody registered: all of it, so that they register again, or what is lost or stolen.
 
 use anyhow::Result;
-use app::policy::Way;
+use app::policy::{Email, Way};
 
 use super::{audit, mailboxes, tell};
 use crate::{
     courier::WayChange,
     crypto::Keys,
+    portal::{phone::Phone, sign_in::arrival},
     store::{
         Tx, answer, authenticator, contact,
         event::Actor,
@@ -15,17 +16,67 @@ use crate::{
     },
 };
 
-/// Deletes everything that a person registered, ends their sessions, and tells them at every address they had. What others wrote of them
-/// stays. Gives the ways of which there was something.
-pub(crate) async fn forget(tx: &mut Tx, keys: &Keys, person: &User, actor: &Actor, now: i64) -> Result<Vec<Way>> {
+/// Something that a person registered.
+#[derive(Clone, Debug)]
+pub(crate) struct Held {
+    /// What it is.
+    pub(crate) way: Way,
+    /// Which one, where there can be several.
+    pub(crate) id: String,
+    /// Its name, or masked; empty where it has neither.
+    pub(crate) name: String,
+}
+
+/// What is to go.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Going<'a> {
+    /// All of it: they register again, and are signed out.
+    Everything,
+    /// All of one kind.
+    Kind(Way),
+    /// One.
+    One(Way, &'a str),
+}
+
+impl Going<'_> {
+    fn takes(self, held: &Held) -> bool {
+        match self {
+            Self::Everything => true,
+            Self::Kind(way) => held.way == way,
+            Self::One(way, id) => held.way == way && held.id == id,
+        }
+    }
+}
+
+/// Deletes what a person registered, and tells them at every address they had. What others wrote of them stays; whoever has no second factor
+/// left is not asked for one. Gives the kinds of which there was something.
+pub(crate) async fn forget(
+    tx: &mut Tx,
+    keys: &Keys,
+    person: &User,
+    going: Going<'_>,
+    actor: &Actor,
+    now: i64,
+) -> Result<Vec<Way>> {
     let had = mailboxes(tx, person).await?;
-    let gone = delete(tx, person).await?;
-    user::set_second_factor(tx, &person.tenant_id, &person.id, false).await?;
+    let (tenant, id) = (person.tenant_id.as_str(), person.id.as_str());
+    let mut gone: Vec<Way> = Vec::new();
+    for held in held(tx, person).await?.into_iter().filter(|held| going.takes(held)) {
+        remove(tx, (tenant, id), held.way, &held.id).await?;
+        if !gone.contains(&held.way) {
+            gone.push(held.way);
+        }
+    }
+    if !arrival::has_second_factor(tx, person).await? {
+        user::set_second_factor(tx, tenant, id, false).await?;
+    }
     for way in &gone {
         audit(tx, person, ("registration_removed", actor), Some(way.name().to_owned()), now).await?;
     }
     tell(tx, keys, person, had, gone.iter().map(|way| (*way, WayChange::Removed)), now).await?;
-    sign_out(tx, person, actor, now).await?;
+    if matches!(going, Going::Everything) {
+        sign_out(tx, person, actor, now).await?;
+    }
     Ok(gone)
 }
 
@@ -35,32 +86,40 @@ pub(crate) async fn sign_out(tx: &mut Tx, person: &User, actor: &Actor, now: i64
     audit(tx, person, ("session_ended", actor), None, now).await
 }
 
-/// Deletes; gives the ways of which there was something.
-async fn delete(tx: &mut Tx, person: &User) -> Result<Vec<Way>> {
+/// Everything that a person registered.
+pub(crate) async fn held(tx: &mut Tx, person: &User) -> Result<Vec<Held>> {
     let (tenant, id) = (person.tenant_id.as_str(), person.id.as_str());
-    let mut gone = Vec::new();
-    for held in contact::list(tx, tenant, id).await? {
-        let way = match held.kind.as_str() {
-            contact::AUTHENTICATION_PHONE => Way::Phone,
-            contact::AUTHENTICATION_EMAIL => Way::Email,
-            _ => continue,
-        };
-        contact::clear(tx, tenant, id, &held.kind).await?;
-        gone.push(way);
-    }
+    let mut all: Vec<Held> = contact::list(tx, tenant, id).await?.iter().filter_map(registered).collect();
+    let named = |way, id, name| Held { way, id, name };
     let apps = authenticator::list(tx, tenant, id).await?;
-    gone.extend((!apps.is_empty()).then_some(Way::Authenticator));
-    for app in apps {
-        authenticator::delete(tx, tenant, id, &app.id).await?;
-    }
+    all.extend(apps.into_iter().map(|app| named(Way::Authenticator, app.id, app.name)));
     let passkeys = passkey::list(tx, tenant, id).await?;
-    gone.extend((!passkeys.is_empty()).then_some(Way::Passkey));
-    for passkey in passkeys {
-        passkey::delete(tx, tenant, id, &passkey.id).await?;
+    all.extend(passkeys.into_iter().map(|passkey| named(Way::Passkey, passkey.id, passkey.name)));
+    let codes = recovery_code::left(tx, tenant, id).await? > 0;
+    let answers = !answer::list(tx, tenant, id).await?.is_empty();
+    let whole = [(codes, Way::RecoveryCodes), (answers, Way::Questions)];
+    all.extend(whole.into_iter().filter(|(there, _)| *there).map(|(_, way)| named(way, String::new(), String::new())));
+    Ok(all)
+}
+
+/// What the person themselves registered of it, masked: not what the organization wrote.
+fn registered(contact: &contact::Contact) -> Option<Held> {
+    let (way, hint) = match contact.kind.as_str() {
+        contact::AUTHENTICATION_PHONE => (Way::Phone, Phone::parse(&contact.value, &[]).map(|phone| phone.hint())),
+        contact::AUTHENTICATION_EMAIL => (Way::Email, Email::parse(&contact.value).ok().map(|email| email.hint())),
+        _ => return None,
+    };
+    Some(Held { way, id: String::new(), name: hint.unwrap_or_default() })
+}
+
+/// Deletes one way of a person; nothing else follows from it.
+pub(crate) async fn remove(tx: &mut Tx, (tenant, user): (&str, &str), way: Way, id: &str) -> Result<()> {
+    match way {
+        Way::Phone => contact::clear(tx, tenant, user, contact::AUTHENTICATION_PHONE).await,
+        Way::Email => contact::clear(tx, tenant, user, contact::AUTHENTICATION_EMAIL).await,
+        Way::Questions => answer::delete_all(tx, tenant, user).await,
+        Way::RecoveryCodes => recovery_code::delete(tx, tenant, user).await,
+        Way::Authenticator => authenticator::delete(tx, tenant, user, id).await.map(drop),
+        Way::Passkey => passkey::delete(tx, tenant, user, id).await.map(drop),
     }
-    gone.extend((recovery_code::left(tx, tenant, id).await? > 0).then_some(Way::RecoveryCodes));
-    recovery_code::delete(tx, tenant, id).await?;
-    gone.extend((!answer::list(tx, tenant, id).await?.is_empty()).then_some(Way::Questions));
-    answer::delete_all(tx, tenant, id).await?;
-    Ok(gone)
 }

@@ -19,7 +19,7 @@ pub(crate) use apply::{Applied, Meant, Writer, audit, hold};
 pub(crate) use change::{Cell, Change, Field, group_name, parse};
 pub(crate) use depart::{bury, depart, restore};
 pub(crate) use fault::{CellFault, Fault};
-pub(crate) use forget::{forget, sign_out};
+pub(crate) use forget::{Going, forget, held, remove, sign_out};
 pub(crate) use invite::{invitable, invite};
 pub(crate) use notice::{mailboxes, tell};
 pub(crate) use reach::Reach;

@@ -6,7 +6,9 @@ use app::{contract::Refusal, policy::Method};
 use super::stage::{Stage, abandoned, blocked};
 use crate::{
     portal::{Core, people, subject::Ineligible, throttle::Scope},
-    store::{challenge, event, event::Event, flow, flow::Flow, gate, guard, import, job, lockout, session, spent, tally, user},
+    store::{
+        bulk, challenge, event, event::Event, flow, flow::Flow, gate, guard, import, job, lockout, session, spent, tally, user,
+    },
 };
 
 const HOUR: i64 = 3600;
@@ -34,6 +36,7 @@ pub async fn sweep(core: &Core) -> Result<()> {
     job::sweep(&mut tx, now - DAY).await?;
     people::bury(&mut tx, now).await?;
     import::sweep(&mut tx, now - HOUR, now - 30 * DAY).await?;
+    bulk::sweep(&mut tx, now - DAY, now - 30 * DAY).await?;
     tx.commit().await
 }
 

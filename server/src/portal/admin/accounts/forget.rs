@@ -1,7 +1,10 @@
-//! Everything that somebody registered is deleted, so that they register again: a lost phone, a stolen laptop. What administrators wrote of
-//! them stays.
+//! What somebody registered is deleted: all of it, so that they register again, or what is lost or stolen. What administrators wrote of them
+//! stays.
 
-use app::contract::{Caller, Go};
+use app::{
+    contract::{Caller, Fault, Go, enrol::Deletion},
+    policy::Way,
+};
 
 use crate::{
     portal::{
@@ -10,7 +13,7 @@ use crate::{
             admit::{Admitted, Ways},
             person::address,
         },
-        people,
+        people::{self, Going},
         trouble::Decision,
     },
     store::user::User,
@@ -30,6 +33,15 @@ pub(in crate::portal::admin) async fn forget_all(
     person: &User,
 ) -> Decision<()> {
     let (now, actor) = (admitted.signed.now, admitted.signed.actor(caller));
-    people::forget(&mut admitted.signed.tx, &core.keys, person, &actor, now).await?;
+    people::forget(&mut admitted.signed.tx, &core.keys, person, Going::Everything, &actor, now).await?;
     Ok(())
+}
+
+/// One of them. After a double click, or from a page of before, it is gone already.
+pub(super) async fn forget_one(core: &Core, caller: &Caller, id: &str, what: &Deletion) -> Decision<Go> {
+    let way = Way::parse(&what.way).ok_or(Fault::Malformed)?;
+    let (mut admitted, person) = Admitted::<Ways>::helping(core, caller, id).await?;
+    let (now, actor) = (admitted.signed.now, admitted.signed.actor(caller));
+    people::forget(&mut admitted.signed.tx, &core.keys, &person, Going::One(way, &what.id), &actor, now).await?;
+    admitted.signed.done(&address(id), "admin-done-way-deleted").await
 }

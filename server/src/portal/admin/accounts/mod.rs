@@ -8,12 +8,12 @@ mod save;
 pub(super) use forget::forget_all;
 
 use app::{
-    contract::{Accounts, Caller, Fault, Go, admin::accounts::AccountPage},
+    contract::{Accounts, Caller, Fault, Go, admin::accounts::AccountPage, enrol::Deletion},
     policy::Typed,
 };
 use async_trait::async_trait;
 
-use super::into_fault;
+use super::{into_fault, invite};
 use crate::portal::Core;
 
 #[async_trait]
@@ -36,6 +36,14 @@ impl Accounts for Core {
 
     async fn forget_ways(&self, caller: &Caller, id: String) -> Result<Go, Fault> {
         forget::forget(self, caller, &id).await.map_err(into_fault(caller, "admin forget ways"))
+    }
+
+    async fn forget_way(&self, caller: &Caller, id: String, what: Deletion) -> Result<Go, Fault> {
+        forget::forget_one(self, caller, &id, &what).await.map_err(into_fault(caller, "admin forget way"))
+    }
+
+    async fn invite_person(&self, caller: &Caller, id: String) -> Result<Go, Fault> {
+        invite::send(self, caller, &id).await.map_err(into_fault(caller, "admin invite person"))
     }
 
     async fn delete_person(&self, caller: &Caller, id: String) -> Result<Go, Fault> {

@@ -31,6 +31,24 @@ const LENGTH: u32 = 16;
 
 /// Judging and hashing are slow and happen between two transactions; the second asks again who may.
 pub(in crate::portal::admin) async fn set(core: &Core, caller: &Caller, id: &str, typed: &str) -> Decision<Go> {
+    let page = address(id);
+    match give(core, caller, id, typed).await? {
+        (admitted, Err(refusals)) => admitted.signed.refuse(&page, refusals).await,
+        (admitted, Ok(_)) if !typed.is_empty() => admitted.signed.done(&page, "admin-done-temporary").await,
+        (admitted, Ok(made)) => show_once(core, admitted.signed, id, &Once::Password(made.as_str().to_owned())).await,
+    }
+}
+
+/// What was given, or why not: then nothing was written.
+pub(in crate::portal::admin) type Given = Result<Password, Vec<Refusal>>;
+
+/// Gives one: the typed one, or one that is made here. Nobody else knows it.
+pub(in crate::portal::admin) async fn give(
+    core: &Core,
+    caller: &Caller,
+    id: &str,
+    typed: &str,
+) -> Decision<(Admitted<Help>, Given)> {
     let (admitted, person) = open(core, caller, id, !typed.is_empty()).await?;
     let (password, refusals) = match typed {
         "" => {
@@ -47,15 +65,14 @@ pub(in crate::portal::admin) async fn set(core: &Core, caller: &Caller, id: &str
     let hash = if refusals.is_empty() { core.hasher.hash(password.as_str()).await? } else { String::new() };
 
     let (mut admitted, person) = open(core, caller, id, !typed.is_empty()).await?;
-    let page = address(id);
     if !refusals.is_empty() {
-        return admitted.signed.refuse(&page, refusals).await;
+        return Ok((admitted, Err(refusals)));
     }
     if verify::is_owed(&mut admitted.signed, &person).await? {
-        return admitted.signed.refuse(&page, vec![Refusal::CallerUnverified]).await;
+        return Ok((admitted, Err(vec![Refusal::CallerUnverified])));
     }
     if person.is_on_premises() {
-        return admitted.signed.refuse(&page, vec![Refusal::DirectoryRefused]).await;
+        return Ok((admitted, Err(vec![Refusal::DirectoryRefused])));
     }
     let signed = &mut admitted.signed;
     set_temporary(&mut signed.tx, &core.keys, &person, (&hash, true), signed.now).await?;
@@ -64,10 +81,7 @@ pub(in crate::portal::admin) async fn set(core: &Core, caller: &Caller, id: &str
     }
     let detail = verify::detail(signed, &person).await?;
     happened(signed, caller, &person, ("admin_reset", detail)).await?;
-    if !typed.is_empty() {
-        return admitted.signed.done(&page, "admin-done-temporary").await;
-    }
-    show_once(core, admitted.signed, id, &Once::Password(password.as_str().to_owned())).await
+    Ok((admitted, Ok(password)))
 }
 
 /// Lets the person's page show a secret that was just made, once.

@@ -1,0 +1,35 @@
+//! Forms about several people at once.
+
+use leptos::prelude::*;
+
+use super::Post;
+use crate::contract::admin::{Search, bulk::Whom};
+
+/// Helps those who are ticked, or everybody whom the search finds.
+#[server(name = AdminBulkPost, prefix = "/do", endpoint = "admin/people/bulk")]
+pub async fn admin_bulk(
+    act: String,
+    people: String,
+    everybody: String,
+    q: String,
+    role: String,
+    group: String,
+    plan: String,
+    source: String,
+    enabled: String,
+    state: String,
+) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    let whom = match everybody.as_str() {
+        "" => Whom::Ticked(people),
+        _ => Whom::Everybody(Search { text: Some(q), role, group, plan, source, enabled, state, ..Search::default() }),
+    };
+    post.reply(post.portal.bulk.begin_bulk(&post.caller, act, whom).await)
+}
+
+/// Stops it, or goes on with it.
+#[server(name = BulkPausePost, prefix = "/do", endpoint = "admin/people/bulk/pause")]
+pub async fn bulk_pause(bulk: String, paused: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.bulk.pause_bulk(&post.caller, bulk, paused == "yes").await)
+}

@@ -1,0 +1,117 @@
+//! The same help for several people at once. It is worked through in the background, by the right of the session that asked for it: each
+//! person in a transaction of their own, so that one who cannot be helped does not keep the others from it.
+
+mod page;
+mod whom;
+mod work;
+
+use app::contract::{
+    Bulk, Caller, Fault, Go, Refusal,
+    admin::{
+        bulk::{Act, BulkPage, BulksPage, Whom},
+        imports::Part,
+    },
+};
+use async_trait::async_trait;
+
+pub(super) use whom::acts;
+
+use super::{
+    admit::{Admitted, Help},
+    into_fault,
+};
+use crate::{
+    crypto,
+    portal::{Core, trouble::Decision},
+    store::bulk::{self, WAITING, WORKING},
+};
+
+/// The desk's first page.
+const DESK: &str = "/admin/people/bulk";
+/// Seconds until what stands still can be gone on with.
+const LEASE_S: i64 = 60;
+
+#[async_trait]
+impl Bulk for Core {
+    async fn bulks(&self, caller: &Caller, told: bool) -> Result<BulksPage, Fault> {
+        page::desk(self, caller, told).await.map_err(into_fault(caller, "admin bulks"))
+    }
+
+    async fn bulk(&self, caller: &Caller, id: String) -> Result<BulkPage, Fault> {
+        page::one(self, caller, &id).await.map_err(into_fault(caller, "admin bulk"))
+    }
+
+    async fn begin_bulk(&self, caller: &Caller, act: String, whom: Whom) -> Result<Go, Fault> {
+        begin(self, caller, &act, whom).await.map_err(into_fault(caller, "admin bulk begin"))
+    }
+
+    async fn pause_bulk(&self, caller: &Caller, id: String, paused: bool) -> Result<Go, Fault> {
+        pause(self, caller, &id, paused).await.map_err(into_fault(caller, "admin bulk pause"))
+    }
+
+    async fn outcomes(&self, caller: &Caller, id: String, after: Option<String>) -> Result<Part, Fault> {
+        page::outcomes(self, caller, &id, after.as_deref()).await.map_err(into_fault(caller, "admin bulk outcomes"))
+    }
+}
+
+fn address(id: &str) -> String {
+    format!("{DESK}/{id}")
+}
+
+/// Asks for it. Help for everybody whom a search finds waits for a second press: nobody has seen all of them.
+async fn begin(core: &Core, caller: &Caller, act: &str, whom: Whom) -> Decision<Go> {
+    let act = Act::parse(act).ok_or(Fault::Malformed)?;
+    let ticked = matches!(whom, Whom::Ticked(_));
+    let people = whom::people(core, caller, act, whom).await?;
+    let Admitted { mut signed, .. } = Admitted::<Help>::gathering(core, caller).await?;
+    let (tenant, now) = (signed.tenant.id.clone(), signed.now);
+    let wrong = match people.len() {
+        0 => Some(Refusal::PeopleMissing),
+        many if many > act.most() => Some(Refusal::PeopleTooMany { most: act.most() as u32 }),
+        _ if bulk::is_busy(&mut signed.tx, &tenant, &signed.user.id, now).await? => Some(Refusal::BulkBusy),
+        _ => None,
+    };
+    if let Some(wrong) = wrong {
+        return signed.refuse(DESK, vec![wrong]).await;
+    }
+    let one = bulk::Bulk {
+        id: crypto::id(),
+        user_id: signed.user.id.clone(),
+        act: act.name().to_owned(),
+        state: if ticked { WORKING } else { WAITING }.to_owned(),
+        run: crypto::id(),
+        people: people.len() as i64,
+        passed: 0,
+        refused: 0,
+        created_at: now,
+        leased_until: now + LEASE_S,
+    };
+    bulk::give_way(&mut signed.tx, &tenant, &signed.user.id).await?;
+    bulk::insert(&mut signed.tx, &tenant, &one, &people).await?;
+    signed.tx.commit().await?;
+    let page = address(&one.id);
+    if ticked {
+        work::begin(core, caller, work::Run { tenant, id: one.id, name: one.run, act });
+    }
+    Ok(Go::to(page))
+}
+
+/// Stops it between two people, or goes on with it, by the right of whoever says so.
+async fn pause(core: &Core, caller: &Caller, id: &str, paused: bool) -> Decision<Go> {
+    let Admitted { mut signed, .. } = Admitted::<Help>::gathering(core, caller).await?;
+    let (tenant, now) = (signed.tenant.id.clone(), signed.now);
+    let found = bulk::get(&mut signed.tx, &tenant, &signed.user.id, id).await?.ok_or(Fault::NotFound)?;
+    let act = Act::parse(&found.act).ok_or(Fault::NotFound)?;
+    let name = crypto::id();
+    let goes_on = if paused {
+        bulk::pause(&mut signed.tx, &tenant, id).await?;
+        false
+    } else {
+        bulk::claim(&mut signed.tx, &tenant, id, &name, (now, now + LEASE_S)).await?
+    };
+    signed.tx.commit().await?;
+    if goes_on {
+        work::begin(core, caller, work::Run { tenant, id: found.id, name, act });
+    }
+    Ok(Go::to(address(id)))
+}

@@ -1,0 +1,117 @@
+//! What is told of it, on screen and as a file.
+
+use app::contract::{
+    Caller, Fault, Refusal,
+    admin::{
+        bulk::{Act, BulkLine, BulkPage, BulksPage, Course, Outcome},
+        imports::Part,
+    },
+};
+
+use super::{DESK, work::bound_to};
+use crate::{
+    portal::{
+        Core,
+        admin::admit::{Admitted, Help},
+        people::export,
+        session::Signed,
+        trouble::Decision,
+    },
+    store::bulk::{self, Bulk, DONE, HELPED, Turn, WORKING},
+    when,
+};
+
+/// Those that are listed.
+const LAST: i64 = 10;
+/// People who are listed one by one; everybody is in the file.
+const LINES: i64 = 50;
+/// Lines of a part of the file.
+const PART: i64 = 500;
+
+pub(super) async fn desk(core: &Core, caller: &Caller, told: bool) -> Decision<BulksPage> {
+    let Admitted { mut signed, .. } = Admitted::<Help>::read(core, caller).await?;
+    let last = bulk::list(&mut signed.tx, &signed.tenant.id, &signed.user.id, LAST).await?;
+    let frame = signed.frame(core, caller);
+    let lines = last.iter().filter_map(|bulk| line(bulk, signed.now, frame.words.tag()));
+    Ok(BulksPage { bulks: lines.collect(), refusals: signed.refusals(DESK, told), frame })
+}
+
+pub(super) async fn one(core: &Core, caller: &Caller, id: &str) -> Decision<BulkPage> {
+    let (mut signed, found) = find(core, caller, id).await?;
+    let tenant = signed.tenant.id.clone();
+    // Of many only those are told one by one who could not be helped.
+    let turns = if found.people <= LINES {
+        bulk::turns(&mut signed.tx, &tenant, id, -1, LINES).await?
+    } else {
+        bulk::refused(&mut signed.tx, &tenant, id, LINES).await?
+    };
+    let frame = signed.frame(core, caller);
+    let bulk = line(&found, signed.now, frame.words.tag()).ok_or(Fault::NotFound)?;
+    let ended = bulk.course == Course::Done;
+    let outcomes: Vec<Outcome> = turns.iter().filter_map(|turn| outcome(core, &signed, id, turn, ended)).collect();
+    if outcomes.iter().any(|outcome| outcome.password.is_some()) {
+        let mut tx = core.db.write().await?;
+        bulk::forget_secrets(&mut tx, &tenant, id).await?;
+        tx.commit().await?;
+    }
+    Ok(BulkPage { bulk, outcomes, frame })
+}
+
+async fn find(core: &Core, caller: &Caller, id: &str) -> Decision<(Signed, Bulk)> {
+    let Admitted { mut signed, .. } = Admitted::<Help>::read(core, caller).await?;
+    let found = bulk::get(&mut signed.tx, &signed.tenant.id, &signed.user.id, id).await?.ok_or(Fault::NotFound)?;
+    Ok((signed, found))
+}
+
+fn line(bulk: &Bulk, now: i64, tag: &str) -> Option<BulkLine> {
+    let course = match bulk.state.as_str() {
+        DONE => Course::Done,
+        WORKING if bulk.leased_until > now => Course::Working,
+        _ if bulk.passed == 0 => Course::Asked,
+        _ => Course::Paused,
+    };
+    Some(BulkLine {
+        id: bulk.id.clone(),
+        at: when::day_and_time(tag, bulk.created_at),
+        act: Act::parse(&bulk.act)?,
+        course,
+        people: count(bulk.people),
+        passed: count(bulk.passed),
+        refused: count(bulk.refused),
+    })
+}
+
+/// What became of somebody who had their turn. A password is shown at the end, with all the others.
+fn outcome(core: &Core, signed: &Signed, id: &str, turn: &Turn, ended: bool) -> Option<Outcome> {
+    let sealed = turn.secret.as_deref().filter(|_| ended);
+    let opened = sealed.and_then(|sealed| core.keys.open(&bound_to(signed, id, turn.place), sealed).ok());
+    Some(Outcome {
+        login: turn.login.clone(),
+        refusal: refusal(turn.outcome.as_deref()?),
+        password: opened.and_then(|secret| String::from_utf8(secret).ok()),
+    })
+}
+
+fn refusal(outcome: &str) -> Option<Refusal> {
+    if outcome == HELPED { None } else { serde_json::from_str(outcome).ok() }
+}
+
+/// Everybody with `done`, the code of what stood in the way, or `waiting`.
+pub(super) async fn outcomes(core: &Core, caller: &Caller, id: &str, after: Option<&str>) -> Decision<Part> {
+    let (mut signed, _) = find(core, caller, id).await?;
+    let behind = after.and_then(|place| place.parse().ok()).unwrap_or(-1);
+    let turns = bulk::turns(&mut signed.tx, &signed.tenant.id, id, behind, PART).await?;
+    let mut text = if after.is_none() { export::line(["UserPrincipalName", "Result"]) } else { String::new() };
+    for turn in &turns {
+        let result = match turn.outcome.as_deref() {
+            None => "waiting".to_owned(),
+            Some(outcome) => refusal(outcome).map_or_else(|| HELPED.to_owned(), |refusal| refusal.code()),
+        };
+        text.push_str(&export::line([turn.login.as_str(), &result]));
+    }
+    Ok(Part { text, next: turns.last().filter(|_| turns.len() as i64 == PART).map(|turn| turn.place.to_string()) })
+}
+
+fn count(number: i64) -> u64 {
+    u64::try_from(number).unwrap_or_default()
+}

@@ -1,0 +1,135 @@
+//! One after the other, by the right of the session that asked for it: what that session may not do any more, or would have to prove again,
+//! stops the work between two people.
+
+use app::contract::{Caller, Fault, Refusal, admin::bulk::Act};
+use tracing::warn;
+
+use super::LEASE_S;
+use crate::{
+    portal::{
+        Core,
+        admin::{
+            accounts,
+            admit::{Accounts, Admitted, Help},
+            help, invite,
+        },
+        session::Signed,
+        trouble::{Decision, Trouble},
+    },
+    store::bulk::{self, HELPED, Turn},
+};
+
+/// What is worked on, and under which name.
+pub(super) struct Run {
+    pub(super) tenant: String,
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) act: Act,
+}
+
+/// Begins to work, and does not wait for the end.
+pub(super) fn begin(core: &Core, caller: &Caller, run: Run) {
+    let (core, caller) = (core.clone(), caller.clone());
+    tokio::spawn(async move {
+        let Err(trouble) = through(&core, &caller, &run).await else { return };
+        if let Trouble::Inside(cause) = &trouble {
+            warn!(error = format!("{cause:#}"), "help for several people stands still");
+        }
+        // Without a database it stands still by itself, and can be gone on with a minute later.
+        stop(&core, &run).await.unwrap_or_else(|error| warn!(error = format!("{error:#}"), "it was not stopped"));
+    });
+}
+
+async fn stop(core: &Core, run: &Run) -> anyhow::Result<()> {
+    let mut tx = core.db.write().await?;
+    bulk::pause(&mut tx, &run.tenant, &run.id).await?;
+    tx.commit().await
+}
+
+async fn through(core: &Core, caller: &Caller, run: &Run) -> Decision<()> {
+    loop {
+        let mut tx = core.db.read().await?;
+        let next = bulk::next(&mut tx, &run.tenant, &run.id, &run.name).await?;
+        drop(tx);
+        let Some(turn) = next else { break };
+        match one(core, caller, run.act, &turn.user_id).await {
+            Ok((signed, outcome)) => note(core, signed, run, turn, outcome).await?,
+            Err(Trouble::Fault(Fault::Denied)) => refuse(core, run, turn, Refusal::PersonOutOfReach).await?,
+            Err(Trouble::Fault(Fault::NotFound)) => refuse(core, run, turn, Refusal::PersonUnknown).await?,
+            Err(trouble) => return Err(trouble),
+        }
+    }
+    let mut tx = core.db.write().await?;
+    bulk::end(&mut tx, &run.tenant, &run.id, &run.name).await?;
+    Ok(tx.commit().await?)
+}
+
+/// The password that was made, where one was; or why not, and then nothing was written.
+type Outcome = Result<Option<String>, Refusal>;
+
+/// Helps one of them, in the transaction that notes it.
+async fn one(core: &Core, caller: &Caller, act: Act, id: &str) -> Decision<(Signed, Outcome)> {
+    Ok(match act {
+        Act::Link => {
+            let signed = Signed::sending_for(core, caller, id).await?;
+            let (mut admitted, person) = Admitted::<Help>::reaching(signed, caller, id).await?;
+            let given = help::link::give(core, caller, &mut admitted, &person).await?;
+            (admitted.signed, given.map(|()| None))
+        }
+        Act::Temporary => {
+            let (admitted, given) = help::temporary::give(core, caller, id, "").await?;
+            let first = |refusals: Vec<Refusal>| refusals.into_iter().next().unwrap_or(Refusal::DirectoryRefused);
+            (admitted.signed, given.map(|made| Some(made.as_str().to_owned())).map_err(first))
+        }
+        Act::Invite => {
+            let signed = Signed::sending_for(core, caller, id).await?;
+            let (mut admitted, person) = Admitted::<Accounts>::reaching(signed, caller, id).await?;
+            let given = invite::give(core, caller, &mut admitted.signed, &person).await?;
+            (admitted.signed, given.map(|()| None))
+        }
+        Act::Lift => {
+            let (mut admitted, person) = Admitted::helping(core, caller, id).await?;
+            help::open(core, caller, &mut admitted, &person).await?;
+            (admitted.signed, Ok(None))
+        }
+        Act::End => {
+            let (mut admitted, person) = Admitted::helping(core, caller, id).await?;
+            help::end(caller, &mut admitted, &person).await?;
+            (admitted.signed, Ok(None))
+        }
+        Act::Forget => {
+            let (mut admitted, person) = Admitted::helping(core, caller, id).await?;
+            accounts::forget_all(core, caller, &mut admitted, &person).await?;
+            (admitted.signed, Ok(None))
+        }
+    })
+}
+
+/// It is done and noted, or neither: whoever took over meanwhile may have been first.
+async fn note(core: &Core, mut signed: Signed, run: &Run, turn: Turn, outcome: Outcome) -> Decision<()> {
+    let secret = match &outcome {
+        Ok(Some(made)) => Some(core.keys.seal(&bound_to(&signed, &run.id, turn.place), made.as_bytes())),
+        _ => None,
+    };
+    let outcome = match outcome {
+        Ok(_) => HELPED.to_owned(),
+        Err(refusal) => serde_json::to_string(&refusal)?,
+    };
+    let turn = Turn { outcome: Some(outcome), secret, ..turn };
+    if bulk::note(&mut signed.tx, &run.tenant, &run.id, &turn, signed.now + LEASE_S).await? {
+        signed.tx.commit().await?;
+    }
+    Ok(())
+}
+
+async fn refuse(core: &Core, run: &Run, turn: Turn, refusal: Refusal) -> Decision<()> {
+    let mut tx = core.db.write().await?;
+    let turn = Turn { outcome: Some(serde_json::to_string(&refusal)?), ..turn };
+    bulk::note(&mut tx, &run.tenant, &run.id, &turn, core.clock.now() + LEASE_S).await?;
+    Ok(tx.commit().await?)
+}
+
+/// A password is shown to the session that asked for it, and to nobody else.
+pub(super) fn bound_to(signed: &Signed, id: &str, place: i64) -> String {
+    format!("bulk {} {} {id} {place}", signed.tenant.id, signed.session.id)
+}
