@@ -19,7 +19,7 @@ export async function raise(env = {}) {
 
 /** The policies of the demo's organizations, as far as tests change them. */
 const AS_IN_THE_DEMO = {
-  harbour: ['gates=1', 'methods=email,mobile_sms,mobile_voice,office_voice,totp', 'second_factor_at_sign_in=false', 'reconfirm_days=180'],
+  harbour: ['gates=1', 'methods=email,mobile_sms,mobile_voice,office_voice,totp', 'second_factor_at_sign_in=false', 'reconfirm_days=180', 'help_desk=link', 'passes=false'],
   noor: ['gates=2', 'methods=email,mobile_sms,mobile_voice,office_voice,totp,passkey,recovery_code,questions', 'reconfirm_days=180'],
 };
 

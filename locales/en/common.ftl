@@ -7,6 +7,17 @@ product-name = Rekey
 skip = Skip to the question
 languages = Language
 support-code = Support code
+support-page = Page
+support-message = Message
+support-address = Address
+support-time = Time
+support-user = User id
+support-kind = Password
+support-elsewhere = lives in a directory
+support-here = lives here
+support-copy = Copy all of it
+support-copied = Copied
+support-text = Whoever helps you needs this. Read it out, or copy it into a message.
 # $title is the heading of the page.
 title-error = Problem: { $title }
 summary-title = That did not work

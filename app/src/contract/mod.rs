@@ -22,7 +22,10 @@ pub use recover::Recover;
 pub use refusal::Refusal;
 pub use sign_in::SignIn;
 
-use crate::{l10n::Words, policy::Area};
+use crate::{
+    l10n::Words,
+    policy::{Area, Plan},
+};
 
 /// All areas of the portal; the only thing that is put into Leptos's context besides the [`Caller`].
 #[derive(Clone)]
@@ -262,12 +265,25 @@ pub struct Frame {
     pub text: Option<String>,
     /// Identifies this attempt to whoever helps.
     pub support_code: String,
+    /// When the page was made, in universal time.
+    pub at: String,
+    /// Whose page it is, as far as the reader said so.
+    pub reader: Option<Reader>,
     /// On a shared host before a user id is known: the domain that the address named (`?whr=`). Forms and links of the page keep it.
     pub whr: Option<String>,
     /// Origins of the applications that the organization registered: forms may lead there besides this portal.
     pub beyond: Arc<[String]>,
     /// Areas of the administration that are open to the reader.
     pub areas: Vec<Area>,
+}
+
+/// Whose page it is: what whoever helps asks for (specification §15.7).
+#[derive(Clone, Debug)]
+pub struct Reader {
+    /// The user id, as it was typed.
+    pub login: String,
+    /// Whether the password lives in a directory elsewhere, and the plan; `None` while nothing is proven: a stranger learns neither.
+    pub account: Option<(bool, Plan)>,
 }
 
 impl Frame {

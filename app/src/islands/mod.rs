@@ -4,6 +4,7 @@
 //! asks whether its element is still in the document, and stops when it is not.
 
 mod again;
+mod copy;
 mod countdown;
 mod leaf;
 mod passkey;
@@ -12,6 +13,7 @@ mod puzzle;
 mod wait;
 
 pub use again::AgainTimer;
+pub use copy::Copy;
 pub use countdown::Countdown;
 pub use passkey::PasskeyButton;
 pub use password_field::{PasswordField, Rules};

@@ -2,9 +2,10 @@
 
 use leptos::{html, prelude::*};
 
-use super::{Rendered, Site, organization};
+use super::{Rendered, Site, organization, plan_text};
 use crate::{
     contract::Frame,
+    islands::Copy,
     parts::{Icon, say},
 };
 
@@ -17,7 +18,7 @@ pub(super) struct Page {
     /// Tells apart two looks of one step, for a page that waits for its next look.
     pub(super) look: Option<&'static str>,
     /// The first part of the title.
-    pub(super) title: String,
+    pub(super) title: Title,
     /// Seconds until a browser without scripts loads the page again.
     pub(super) refresh_s: Option<u32>,
     /// What is in `<main>`.
@@ -26,8 +27,20 @@ pub(super) struct Page {
 
 impl Page {
     /// A page outside the wizard.
-    pub(super) fn new(name: &'static str, title: String, content: impl IntoView + 'static) -> Self {
-        Self { name, step: None, look: None, title, refresh_s: None, content: content.into_any() }
+    pub(super) fn new(name: &'static str, title: impl Into<Title>, content: impl IntoView + 'static) -> Self {
+        Self { name, step: None, look: None, title: title.into(), refresh_s: None, content: content.into_any() }
+    }
+}
+
+/// The first part of a title, and what is wrong with the page.
+pub(super) struct Title {
+    pub(super) shown: String,
+    pub(super) messages: Vec<String>,
+}
+
+impl From<String> for Title {
+    fn from(shown: String) -> Self {
+        Self { shown, messages: Vec::new() }
     }
 }
 
@@ -42,7 +55,7 @@ pub(super) fn document(frame: &Frame, site: &Site, path: &str, page: impl FnOnce
 }
 
 fn shell(frame: &Frame, site: &Site, path: &str, page: Page) -> impl IntoView + use<> {
-    let title = format!("{} – {}", page.title, organization(frame));
+    let title = format!("{} – {}", page.title.shown, organization(frame));
     let refresh = page.refresh_s.map(|seconds| {
         let meta = format!(r#"<meta http-equiv="refresh" content="{seconds}">"#);
         // Scripts fetch the page themselves, without losing what is being typed.
@@ -74,7 +87,7 @@ fn shell(frame: &Frame, site: &Site, path: &str, page: Page) -> impl IntoView + 
                             {page.content}
                         </main>
                     </div>
-                    <footer>{foot(frame, path)}</footer>
+                    <footer>{foot(frame, path, &page.title)}</footer>
                 </div>
                 <div class="scene" aria-hidden="true">{scene}</div>
             </body>
@@ -97,8 +110,9 @@ fn masthead(frame: &Frame) -> impl IntoView + use<> {
     }
 }
 
-/// The brand's own words, the choice of language, and the support code.
-fn foot(frame: &Frame, path: &str) -> impl IntoView + use<> {
+/// The brand's own words, the choice of language, and what whoever helps asks for.
+fn foot(frame: &Frame, path: &str, title: &Title) -> impl IntoView + use<> {
+    let support = support(frame, path, title);
     let text = frame.text.clone().map(|text| view! { <p class="brand-text" dir="auto">{text}</p> });
     let current = frame.words.clone();
     let path = path.to_owned();
@@ -125,8 +139,46 @@ fn foot(frame: &Frame, path: &str) -> impl IntoView + use<> {
     view! {
         {text}
         {languages}
-        <p class="support">
-            {say("support-code")} " " <bdi dir="ltr" data-support-code="">{frame.support_code.clone()}</bdi>
-        </p>
+        {support}
+    }
+}
+
+/// The support code; and behind it all that whoever helps asks for (specification §15.7), to be read out or copied.
+fn support(frame: &Frame, path: &str, title: &Title) -> impl IntoView + use<> {
+    let reader = frame.reader.as_ref();
+    let account = reader.and_then(|reader| reader.account);
+    let rows = [
+        Some(("support-page", title.shown.clone())),
+        Some(("support-message", title.messages.join(" "))).filter(|(_, messages)| !messages.is_empty()),
+        Some(("support-address", path.to_owned())),
+        Some(("support-time", frame.at.clone())),
+        Some(("support-code", frame.support_code.clone())),
+        reader.map(|reader| ("support-user", reader.login.clone())),
+        account.map(|(elsewhere, _)| ("support-kind", say(if elsewhere { "support-elsewhere" } else { "support-here" }))),
+        account.and_then(|(_, plan)| plan_text(plan)).map(|plan| ("account-plan", say(plan))),
+    ];
+    let rows = rows.into_iter().flatten().map(|(label, value)| {
+        view! {
+            <div>
+                <dt>{say(label)}</dt>
+                <dd>
+                    <bdi>{value}</bdi>
+                </dd>
+            </div>
+        }
+    });
+    let copy = Copy { label: say("support-copy"), done: say("support-copied") };
+    view! {
+        <details class="support">
+            <summary>
+                <span>{say("support-code")}</span>
+                <bdi dir="ltr" data-support-code="">
+                    {frame.support_code.clone()}
+                </bdi>
+            </summary>
+            <p>{say("support-text")}</p>
+            <dl>{rows.collect_view()}</dl>
+            {copy.island()}
+        </details>
     }
 }

@@ -38,7 +38,10 @@ use crate::{
     contract::{Caller, Fault, Frame, Portal, Refusal},
     l10n::Value,
     parts::{Trouble, text},
+    policy::Plan,
 };
+
+use document::Title;
 
 /// A finished answer to a GET.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,8 +103,18 @@ fn troubles(refusals: &[Refusal]) -> Vec<Trouble> {
 }
 
 /// The title of a page; the first thing that a screen reader says is whether something is wrong.
-fn titled(title: &str, troubles: &[Trouble]) -> String {
-    if troubles.is_empty() { title.to_owned() } else { text("title-error", &[("title", title.into())]) }
+fn titled(title: &str, troubles: &[Trouble]) -> Title {
+    let shown = if troubles.is_empty() { title.to_owned() } else { text("title-error", &[("title", title.into())]) };
+    Title { shown, messages: troubles.iter().map(|trouble| trouble.text.clone()).collect() }
+}
+
+/// The id of the text that names a plan; nothing where there is none.
+fn plan_text(plan: Plan) -> Option<&'static str> {
+    match plan {
+        Plan::None => None,
+        Plan::Basic => Some("plan-basic"),
+        Plan::Premium => Some("plan-premium"),
+    }
 }
 
 fn trouble(refusal: &Refusal) -> Trouble {

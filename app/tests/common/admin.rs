@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app::{
     contract::{
-        Admin, Caller, Fault, Frame, Go, Portal,
+        Admin, Caller, Fault, Frame, Go, Portal, Reader,
         admin::{
             AccountFacts, Attempt, AttemptStep, CallerCheck, Condition, Found, HeldWay, Once, PassState, PeoplePage, PersonPage,
             RolesPage, Search, WayToAsk,
@@ -206,6 +206,10 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
         said.push(person(&fake));
     }
     fake.person.check = Some(CallerCheck { first: true, ..waiting });
+    for account in [Some((true, Plan::Premium)), Some((false, Plan::Basic))] {
+        fake.person.frame.reader = Some(Reader { login: "dora@harbour.example".into(), account });
+        said.push(person(&fake));
+    }
     fake.person.pass = Some(PassState { until: Some("Monday".into()) });
     fake.person.departs = Some("Monday".into());
     fake.person.once = Some(Once::Password("Lamp-4711-Dusk".into()));

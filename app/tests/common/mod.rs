@@ -230,6 +230,8 @@ pub(crate) fn frame(tag: &str) -> Frame {
         style: Some("/brand/0123.css".into()),
         text: Some("Ring 4000 if you are stuck.".into()),
         support_code: "01JD-4QX7-9M2K".into(),
+        at: "2026-09-21 12:00:00 UTC".into(),
+        reader: None,
         whr: None,
         beyond: Arc::default(),
     }

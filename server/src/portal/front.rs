@@ -9,7 +9,7 @@ use app::{
 use async_trait::async_trait;
 
 use super::{Core, looks, nowhere};
-use crate::store::tenant::Tenant;
+use crate::{store::tenant::Tenant, when};
 
 #[async_trait]
 impl Front for Core {
@@ -53,6 +53,8 @@ impl Core {
             illustration: file(set.illustration),
             text: set.text,
             support_code: support_code.to_owned(),
+            at: when::stamp(self.clock.now()),
+            reader: None,
             whr: None,
             beyond: self.beyond(&tenant.id),
             words,

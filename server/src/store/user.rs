@@ -241,12 +241,14 @@ pub async fn search(tx: &mut Tx, tenant: &str, like: &str, filters: [&str; 5], (
     Ok(all!(
         tx,
         select!(
-            "WHERE tenant_id = $1 AND login > $10 AND (login LIKE $2 ESCAPE '!' OR folded LIKE $3 ESCAPE '!')
+            "WHERE tenant_id = $1 AND id IN (
+                SELECT id FROM users WHERE tenant_id = $1 AND login > $10 AND (login LIKE $2 ESCAPE '!' OR folded LIKE $3 ESCAPE '!')
                 AND ($5 = '' OR ' ' || roles || ' ' LIKE '% ' || $5 || ' %')
                 AND ($6 = '' OR id IN (SELECT member FROM group_members WHERE tenant_id = $1 AND group_name = $6 AND kind = 'user'))
                 AND ($7 = '' OR plan = $7) AND ($8 = '' OR source = $8)
                 AND ($9 = '' OR enabled = ($9 = 'yes'))
-             ORDER BY login LIMIT $4"
+                ORDER BY login LIMIT $4)
+             ORDER BY login"
         ),
         tenant,
         format!("{plain}%"),

@@ -166,6 +166,8 @@ pub(crate) fn frame() -> Frame {
         style: None,
         text: None,
         support_code: "SUPPORT".into(),
+        at: "2026-09-21 12:00:00 UTC".into(),
+        reader: None,
         whr: None,
         beyond: Arc::default(),
     }

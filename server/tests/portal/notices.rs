@@ -7,7 +7,7 @@ use server::store::{
 };
 
 use super::gates::{policy, start};
-use crate::common::{Portal, on_both};
+use crate::common::{Page, Portal, on_both};
 
 const ADA: &str = "ada@harbour.example";
 const ADAS_MAIL: &str = "ada.home@mail.example";
@@ -163,4 +163,39 @@ on_both!(h1_every_page_shows_the_support_code_that_the_events_carry, portal, {
     let events = portal.events("harbour").await;
     assert!(events.len() >= 4 && events.iter().all(|event| event.flow_id.as_deref() == Some(code.as_str())), "{events:?}");
     assert!(browser.sign_in(ADA, NEW).await.support_code().len() >= 9);
+});
+
+/// The list behind the support code: labels and values.
+fn told_to_help(page: &Page) -> Vec<(String, String)> {
+    page.texts(".support dt").into_iter().zip(page.texts(".support dd")).collect()
+}
+
+fn value(page: &Page, label: &str) -> Option<String> {
+    told_to_help(page).into_iter().find(|(name, _)| name == label).map(|(_, value)| value)
+}
+
+on_both!(h1_all_that_whoever_helps_asks_for_stands_behind_the_support_code, portal, {
+    let browser = portal.browser("localhost");
+    let page = browser.identify(ADA).await;
+    browser.choose(&page, "email").await;
+    let page = browser.prove("12").await;
+    let said = |label| value(&page, label).unwrap_or_default();
+    assert!(said("Page").starts_with("Problem:"), "{:?}", told_to_help(&page));
+    assert!(page.text().contains(&said("Message")) && said("Message").len() > 10, "{:?}", told_to_help(&page));
+    assert_eq!(said("Address"), "/recover");
+    assert!(said("Time").starts_with("2026-") && said("Time").ends_with('Z'), "{:?}", told_to_help(&page));
+    assert_eq!(said("Support code"), page.support_code());
+    assert_eq!(said("User id"), ADA);
+    // A stranger learns nothing of the account: neither where its password lives nor its plan, nor whether it exists.
+    assert_eq!((value(&page, "Password"), value(&page, "Plan")), (None, None));
+    let stranger = portal.browser("localhost");
+    let unknown = stranger.identify("nobody@harbour.example").await;
+    let known = portal.browser("localhost").identify(ADA).await;
+    let labels = |page: &Page| told_to_help(page).into_iter().map(|(label, _)| label).collect::<Vec<_>>();
+    assert_eq!(labels(&unknown), labels(&known));
+    // Whoever is signed in may know it.
+    portal.change_user("harbour", ADA, |ada| ada.plan = "premium".into()).await;
+    let page = portal.browser("localhost").sign_in(ADA, "the-lamp-is-lit-at-dusk").await;
+    assert_eq!(value(&page, "User id").as_deref(), Some(ADA));
+    assert_eq!((value(&page, "Password").as_deref(), value(&page, "Plan").as_deref()), (Some("lives here"), Some("Premium")));
 });

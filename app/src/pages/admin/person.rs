@@ -13,10 +13,10 @@ use crate::{
         account::{day, facts},
         answer,
         document::{Page, document},
-        titled, troubles,
+        plan_text, titled, troubles,
     },
     parts::{Icon, Summary, say, text},
-    policy::{Area, Plan},
+    policy::Area,
 };
 
 /// `GET /admin/people/<id>`; `told`: there may be a word for the page.
@@ -230,16 +230,11 @@ fn account(account: &AccountFacts) -> impl IntoView + use<> {
         let names: Vec<String> = account.groups.iter().map(|name| format!("\u{2068}{name}\u{2069}")).collect();
         ("account-groups", names.join(&say("admin-list-joint")))
     });
-    let plan = match account.plan {
-        Plan::None => None,
-        Plan::Basic => Some("plan-basic"),
-        Plan::Premium => Some("plan-premium"),
-    };
     let source = if account.on_premises { "admin-source-on-premises" } else { "admin-source-cloud" };
     let facts = [
         Some(("admin-filter-state", say(&format!("admin-state-{}", account.standing.name().replace('_', "-"))))),
         Some(("admin-filter-source", say(source))),
-        plan.map(|plan| ("account-plan", say(plan))),
+        plan_text(account.plan).map(|plan| ("account-plan", say(plan))),
         groups,
         account.never_expires.then(|| ("account-never-expires", say("yes"))),
         account.must_change.then(|| ("events-must-change", say("yes"))),

@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use super::{
     Rendered, Site, answer,
     document::{Page, document},
-    troubles,
+    titled, troubles,
 };
 use crate::{
     contract::{
@@ -77,11 +77,7 @@ fn frame(site: &Site, path: &str, view: RecoverPage) -> Rendered {
     document(&frame, site, path, || {
         let troubles = troubles(&refusals);
         let screen = screen(step, &troubles, &help, &frame);
-        let title = if troubles.is_empty() {
-            screen.title.clone()
-        } else {
-            text("title-error", &[("title", screen.title.clone().into())])
-        };
+        let title = titled(&screen.title, &troubles);
         let Open { another, help: helps, cancel } = screen.ways;
         let content = view! {
             {trail.map(|trail| view! { <Steps trail=trail /> })}

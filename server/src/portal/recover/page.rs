@@ -3,7 +3,7 @@
 use anyhow::Result;
 use app::{
     contract::{
-        Caller, Fault, Refusal,
+        Caller, Fault, Frame, Reader, Refusal,
         recover::{Again, Ends, Help, MethodOption, Notice, Prove, RecoverPage, Renew, Show, Step, Trail},
     },
     policy::{
@@ -122,6 +122,7 @@ impl Sight {
         let open = stage.rank() < Stage::Done.rank();
         let account = self.user().filter(|_| !self.passed.is_empty()).and_then(|user| user.language.clone());
         let frame = core.frame_of(caller, &self.tenant, account.as_deref(), &self.flow.id);
+        let frame = Frame { reader: Some(Reader { login: self.flow.login.clone(), account: None }), ..frame };
         let notice = self.flow.notice.as_deref().and_then(|json| serde_json::from_str::<Notice>(json).ok());
         Ok(RecoverPage {
             frame,
