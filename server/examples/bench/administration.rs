@@ -10,6 +10,7 @@ use crate::{
     process::Portal,
     sign_in,
     statistics::median,
+    weight,
 };
 
 /// How many people there are.
@@ -33,6 +34,8 @@ pub(crate) async fn measure(folder: &Path, database: Option<&str>) -> Result<Val
     }
     let person = person(&browser.get("/admin/people?q=person77777@").await?)?;
     figures.insert("person_ms".into(), opened(&mut browser, &format!("/admin/people/{person}")).await?);
+    figures.insert("bytes_of_a_persons_page".into(), weight::of(&mut browser, "/account").await?);
+    figures.insert("bytes_of_an_administration_page".into(), weight::of(&mut browser, &format!("/admin/people/{person}")).await?);
     figures.insert("save_person_ms".into(), saved(&mut browser, &person).await?);
     figures.insert("save_policy_ms".into(), json!(policy(&mut browser).await?));
     let begun = Instant::now();

@@ -49,6 +49,12 @@ impl Browser {
         self.send(request).await
     }
 
+    /// Bytes of a file as a browser gets it.
+    pub(crate) async fn packed(&self, path: &str) -> Result<usize> {
+        let request = self.client.get(format!("{}{path}", self.base)).header(header::HOST, "localhost");
+        Ok(request.header(header::ACCEPT_ENCODING, "br").send().await?.error_for_status()?.bytes().await?.len())
+    }
+
     /// Posts a form.
     pub(crate) async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Result<Answer> {
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();

@@ -11,6 +11,7 @@ mod process;
 mod recover;
 mod sign_in;
 mod statistics;
+mod weight;
 
 use std::path::PathBuf;
 

@@ -110,7 +110,7 @@ fn m1_m2_a_password_is_made_once_and_must_be_changed() {
 }
 
 #[test]
-fn r4_contact_data_is_read_and_set_and_answers_are_not() {
+fn r2_r4_contact_data_is_read_and_set_and_answers_are_not() {
     let folder = two_people(Engine::Sqlite);
     folder.run(&["tenant", "set", "harbour", "countries=US"]).done();
     folder.run(&["authdata", "set", BEN, "--mobile", "+1 2015550123", "--alternate-email", "ben@home.example"]).done();

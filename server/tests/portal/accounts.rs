@@ -5,6 +5,8 @@ use app::policy::Role;
 use crate::{
     admin::{BEN, BOSS, administers, id_of},
     common::{Browser, Page, Portal, link_in, on_both},
+    enrol::registers_email,
+    imports,
 };
 
 const NEW: &str = "gil@harbour.example";
@@ -230,4 +232,36 @@ on_both!(a_number_that_stays_is_not_judged_by_countries_that_were_taken_away, po
     assert!(done(&page), "{}", page.text());
     let page = browser.submit(&form, "/do/admin/accounts/change", &[("mobile", "+49 15187654321")]).await;
     assert_eq!(page.codes(), ["number_country"], "{}", page.text());
+});
+
+/// What keeps somebody from resetting, by the page of the administration.
+async fn missing(portal: &Portal, browser: &Browser, login: &str) -> Vec<String> {
+    let page = browser.get(&format!("/admin/people/{}", id_of(portal, "harbour", login).await)).await;
+    assert!(page.has("[data-condition]"), "{}", page.text());
+    page.attributes("[data-condition][data-holds=no]", "data-condition")
+}
+
+on_both!(r2_whichever_way_data_comes_in_it_makes_somebody_able_to_reset, portal, {
+    const CLEO: &str = "cleo@harbour.example";
+    let nothing = Vec::<String>::new();
+    let browser = administers(portal, &[Role::Global]).await;
+    // A form of the administration.
+    add(&browser, &[("login", NEW), ("display_name", "Gil"), ("alternate_email", "gil.home@mail.example")]).await;
+    assert_eq!(missing(portal, &browser, NEW).await, nothing);
+    // A file.
+    let file = format!("{}\nhal@harbour.example,hal.home@mail.example,,\nida@harbour.example,,,\n", imports::HEADER);
+    imports::write(&browser, &imports::bring(&browser, &file).await, "no").await;
+    assert_eq!(missing(portal, &browser, "hal@harbour.example").await, nothing);
+    assert_eq!(missing(portal, &browser, "ida@harbour.example").await, ["registered"], "nothing was in it for her");
+    // They register by themselves, or because they are asked to when they sign in.
+    for (asked, landed) in [(false, "/account"), (true, "/enrol/due")] {
+        portal.clear_contact("harbour", CLEO, "authentication_email").await;
+        portal.change("harbour", |tenant| tenant.policy.as_mut().expect("a policy").require_registration = asked).await;
+        assert_eq!(missing(portal, &browser, CLEO).await, ["registered"]);
+        let cleo = portal.browser("localhost");
+        assert_eq!(cleo.sign_in(CLEO, "salt-on-the-window-sill").await.path, landed);
+        registers_email(portal, &cleo, &format!("cleo.{asked}@mail.example")).await;
+        portal.clock.advance(60);
+        assert_eq!(missing(portal, &browser, CLEO).await, nothing);
+    }
 });

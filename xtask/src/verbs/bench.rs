@@ -97,16 +97,21 @@ fn rows(load: &Value, sizes: &Value) -> Vec<Row> {
     let administration = |of: &Value| {
         let figure = |name: &str| number(&of[name]);
         format!(
-            "search {:.0} / {:.0} / {:.0} ms (user id, part of a name, nobody), a person {:.0} ms, saved in {:.0} ms, a policy judged in {:.0} ms, \
+            "search {:.0} / {:.0} / {:.0} / {:.0} ms (user id, part of a name, nobody, a role), a person {:.0} ms, saved in {:.0} ms, a policy judged in {:.0} ms, \
              all as CSV in {:.1} s",
             figure("search_user_id_ms"),
             figure("search_part_of_a_name_ms"),
             figure("search_nobody_ms"),
+            figure("people_of_a_role_ms"),
             figure("person_ms"),
             figure("save_person_ms"),
             figure("save_policy_ms"),
             figure("export_s"),
         )
+    };
+    let weight = |page: &str| {
+        let of = &load["administration"][page];
+        format!("{:.1} kB, and a document of {:.1} kB", number(&of["loads"]) / 1000.0, number(&of["document"]) / 1000.0)
     };
     let neutral = &load["neutral"];
     vec![
@@ -122,6 +127,12 @@ fn rows(load: &Value, sizes: &Value) -> Vec<Row> {
             "wasm + glue for a person's pages, brotli",
             "100 kB",
             format!("{:.1} kB", (number(&sizes["wasm"]) + number(&sizes["glue"])) / 1000.0),
+        ),
+        row("what a person's page downloads, brotli", "100 kB", weight("bytes_of_a_persons_page")),
+        row(
+            "what an administration page downloads, brotli",
+            "no more than a person's",
+            weight("bytes_of_an_administration_page"),
         ),
         row("known against unknown user, *identify*", "< 1 ms", pair(&neutral["identify"])),
         row("known against unknown user, *send*", "< 1 ms", pair(&neutral["send"])),

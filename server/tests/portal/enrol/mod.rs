@@ -59,7 +59,7 @@ async fn proven(portal: &Portal, browser: &Browser, page: &Page, to: &str) -> Pa
     browser.submit(page, "/do/enrol/prove", &[("code", &portal.code_to(to).await)]).await
 }
 
-async fn registers_email(portal: &Portal, browser: &Browser, address: &str) -> Page {
+pub(crate) async fn registers_email(portal: &Portal, browser: &Browser, address: &str) -> Page {
     let page = mailed(browser, address).await;
     proven(portal, browser, &page, address).await
 }
