@@ -68,9 +68,12 @@ pub(crate) async fn look() {
     if let Ok(page) = fetch(&url, None, &abort.signal()).await
         && UNDER_WAY.with_borrow(Option::is_none)
         && url == address(&here().0)
-        && show::is_another(&page)
     {
-        arrive(&page, Entry::Same, false);
+        if show::is_another(&page) {
+            arrive(&page, Entry::Same, false);
+        } else {
+            show::progress_of(&page);
+        }
     }
 }
 

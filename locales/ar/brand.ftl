@@ -51,6 +51,7 @@ message-change-notice = تغيّرت كلمة المرور
 message-way-notice = تغيّرت وسيلة استعادة
 message-cannot-reset = شخص لا يمكنه إعادة التعيين
 message-admin-notice = أعاد مسؤول تعيين كلمة مروره
+message-admin-helped = تمت مساعدة مسؤول
 message-contact-admin = شخص يطلب المساعدة
 message-contact-digest = كثيرون يطلبون المساعدة
 message-code-text = رمز إعادة التعيين في رسالة نصية

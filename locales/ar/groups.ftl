@@ -28,6 +28,7 @@ groups-inner-count =
        *[other] فيها { $count } من المجموعات
     }
 groups-people-first = هؤلاء أول { $count } بحسب معرّف المستخدم.
+groups-people-all = عرض الجميع
 groups-login = معرّف مستخدم من تريد إدخاله
 groups-put = أدخله
 groups-take = أخرجه

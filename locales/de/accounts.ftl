@@ -47,7 +47,7 @@ account-forget = Neu registrieren lassen
     .button = Alles löschen
 
 account-way = Einen einzelnen Weg löschen
-    .text = Für ein verlorenes Telefon oder einen gestohlenen Schlüssel. Die Person wird an jede Adresse benachrichtigt und bleibt angemeldet.
+    .text = Für ein verlorenes Telefon oder einen gestohlenen Schlüssel. Die Person wird an jede Adresse benachrichtigt und überall abgemeldet.
 account-way-button = { $way } löschen
 account-no-password = Diese Person hat noch kein Passwort.
     .button = Per E-Mail einladen

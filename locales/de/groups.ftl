@@ -22,6 +22,7 @@ groups-inner-count =
        *[other] { $count } Gruppen darin
     }
 groups-people-first = Das sind die ersten { $count }, nach Benutzer-ID.
+groups-people-all = Alle ansehen
 groups-login = Benutzer-ID von jemandem, der hinein soll
 groups-put = Aufnehmen
 groups-take = Herausnehmen

@@ -69,6 +69,13 @@ mail-admin-title = Das Passwort eines Administratorkontos wurde zurückgesetzt
 mail-admin-done = { $admin } hat das eigene Passwort am { $time } UTC zurückgesetzt.
 mail-admin-check = Wenn Sie das nicht erwartet haben, fragen Sie persönlich nach. War es jemand anderes, deaktivieren Sie das Konto und setzen Sie sein Passwort zurück.
 
+mail-helped-subject = Einem Administratorkonto von { $directory } wurde geholfen
+mail-helped-title = Ein Administratorkonto bekam einen Zugang
+mail-helped-password = { $by } gab dem Administratorkonto { $admin } am { $time } UTC ein vorläufiges Passwort.
+mail-helped-command = Ein Befehl auf dem Server gab dem Administratorkonto { $admin } am { $time } UTC ein vorläufiges Passwort.
+mail-helped-pass = { $by } gab dem Administratorkonto { $admin } am { $time } UTC einen befristeten Zugangspass.
+mail-helped-check = Wenn Sie das nicht erwartet haben, fragen Sie beide persönlich. Stimmt etwas nicht, deaktivieren Sie das Konto.
+
 ## Dieses Konto kann jetzt nicht zurückgesetzt werden
 
 mail-cannot-subject = Ihr Passwort bei { $directory } konnte nicht zurückgesetzt werden

@@ -47,7 +47,7 @@ account-forget = Make them register again
     .button = Delete all of it
 
 account-way = Delete a single way
-    .text = For a lost phone or a stolen key. They are told at every address they had, and stay signed in.
+    .text = For a lost phone or a stolen key. They are told at every address they had, and are signed out everywhere.
 account-way-button = Delete { $way }
 account-no-password = They have no password yet.
     .button = Invite them by mail

@@ -51,6 +51,7 @@ message-change-notice = The password was changed
 message-way-notice = A way back was changed
 message-cannot-reset = Somebody cannot reset
 message-admin-notice = An administrator reset their password
+message-admin-helped = An administrator was helped
 message-contact-admin = Somebody asks for help
 message-contact-digest = Many ask for help
 message-code-text = The code of a reset, as a text message

@@ -22,6 +22,7 @@ groups-inner-count =
        *[other] { $count } groups in it
     }
 groups-people-first = These are the first { $count }, by user ID.
+groups-people-all = See all of them
 groups-login = User ID of somebody to put in
 groups-put = Put in
 groups-take = Take out

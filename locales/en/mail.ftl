@@ -69,6 +69,13 @@ mail-admin-title = An administrator reset their password
 mail-admin-done = The administrator { $admin } reset their own password on { $time } UTC.
 mail-admin-check = If you did not expect this, ask them in person. If it was not them, disable the account and reset its password.
 
+mail-helped-subject = An administrator of { $directory } was helped
+mail-helped-title = An administrator was given a way in
+mail-helped-password = { $by } gave the administrator { $admin } a temporary password on { $time } UTC.
+mail-helped-command = A command on the server gave the administrator { $admin } a temporary password on { $time } UTC.
+mail-helped-pass = { $by } gave the administrator { $admin } a temporary access pass on { $time } UTC.
+mail-helped-check = If you did not expect this, ask both in person. If something is wrong, disable the account.
+
 ## This account cannot be reset now
 
 mail-cannot-subject = Your { $directory } password could not be reset

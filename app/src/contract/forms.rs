@@ -62,6 +62,7 @@ pub const FORMS: &[Form] = &[
         &["people", "everybody"],
     ),
     form("/do/admin/people/bulk/pause", &["bulk", "paused"], &[]),
+    form("/do/admin/people/bulk/show", &["bulk"], &[]),
     form("/do/admin/verify", &["user", "method"], &[]),
     form("/do/admin/verified", &["user", "code"], &[]),
     form("/do/admin/reset-link", &["user"], &[]),

@@ -28,8 +28,9 @@ impl Copy {
         });
         view! {
             <button type="button" class="quiet" node_ref=button hidden=move || !able.get()>
-                {move || if copied.get() { done.clone() } else { label.clone() }}
+                {label}
             </button>
+            <span aria-live="polite">{move || copied.get().then(|| done.clone())}</span>
         }
     }
 }
@@ -48,6 +49,7 @@ mod browser {
         let mark = button.clone();
         EventListener::new(button, "click", move |_| {
             let Some(text) = text_of(&mark) else { return };
+            copied.set(false);
             wasm_bindgen_futures::spawn_local(async move {
                 let written = window().navigator().clipboard().write_text(&text);
                 copied.set(wasm_bindgen_futures::JsFuture::from(written).await.is_ok());

@@ -63,6 +63,19 @@ pub(super) fn is_another(page: &Page) -> bool {
     look(&document) != look(&page.document)
 }
 
+/// How far something is that is worked on elsewhere: only that changes, and no focus moves.
+pub(super) fn progress_of(page: &Page) {
+    let (_, document) = here();
+    let find = |document: &Document, part: &str| document.query_selector(part).ok().flatten();
+    if let (Some(old), Some(new)) = (find(&document, "#far"), find(&page.document, "#far")) {
+        old.set_text_content(new.text_content().as_deref());
+    }
+    if let (Some(old), Some(new)) = (find(&document, "main progress"), find(&page.document, "main progress")) {
+        // A bar that cannot be moved is said in words besides.
+        let _ = old.set_attribute("value", &new.get_attribute("value").unwrap_or_default());
+    }
+}
+
 /// The line on top while something is under way.
 pub(super) fn progress(on: bool) {
     let (_, document) = here();

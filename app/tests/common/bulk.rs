@@ -37,13 +37,16 @@ impl Bulk for FakeBulk {
     async fn pause_bulk(&self, _: &Caller, id: String, _: bool) -> Result<Go, Fault> {
         Ok(Go::to(id))
     }
+    async fn show_passwords(&self, _: &Caller, id: String) -> Result<Go, Fault> {
+        Ok(Go::to(id))
+    }
     async fn outcomes(&self, _: &Caller, _: String, _: Option<String>) -> Result<Part, Fault> {
         Ok(Part { text: String::new(), next: None })
     }
 }
 
 fn line(act: Act, course: Course) -> BulkLine {
-    BulkLine { id: "1".into(), at: "Monday".into(), act, course, people: 40, passed: 12, refused: 1 }
+    BulkLine { id: "1".into(), at: "Monday".into(), act, course, people: 40, passed: 40, refused: 1 }
 }
 
 /// Pages in the language of that frame.
@@ -67,6 +70,7 @@ pub(crate) fn fake_bulk(frame: &Frame) -> FakeBulk {
                 outcome("cleo@harbour.example", None, Some("Lamp4711Dusk")),
                 outcome("-ben@harbour.example", Some(Refusal::NoSafeAddress), None),
             ],
+            hidden: true,
         },
     }
 }
@@ -87,6 +91,7 @@ pub(crate) fn bulk(portal: &Portal, frame: &Frame) -> Vec<String> {
             said.push(one(&fake));
         }
     }
+    fake.one.bulk.passed = 12;
     fake.one.outcomes.clear();
     said.push(one(&fake));
     said

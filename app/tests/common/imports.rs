@@ -58,6 +58,8 @@ fn import(stage: Stage) -> Import {
         by: "dora@harbour.example".into(),
         stage,
         paused: false,
+        own: true,
+        steered: true,
         percent: 40,
         created: 3,
         changed: 2,

@@ -11,6 +11,7 @@ CREATE TABLE bulks (
     refused BIGINT NOT NULL,
     created_at BIGINT NOT NULL,
     leased_until BIGINT NOT NULL,
+    shown_at BIGINT,
     PRIMARY KEY (tenant_id, id)
 );
 CREATE INDEX bulks_by_user ON bulks (tenant_id, user_id, created_at);
@@ -26,3 +27,4 @@ CREATE TABLE bulk_people (
     PRIMARY KEY (tenant_id, bulk_id, place),
     FOREIGN KEY (tenant_id, bulk_id) REFERENCES bulks (tenant_id, id) ON DELETE CASCADE
 );
+CREATE INDEX bulk_secrets ON bulk_people (tenant_id, bulk_id) WHERE secret IS NOT NULL;

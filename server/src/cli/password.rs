@@ -13,8 +13,9 @@ use super::{
     user,
 };
 use crate::{
+    courier::AdminHelp,
     crypto,
-    portal::people::{audit, set_temporary, tell_administrators},
+    portal::people::{audit, set_temporary, tell_of_help},
     store::{
         event::Actor,
         tenant::Tenant,
@@ -82,9 +83,8 @@ async fn give(
     let (keys, at) = (installation.keys(), now());
     let mut tx = installation.db.write().await?;
     set_temporary(&mut tx, &keys, person, (&hash, args.force_change.is_yes()), at).await?;
-    if person.is_admin() && tenant.policy.as_ref().is_some_and(|policy| policy.notify_admins) {
-        tell_administrators(&mut tx, &keys, person, at).await?;
-    }
+    let policy = tenant.policy.clone().unwrap_or_default();
+    tell_of_help(&mut tx, &keys, &policy, (person, None), AdminHelp::Password, at).await?;
     audit(&mut tx, person, ("admin_reset", &Actor::command()), None, at).await?;
     tx.commit().await?;
     Ok(made)

@@ -8,7 +8,7 @@ use app::{
 };
 use minijinja::{Environment, UndefinedBehavior, context, syntax::SyntaxConfig};
 
-use super::{Brand, CallKey, Channel, Letter, Message, Reason};
+use super::{AdminHelp, Brand, CallKey, Channel, Letter, Message, Reason};
 use crate::when::{day_and_time, time_of_day};
 
 /// Where a message goes and what it is called.
@@ -237,6 +237,21 @@ impl Pen<'_> {
                     self.say("mail-admin-check", &[]),
                 ],
             ),
+            Letter::AdminHelped { admin, by, help, at } => {
+                let id = match (help, by) {
+                    (AdminHelp::Password, Some(_)) => "mail-helped-password",
+                    (AdminHelp::Password, None) => "mail-helped-command",
+                    (AdminHelp::Pass, _) => "mail-helped-pass",
+                };
+                let by = by.as_deref().unwrap_or_default();
+                let args = [("admin", said(admin)), ("by", said(by)), ("time", self.moment(*at))];
+                self.page(
+                    "mail-helped-subject",
+                    "mail-helped-title",
+                    &[],
+                    vec![self.say(id, &args), self.say("mail-helped-check", &[])],
+                )
+            }
             Letter::CannotReset { login, reason } => self.page(
                 "mail-cannot-subject",
                 "mail-cannot-title",

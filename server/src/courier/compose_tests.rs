@@ -4,7 +4,7 @@ use app::{
 };
 
 use super::{Envelope, colours, compose, one_line};
-use crate::courier::{Brand, Channel, Letter, Logo, Message, Reason};
+use crate::courier::{AdminHelp, Brand, Channel, Letter, Logo, Message, Reason};
 
 const AT: i64 = 1_795_448_520; // 2026-11-23T15:42:00Z
 
@@ -56,6 +56,9 @@ fn letters() -> Vec<Letter> {
         Letter::Call { call: "c1".into(), token: "tok-2".into() },
         Letter::ResetNotice { login: login.clone(), at: AT },
         Letter::AdminNotice { admin: "dora@harbour.example".into(), at: AT },
+        Letter::AdminHelped { admin: login.clone(), by: Some("dora@harbour.example".into()), help: AdminHelp::Password, at: AT },
+        Letter::AdminHelped { admin: login.clone(), by: None, help: AdminHelp::Password, at: AT },
+        Letter::AdminHelped { admin: login.clone(), by: Some("dora@harbour.example".into()), help: AdminHelp::Pass, at: AT },
         Letter::ContactAdmin { login: login.clone(), name: Some("Ada".into()), support_code: "s-1".into() },
         Letter::ContactAdmin { login: login.clone(), name: None, support_code: "s-1".into() },
         Letter::ContactDigest { count: 21 },

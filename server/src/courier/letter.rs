@@ -88,6 +88,17 @@ pub enum Letter {
         /// When.
         at: i64,
     },
+    /// To every other global administrator, when one was helped by somebody else (N1).
+    AdminHelped {
+        /// Who was.
+        admin: String,
+        /// By whom; nobody: by a command on the server.
+        by: Option<String>,
+        /// With what.
+        help: AdminHelp,
+        /// When.
+        at: i64,
+    },
     /// To someone who exists but may not reset now; the page said nothing of it.
     CannotReset {
         /// Who asked.
@@ -195,6 +206,7 @@ impl Letter {
             Self::EnrolCode { .. } => "enrol_code",
             Self::EnrolCall { .. } => "enrol_call",
             Self::AdminNotice { .. } => "admin_notice",
+            Self::AdminHelped { .. } => "admin_helped",
             Self::CannotReset { .. } => "cannot_reset",
             Self::ContactAdmin { .. } => "contact_admin",
             Self::ContactDigest { .. } => "contact_digest",
@@ -206,6 +218,16 @@ impl Letter {
             Self::HelpLink { .. } => "help_link",
         }
     }
+}
+
+/// What an administrator was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AdminHelp {
+    /// A temporary password.
+    Password,
+    /// A temporary access pass.
+    Pass,
 }
 
 /// What protects an account and is told of when it changes.

@@ -21,7 +21,7 @@ use async_trait::async_trait;
 use crate::config::{self, Config};
 
 pub use compose::{Envelope, Preview, callback, compose, preview};
-pub use letter::{Brand, Letter, Logo, Protection, Reason, WayChange};
+pub use letter::{AdminHelp, Brand, Letter, Logo, Protection, Reason, WayChange};
 pub(crate) use sample::sample;
 
 /// How a message travels.

@@ -2,7 +2,7 @@
 
 use app::policy::Way;
 
-use super::{Letter, Reason, WayChange};
+use super::{AdminHelp, Letter, Reason, WayChange};
 
 /// A letter of that kind. Its code and its link open nothing.
 pub(crate) fn sample(kind: &str, login: &str, now: i64) -> Option<Letter> {
@@ -19,6 +19,10 @@ pub(crate) fn sample(kind: &str, login: &str, now: i64) -> Option<Letter> {
         "change_notice" => Letter::ChangeNotice { login, at: now },
         "way_notice" => Letter::WayNotice { login, way: Way::Phone.into(), change: WayChange::Added, at: now },
         "admin_notice" => Letter::AdminNotice { admin: login, at: now },
+        "admin_helped" => {
+            let by = Some(login.clone());
+            Letter::AdminHelped { admin: login, by, help: AdminHelp::Password, at: now }
+        }
         "cannot_reset" => Letter::CannotReset { login, reason: Reason::Unregistered },
         "contact_admin" => Letter::ContactAdmin { login, name: None, support_code: "sample".into() },
         "contact_digest" => Letter::ContactDigest { count: 21 },

@@ -12,6 +12,9 @@ pub const WORKING: &str = "working";
 /// Everybody had their turn, or another took its place.
 pub const DONE: &str = "done";
 
+/// Seconds for which passwords are shown: an answer that got lost can be asked for again.
+pub const SHOWN_S: i64 = 60;
+
 /// What is noted of somebody who was helped.
 pub const HELPED: &str = "done";
 
@@ -38,6 +41,8 @@ pub struct Bulk {
     pub created_at: i64,
     /// Until when whoever works on it is sure to.
     pub leased_until: i64,
+    /// When the passwords that were made were shown.
+    pub shown_at: Option<i64>,
 }
 
 /// Somebody it is for.
@@ -57,7 +62,10 @@ pub struct Turn {
 
 macro_rules! select {
     ($rest:literal) => {
-        concat!("SELECT id, user_id, act, state, run, people, passed, refused, created_at, leased_until FROM bulks ", $rest)
+        concat!(
+            "SELECT id, user_id, act, state, run, people, passed, refused, created_at, leased_until, shown_at FROM bulks ",
+            $rest
+        )
     };
 }
 
@@ -127,11 +135,12 @@ pub async fn is_busy(tx: &mut Tx, tenant: &str, user: &str, now: i64) -> Result<
     Ok(row.is_some())
 }
 
-/// Those of a person that stand still are over: a new one takes their place.
+/// Those of a person that stand still are over, and those that never began are gone: a new one takes their place.
 ///
 /// # Errors
 /// If the database does not answer.
 pub async fn give_way(tx: &mut Tx, tenant: &str, user: &str) -> Result<()> {
+    run!(tx, "DELETE FROM bulks WHERE tenant_id = $1 AND user_id = $2 AND state = $3 AND passed = 0", tenant, user, WAITING)?;
     run!(tx, "UPDATE bulks SET state = $3 WHERE tenant_id = $1 AND user_id = $2", tenant, user, DONE)?;
     Ok(())
 }
@@ -165,12 +174,37 @@ pub async fn pause(tx: &mut Tx, tenant: &str, id: &str) -> Result<()> {
     Ok(())
 }
 
-/// Everybody had their turn.
+/// The same, by whoever works on it as `run` and cannot go on; not if another took over.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn give_up(tx: &mut Tx, tenant: &str, id: &str, run: &str) -> Result<()> {
+    run!(
+        tx,
+        "UPDATE bulks SET state = $4 WHERE tenant_id = $1 AND id = $2 AND run = $3 AND state = $5",
+        tenant,
+        id,
+        run,
+        WAITING,
+        WORKING
+    )?;
+    Ok(())
+}
+
+/// Everybody had their turn. Nothing changes if it was stopped, or another took over.
 ///
 /// # Errors
 /// If the database does not answer.
 pub async fn end(tx: &mut Tx, tenant: &str, id: &str, run: &str) -> Result<()> {
-    run!(tx, "UPDATE bulks SET state = $4 WHERE tenant_id = $1 AND id = $2 AND run = $3", tenant, id, run, DONE)?;
+    run!(
+        tx,
+        "UPDATE bulks SET state = $4 WHERE tenant_id = $1 AND id = $2 AND run = $3 AND state = $5",
+        tenant,
+        id,
+        run,
+        DONE,
+        WORKING
+    )?;
     Ok(())
 }
 
@@ -252,26 +286,29 @@ pub async fn refused(tx: &mut Tx, tenant: &str, id: &str, limit: i64) -> Result<
     )?)
 }
 
-/// The passwords that were made are shown, and gone.
+/// The passwords that were made are shown from now on, for some time, and never again.
 ///
 /// # Errors
 /// If the database does not answer.
-pub async fn forget_secrets(tx: &mut Tx, tenant: &str, id: &str) -> Result<()> {
-    run!(tx, "UPDATE bulk_people SET secret = NULL WHERE tenant_id = $1 AND bulk_id = $2", tenant, id)?;
+pub async fn show_secrets(tx: &mut Tx, tenant: &str, id: &str, now: i64) -> Result<()> {
+    let sql = "UPDATE bulks SET shown_at = $3 WHERE tenant_id = $1 AND id = $2 AND shown_at IS NULL";
+    run!(tx, sql, tenant, id, now)?;
     Ok(())
 }
 
-/// Removes passwords that nobody looked at since a moment, and what is older than another.
+/// Removes passwords that were shown before a moment, those that were made before another and nobody looked at, and what is older than a third.
 ///
 /// # Errors
 /// If the database does not answer.
-pub async fn sweep(tx: &mut Tx, unseen_before: i64, before: i64) -> Result<()> {
+pub async fn sweep(tx: &mut Tx, shown_before: i64, made_before: i64, before: i64) -> Result<()> {
     run!(tx, "DELETE FROM bulks WHERE created_at < $1", before)?;
     run!(
         tx,
         "UPDATE bulk_people SET secret = NULL WHERE secret IS NOT NULL
-         AND EXISTS (SELECT 1 FROM bulks b WHERE b.tenant_id = bulk_people.tenant_id AND b.id = bulk_people.bulk_id AND b.created_at < $1)",
-        unseen_before
+         AND EXISTS (SELECT 1 FROM bulks b WHERE b.tenant_id = bulk_people.tenant_id AND b.id = bulk_people.bulk_id
+            AND (b.shown_at < $1 OR b.leased_until < $2))",
+        shown_before,
+        made_before
     )?;
     Ok(())
 }

@@ -236,6 +236,7 @@ fn escaped(text: &str) -> String {
 /// # Errors
 /// If the database does not answer.
 pub async fn search(tx: &mut Tx, tenant: &str, like: &str, filters: [&str; 5], (after, limit): (&str, i64)) -> Result<Vec<User>> {
+    // Ordered by what no index has: SQLite would go through everybody in that order once more, and look each up among those found.
     let plain = escaped(like);
     let [role, group, plan, source, enabled] = filters;
     Ok(all!(
@@ -243,12 +244,12 @@ pub async fn search(tx: &mut Tx, tenant: &str, like: &str, filters: [&str; 5], (
         select!(
             "WHERE tenant_id = $1 AND id IN (
                 SELECT id FROM users WHERE tenant_id = $1 AND login > $10 AND (login LIKE $2 ESCAPE '!' OR folded LIKE $3 ESCAPE '!')
-                AND ($5 = '' OR ' ' || roles || ' ' LIKE '% ' || $5 || ' %')
+                AND ($5 = '' OR roles <> '' AND ' ' || roles || ' ' LIKE '% ' || $5 || ' %')
                 AND ($6 = '' OR id IN (SELECT member FROM group_members WHERE tenant_id = $1 AND group_name = $6 AND kind = 'user'))
                 AND ($7 = '' OR plan = $7) AND ($8 = '' OR source = $8)
                 AND ($9 = '' OR enabled = ($9 = 'yes'))
                 ORDER BY login LIMIT $4)
-             ORDER BY login"
+             ORDER BY login || ''"
         ),
         tenant,
         format!("{plain}%"),

@@ -136,6 +136,9 @@ impl Bulk for Script {
     async fn pause_bulk(&self, caller: &Caller, _: String, _: bool) -> Result<Go, Fault> {
         self.take("Bulk pause".into(), caller)
     }
+    async fn show_passwords(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
+        self.take("Bulk show".into(), caller)
+    }
     async fn outcomes(&self, _: &Caller, _: String, _: Option<String>) -> Result<Part, Fault> {
         Err(Fault::Expired)
     }

@@ -125,13 +125,20 @@ on_both!(m1_several_get_temporary_passwords_that_are_shown_once, portal, {
     let [ben, cleo, boss] = ids(portal, [BEN, CLEO, BOSS]).await;
     let page = bulk(&browser, "temporary", &[&ben, &cleo, &boss]).await;
     assert_eq!(held(&page), ["yes", "yes", "no"], "not oneself: {}", page.text());
+    // To look at the page alone shows and uses up nothing.
+    assert!(!page.has(".secret") && !browser.get(&page.path).await.has(".secret"));
+    let page = browser.submit(&page, "/do/admin/people/bulk/show", &[]).await;
     let made = page.texts(".conditions .secret");
-    assert_eq!(made.len(), 2);
+    assert_eq!(made.len(), 2, "{}", page.text());
     assert!(made[0] != made[1] && made[0].len() >= 12);
     let file = page.attribute("a[download]", "href").expect("a file");
     assert!(file.starts_with("data:") && file.contains(&made[0]), "{file}");
+    assert_eq!(browser.get(&page.path).await.texts(".conditions .secret"), made, "an answer that got lost is asked for again");
+    portal.clock.advance(60);
     let again = browser.get(&page.path).await;
-    assert!(!again.has(".secret") && !again.text().contains(&made[0]), "shown once");
+    assert!(!again.has(".secret") && !again.has("form[action='/do/admin/people/bulk/show']"), "after a minute they are gone");
+    portal.clock.advance(1);
+    recover::sweep(&portal.server.core).await.expect("swept");
     assert_eq!(portal.number("SELECT COUNT(*) FROM bulk_people WHERE secret IS NOT NULL").await, 0);
     for (login, password) in [(BEN, &made[0]), (CLEO, &made[1])] {
         let page = portal.browser("localhost").sign_in(login, password).await;
@@ -139,21 +146,17 @@ on_both!(m1_several_get_temporary_passwords_that_are_shown_once, portal, {
     }
 });
 
-on_both!(passwords_are_shown_to_the_session_that_asked_for_them_and_not_for_longer_than_a_day, portal, {
+on_both!(passwords_that_nobody_looked_at_outlast_another_proof_and_are_gone_after_a_day, portal, {
     makes_passwords(portal).await;
     let browser = administers(portal, &[Role::Global]).await;
     let [ben] = ids(portal, [BEN]).await;
-    let page = browser.post("/do/admin/people/bulk", &[("act", "temporary"), ("people", &ben)]).await;
-    let path = page.path.clone();
+    let page = bulk(&browser, "temporary", &[&ben]).await;
     let sealed = "SELECT COUNT(*) FROM bulk_people WHERE secret IS NOT NULL";
-    for _ in 0..2400 {
-        if portal.number("SELECT COUNT(*) FROM bulks WHERE state = 'done'").await == 1 {
-            break;
-        }
-        tokio::time::sleep(Duration::from_millis(25)).await;
-    }
+    // Whoever proves themselves again has another session.
     portal.sql("UPDATE sessions SET id = 'another'").await;
-    assert!(!browser.get(&path).await.has(".secret"));
+    recover::sweep(&portal.server.core).await.expect("swept");
+    assert!(browser.submit(&page, "/do/admin/people/bulk/show", &[]).await.has(".secret"));
+    portal.sql("UPDATE bulks SET shown_at = NULL").await;
     assert_eq!(portal.number(sealed).await, 1);
     portal.clock.advance(25 * 3600);
     recover::sweep(&portal.server.core).await.expect("swept");
@@ -184,24 +187,51 @@ on_both!(everybody_whom_a_search_finds_is_helped_after_a_second_press, portal, {
 });
 
 on_both!(help_for_several_is_stopped_and_gone_on_with_and_nobody_is_helped_twice, portal, {
-    crowd(portal, 30).await;
+    const MANY: usize = 300;
+    crowd(portal, MANY).await;
     let browser = administers(portal, &[Role::Global]).await;
-    let page = browser.post("/do/admin/people/bulk", &[("act", "end"), ("everybody", "yes"), ("q", "crowd")]).await;
+    let asked = [("act", "end"), ("everybody", "yes"), ("q", "crowd")];
+    let page = browser.post("/do/admin/people/bulk", &asked).await;
     let id = page.path.rsplit('/').next().expect("an id").to_owned();
-    // As a node leaves it that ended after ten people: it stands still, and can be gone on with.
-    portal.sql("UPDATE bulk_people SET outcome = 'done' WHERE place < 10").await;
-    portal.sql("UPDATE bulks SET state = 'working', passed = 10, leased_until = 0").await;
-    assert_eq!(browser.get(&page.path).await.step(), "paused");
-    // A stopped one does not begin by itself.
+    // It is stopped while somebody works on it, and stays so.
+    browser.submit(&page, "/do/admin/people/bulk/pause", &[]).await;
+    assert_eq!(browser.post("/do/admin/people/bulk", &asked).await.codes(), ["bulk_busy"]);
     browser.post("/do/admin/people/bulk/pause", &[("bulk", &id), ("paused", "yes")]).await;
+    let helped = "SELECT COUNT(*) FROM events WHERE kind = 'session_ended'";
+    let noted = "SELECT COUNT(*) FROM bulk_people WHERE outcome = 'done'";
+    let far = loop {
+        let far = portal.number(noted).await;
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        if far == portal.number(noted).await {
+            break far;
+        }
+    };
+    assert!(far < MANY as i64, "it was stopped in time");
     let page = browser.get(&page.path).await;
-    assert_eq!(page.step(), "paused");
+    assert!(["paused", "asked"].contains(&page.step().as_str()), "{}", page.text());
     let page = browser.submit(&page, "/do/admin/people/bulk/pause", &[]).await;
     let page = ends(&browser, &page.path).await;
-    assert_eq!(portal.number("SELECT COUNT(*) FROM events WHERE kind = 'session_ended'").await, 20, "{}", page.text());
+    assert_eq!((portal.number(helped).await, portal.number(noted).await), (MANY as i64, MANY as i64), "{}", page.text());
     // It is over: pressing once more changes nothing.
     let page = browser.post("/do/admin/people/bulk/pause", &[("bulk", &id), ("paused", "no")]).await;
     assert_eq!(page.step(), "done");
+});
+
+on_both!(what_a_node_left_behind_is_gone_on_with_and_what_never_began_gives_way, portal, {
+    crowd(portal, 30).await;
+    let browser = administers(portal, &[Role::Global]).await;
+    let asked = [("act", "end"), ("everybody", "yes"), ("q", "crowd")];
+    browser.post("/do/admin/people/bulk", &asked).await;
+    let page = browser.post("/do/admin/people/bulk", &asked).await;
+    assert_eq!(portal.number("SELECT COUNT(*) FROM bulks").await, 1, "nobody fills the database with what never begins");
+    // As a node leaves it that ended after ten people: it stands still, and can be gone on with.
+    portal.sql("UPDATE bulk_people SET outcome = 'done' WHERE place < 10").await;
+    portal.sql("UPDATE bulks SET state = 'working', passed = 10, leased_until = 0").await;
+    let page = browser.get(&page.path).await;
+    assert_eq!(page.step(), "paused");
+    let page = browser.submit(&page, "/do/admin/people/bulk/pause", &[]).await;
+    ends(&browser, &page.path).await;
+    assert_eq!(portal.number("SELECT COUNT(*) FROM events WHERE kind = 'session_ended'").await, 20);
 });
 
 on_both!(a_session_that_is_over_helps_nobody_any_more, portal, {

@@ -259,7 +259,7 @@ on_both!(c9_the_other_administrators_are_told_of_an_administrators_new_password,
     portal
         .change("harbour", |tenant| {
             let policy = tenant.policy.as_mut().expect("a policy");
-            (policy.help_desk, policy.notify_admins) = (Some(HelpDesk::Temporary), true);
+            (policy.help_desk, policy.notify_admins, policy.passes) = (Some(HelpDesk::Temporary), true, true);
         })
         .await;
     portal.change_user("harbour", BEN, |ben| ben.roles = "helpdesk".into()).await;
@@ -270,5 +270,21 @@ on_both!(c9_the_other_administrators_are_told_of_an_administrators_new_password,
         .await;
     let browser = administers(portal, &[Role::Global]).await;
     browser.submit(&person(portal, &browser, BEN).await, "/do/admin/temporary", &[]).await;
-    assert!(portal.newest_to("ada@mail.example").await.text.contains(BEN));
+    let told = portal.newest_to("ada@mail.example").await.text;
+    assert!(told.contains(BEN) && told.contains(BOSS) && told.contains("temporary password"), "{told}");
+    browser.submit(&person(portal, &browser, BEN).await, "/do/admin/pass", &[]).await;
+    let told = portal.newest_to("ada@mail.example").await.text;
+    assert!(told.contains(BEN) && told.contains(BOSS) && told.contains("temporary access pass"), "{told}");
+});
+
+on_both!(what_somebody_registered_is_shown_in_full_to_whoever_may_delete_it_and_masked_to_others, portal, {
+    let seen = |page: &Page| page.texts(".facts dd").join(" ");
+    let browser = administers(portal, &[Role::Helpdesk]).await;
+    let page = seen(&person(portal, &browser, BEN).await);
+    assert!(page.contains("b•••@") && !page.contains(BENS), "{page}");
+    let browser = administers(portal, &[Role::Authentication]).await;
+    assert!(seen(&person(portal, &browser, BEN).await).contains(BENS));
+    // Nor is it shown in full of somebody whom they do not reach.
+    portal.change_user("harbour", BEN, |ben| ben.roles = "global".into()).await;
+    assert!(!seen(&person(portal, &browser, BEN).await).contains(BENS));
 });

@@ -126,7 +126,11 @@ on_both!(a_file_is_stopped_and_dropped_by_who_brought_it_or_by_the_highest_role,
     let pause = [("import", id.as_str()), ("paused", "yes")];
     assert_eq!(browser.post("/do/admin/import/pause", &pause).await.status, 403);
     assert_eq!(browser.post("/do/admin/import/drop", &[("import", &id)]).await.status, 403);
+    let forms = ["/do/admin/import/write", "/do/admin/import/drop"];
+    let drawn = |page: &Page| forms.map(|form| page.has(&format!("form[action='{form}']")));
+    assert_eq!(drawn(&browser.get(&page.path).await), [false, false], "what would be refused is not drawn");
     let browser = administers(portal, &[Role::Global]).await;
+    assert_eq!(drawn(&browser.get(&page.path).await), [false, true]);
     assert_eq!(browser.post("/do/admin/import/pause", &pause).await.status, 200);
     assert_eq!(browser.post("/do/admin/import/drop", &[("import", &id)]).await.status, 200);
     assert_eq!(portal.number("SELECT COUNT(*) FROM imports").await, 0);

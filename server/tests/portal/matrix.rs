@@ -39,11 +39,12 @@ const PAGES: [(&str, Area); 28] = [
     ("/admin/policy/standards", Area::Policy),
     ("/admin/policy/{section}", Area::Policy),
 ];
-const FORMS: [(&str, Area); 52] = [
+const FORMS: [(&str, Area); 53] = [
     ("/do/admin/lift", Area::Help),
     ("/do/admin/end-sessions", Area::Help),
     ("/do/admin/people/bulk", Area::Help),
     ("/do/admin/people/bulk/pause", Area::Help),
+    ("/do/admin/people/bulk/show", Area::Help),
     ("/do/admin/verify", Area::Help),
     ("/do/admin/verified", Area::Help),
     ("/do/admin/reset-link", Area::Help),
@@ -156,6 +157,7 @@ fn fields(form: &str, user: &str, change: &str) -> Vec<(String, String)> {
         "/do/admin/import/write" => return own(&[("import", IMPORT), ("invites", "no")]),
         "/do/admin/import/pause" => return own(&[("import", IMPORT), ("paused", "yes")]),
         "/do/admin/import/drop" => return own(&[("import", IMPORT)]),
+        "/do/admin/people/bulk/show" => return own(&[("bulk", BULK)]),
         "/do/admin/people/bulk/pause" => return own(&[("bulk", BULK), ("paused", "yes")]),
         "/do/admin/people/bulk" => return own(&[("act", "lift"), ("people", user)]),
         "/do/admin/verify" => return own(&[("user", user), ("method", "email")]),
@@ -206,7 +208,7 @@ async fn checked_file(portal: &Portal) {
 /// Help that Dora asked for.
 async fn asked_bulk(portal: &Portal) {
     let dora = id_of(portal, "harbour", BOSS).await;
-    let row = format!("'{BULK}', 'harbour', '{dora}', 'lift', 'waiting', '', 0, 0, 0, 0, 0");
+    let row = format!("'{BULK}', 'harbour', '{dora}', 'lift', 'waiting', '', 2, 1, 0, 0, 0");
     let columns = "id, tenant_id, user_id, act, state, run, people, passed, refused, created_at, leased_until";
     portal.sql(&format!("DELETE FROM bulks; INSERT INTO bulks ({columns}) VALUES ({row})")).await;
 }

@@ -191,6 +191,9 @@ on_both!(h1_all_that_whoever_helps_asks_for_stands_behind_the_support_code, port
     let stranger = portal.browser("localhost");
     let unknown = stranger.identify("nobody@harbour.example").await;
     let known = portal.browser("localhost").identify(ADA).await;
+    // On a shared computer nobody reads later who was here.
+    stranger.post("/do/recover/cancel", &[]).await;
+    assert_eq!(value(&stranger.get("/recover").await, "User id"), None);
     let labels = |page: &Page| told_to_help(page).into_iter().map(|(label, _)| label).collect::<Vec<_>>();
     assert_eq!(labels(&unknown), labels(&known));
     // Whoever is signed in may know it.

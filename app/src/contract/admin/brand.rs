@@ -133,7 +133,7 @@ pub struct BrandChangesPage {
 }
 
 /// Messages that can be looked at, by their stable names.
-pub const MAILS: [&str; 16] = [
+pub const MAILS: [&str; 17] = [
     "code",
     "enrol_code",
     "caller_code",
@@ -146,6 +146,7 @@ pub const MAILS: [&str; 16] = [
     "way_notice",
     "cannot_reset",
     "admin_notice",
+    "admin_helped",
     "contact_admin",
     "contact_digest",
     "code_text",

@@ -20,6 +20,8 @@ pub trait Bulk: Send + Sync {
     async fn begin_bulk(&self, caller: &Caller, act: String, whom: Whom) -> Result<Go, Fault>;
     /// Stops it between two people, or goes on with it.
     async fn pause_bulk(&self, caller: &Caller, id: String, paused: bool) -> Result<Go, Fault>;
+    /// Shows the passwords that were made, for a minute.
+    async fn show_passwords(&self, caller: &Caller, id: String) -> Result<Go, Fault>;
     /// What became of each as CSV, a part at a time: the first, or what comes after one.
     async fn outcomes(&self, caller: &Caller, id: String, after: Option<String>) -> Result<Part, Fault>;
 }
@@ -154,7 +156,7 @@ pub struct Outcome {
     pub login: String,
     /// Why nothing happened; `None`: it is done.
     pub refusal: Option<Refusal>,
-    /// The password that was made, the one time that it is shown.
+    /// The password that was made, while it is shown.
     pub password: Option<String>,
 }
 
@@ -167,4 +169,6 @@ pub struct BulkPage {
     pub bulk: BulkLine,
     /// By user id: of a few people all who had their turn, of many those who could not be helped.
     pub outcomes: Vec<Outcome>,
+    /// Passwords were made that nobody saw yet.
+    pub hidden: bool,
 }

@@ -103,6 +103,10 @@ pub struct Import {
     pub stage: Stage,
     /// Somebody stopped it.
     pub paused: bool,
+    /// The reader may write it.
+    pub own: bool,
+    /// The reader may stop it, and drop it.
+    pub steered: bool,
     /// How much of it was read, from 0 to 100.
     pub percent: u8,
     /// People who were not there.

@@ -69,15 +69,18 @@ fn one(view: &BulkPage) -> Page {
     let title = say(&format!("bulk-{}", bulk.act.name()));
     let works = bulk.course == Course::Working;
     let done = bulk.course == Course::Done;
-    let told = done.then(|| view! { <p role="status">{say(&format!("bulk-done-{}", bulk.act.name()))}</p> });
+    let word = if bulk.passed == bulk.people { format!("bulk-done-{}", bulk.act.name()) } else { "bulk-replaced".to_owned() };
+    let told = done.then(|| view! { <p role="status">{say(&word)}</p> });
     let secrets = view.outcomes.iter().any(|outcome| outcome.password.is_some());
-    let shown = secrets.then(|| view! { <p class="caution" data-temporary="">{say("bulk-passwords")}</p> });
+    let shown = secrets.then(|| view! { <p class="caution" data-temporary="">{say("bulk-passwords.shown")}</p> });
+    let hidden = view.hidden.then(|| passwords_wait(&bulk.id));
     let lines = view.outcomes.iter().map(line).collect_view();
     let content = view! {
         {panel(&view.frame, "", None)}
         <h1 tabindex="-1">{title.clone()}</h1>
         {told}
         {if done { view! { <p>{far(bulk)}</p> }.into_any() } else { under_way(bulk).into_any() }}
+        {hidden}
         {shown}
         <ul class="conditions">{lines}</ul>
         {(bulk.passed > 0).then(|| file(view, secrets))}
@@ -103,6 +106,17 @@ fn far(bulk: &BulkLine) -> String {
         Course::Working => text("bulk-working", &[("passed", bulk.passed.into()), ("all", bulk.people.into())]),
         Course::Paused => text("bulk-paused", &[("passed", bulk.passed.into()), ("all", bulk.people.into())]),
         Course::Done => text("bulk-count", &[("done", helped.into()), ("all", bulk.people.into())]),
+    }
+}
+
+/// Passwords that nobody saw yet: to look at the page alone does not show them.
+fn passwords_wait(id: &str) -> impl IntoView + use<> {
+    view! {
+        <p>{say("bulk-passwords")}</p>
+        <form method="post" action="/do/admin/people/bulk/show">
+            <input type="hidden" name="bulk" value=id.to_owned() />
+            <button class="button">{say("bulk-passwords.button")}</button>
+        </form>
     }
 }
 

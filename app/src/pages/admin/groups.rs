@@ -114,7 +114,15 @@ fn members(view: &GroupPage, troubles: &[Trouble]) -> impl IntoView + use<> {
     let typed = if troubles.iter().any(|trouble| trouble.field == Some("login")) { view.typed.clone() } else { String::new() };
     view! {
         <h2 id="people">{text("groups-people-count", &[("count", view.group.people.into())])}</h2>
-        {more.then(|| view! { <p>{text("groups-people-first", &[("count", view.people.len().into())])}</p> })}
+        {more.then(|| {
+            view! {
+                <p>{text("groups-people-first", &[("count", view.people.len().into())])}</p>
+                <form method="get" action="/admin/people">
+                    {hidden("q", "")} {hidden("group", &view.group.name)}
+                    <button class="button secondary">{say("groups-people-all")}</button>
+                </form>
+            }
+        })}
         <ul class="log" aria-labelledby="people">
             {people}
         </ul>

@@ -95,9 +95,9 @@ fn one(view: &ImportPage) -> Page {
         {bad}
         {matches!(stage, Stage::Checking | Stage::Writing).then(|| under_way(import))}
         {(stage != Stage::Bad).then(|| counts(import))}
-        {(stage == Stage::Checked).then(|| write(import))}
+        {(stage == Stage::Checked && import.own).then(|| write(import))}
         {(!view.rows.is_empty()).then(|| refused(view))}
-        {(!works).then(|| forget(import))}
+        {(!works && import.steered).then(|| forget(import))}
         <nav class="ways" aria-label=say("ways")>
             <a href="/admin/people/import">{say("import-back")}</a>
         </nav>
@@ -117,11 +117,15 @@ fn under_way(import: &Import) -> impl IntoView + use<> {
         </p>
         <progress max="100" value=percent.to_string() aria-labelledby="far"></progress>
         {(!import.paused).then(|| Wait { every_ms: Wait::OFTEN }.island())}
-        <form method="post" action="/do/admin/import/pause">
-            <input type="hidden" name="import" value=import.id.clone() />
-            <input type="hidden" name="paused" value=value />
-            <button class="button secondary">{say(button)}</button>
-        </form>
+        {import.steered.then(|| {
+            view! {
+                <form method="post" action="/do/admin/import/pause">
+                    <input type="hidden" name="import" value=import.id.clone() />
+                    <input type="hidden" name="paused" value=value />
+                    <button class="button secondary">{say(button)}</button>
+                </form>
+            }
+        })}
     }
 }
 

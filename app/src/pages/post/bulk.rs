@@ -27,6 +27,13 @@ pub async fn admin_bulk(
     post.reply(post.portal.bulk.begin_bulk(&post.caller, act, whom).await)
 }
 
+/// Shows the passwords that were made.
+#[server(name = BulkShowPost, prefix = "/do", endpoint = "admin/people/bulk/show")]
+pub async fn bulk_show(bulk: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.bulk.show_passwords(&post.caller, bulk).await)
+}
+
 /// Stops it, or goes on with it.
 #[server(name = BulkPausePost, prefix = "/do", endpoint = "admin/people/bulk/pause")]
 pub async fn bulk_pause(bulk: String, paused: String) -> Result<(), ServerFnError> {

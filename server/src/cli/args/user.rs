@@ -156,7 +156,7 @@ pub(in crate::cli) struct UserRef {
 pub(in crate::cli) struct UserForget {
     #[command(flatten)]
     pub(in crate::cli) user: UserRef,
-    /// Only this kind: phone, email, questions, authenticator, passkey or recovery_codes; they stay signed in
+    /// Only this kind: phone, email, questions, authenticator, passkey or recovery_codes
     #[arg(long, value_parser = |name: &str| Way::parse(name).ok_or("there is no such way"))]
     pub(in crate::cli) way: Option<Way>,
 }

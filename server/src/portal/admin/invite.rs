@@ -46,10 +46,8 @@ pub(super) async fn give(core: &Core, caller: &Caller, signed: &mut Signed, pers
     Ok(Ok(()))
 }
 
-/// Where it would go. An invitation is the one gate to a first password: whoever has a password gets a link to a new one, which asks for more.
+/// Where it would go. An invitation is the one gate to a first password: whoever had one, or registered anything, gets a link, which asks for
+/// more.
 pub(super) async fn wanted(tx: &mut Tx, person: &User) -> Decision<Option<Email>> {
-    if !person.enabled || person.password_hash.is_some() {
-        return Ok(None);
-    }
-    Ok(people::invitable(tx, person).await?)
+    if people::is_new(person) { Ok(people::invitable(tx, person).await?) } else { Ok(None) }
 }

@@ -106,11 +106,7 @@ async fn find(tx: &mut Tx, id: &str) -> Decision<Tenant> {
 /// registered anything.
 async fn awaited(tx: &mut Tx, id: &str) -> Decision<Option<User>> {
     let holders = user::holders(tx, id).await?;
-    let new = |person: &User| {
-        let never = person.password_hash.is_none() && person.password_set_at == 0 && person.confirmed_at.is_none();
-        never && person.enabled && !person.is_on_premises()
-    };
-    let waits = holders.iter().all(new);
+    let waits = holders.iter().all(people::is_new);
     Ok(holders.into_iter().find(|person| waits && person.has_role(Role::Global.name())))
 }
 

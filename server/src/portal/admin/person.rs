@@ -4,8 +4,9 @@ use app::{
     contract::{
         Caller,
         admin::{AccountFacts, HeldWay, PersonPage},
+        panel::Registered,
     },
-    policy::Area,
+    policy::{Area, Method},
 };
 
 use super::{
@@ -63,6 +64,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str, told: bool) -> 
     let check = if helped { Some(verify::check(&mut signed, (&subject, &person), frame.words.tag()).await?) } else { None };
     let reads_ways = helped && frame.areas.contains(&Area::Ways);
     let pass = if reads_ways { pass::state(&mut signed, &person, frame.words.tag()).await? } else { None };
+    let registered = profile::registered(&subject, &signed.policy, &person);
     let held = if reads_ways { people::held(&mut signed.tx, &person).await? } else { Vec::new() };
     let writes = helped && frame.areas.contains(&Area::Accounts);
     let invitable = writes && invite::wanted(&mut signed.tx, &person).await?.is_some();
@@ -70,7 +72,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str, told: bool) -> 
         who: found(&person),
         conditions,
         account,
-        registered: profile::registered(&subject, &signed.policy, &person),
+        registered: if reads_ways { in_full(&subject, registered) } else { registered },
         held: held.into_iter().map(|held| HeldWay { way: held.way, id: held.id, name: held.name }).collect(),
         invitable,
         departs: departs.map(|at| when::day(frame.words.tag(), at)),
@@ -85,6 +87,17 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str, told: bool) -> 
         done: signed.word(&address(id), told),
         frame,
     })
+}
+
+/// Whoever may delete what somebody registered sees where it leads: for everybody else it is masked.
+fn in_full(subject: &Subject, masked: Registered) -> Registered {
+    let whole = |method, masked: Option<String>| masked.and(subject.destination(method).map(str::to_owned));
+    Registered {
+        email: whole(Method::Email, masked.email),
+        mobile: whole(Method::MobileSms, masked.mobile),
+        office: whole(Method::OfficeVoice, masked.office),
+        ..masked
+    }
 }
 
 /// What holds of the account.

@@ -43,6 +43,14 @@ pub(super) async fn find(signed: &mut Signed, asked: &Search) -> Decision<Hits> 
     }
 }
 
+/// The same for whoever wants all of them: what is on file is never read person by person.
+pub(super) async fn all(signed: &mut Signed, asked: &Search) -> Decision<Hits> {
+    match Standing::parse(&asked.state) {
+        None => plainly(signed, asked).await,
+        Some(state) => among_all(signed, asked, state).await,
+    }
+}
+
 async fn read(signed: &mut Signed, asked: &Search, after: &str, limit: i64) -> Decision<Vec<User>> {
     let text = folded(asked.text.as_deref().unwrap_or_default());
     Ok(user::search(&mut signed.tx, &signed.tenant.id, &text, asked.filters(), (after, limit)).await?)

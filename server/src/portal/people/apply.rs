@@ -117,6 +117,7 @@ impl<'a> Writer<'a> {
         if !created {
             let mail = changed.contains(&Field::Mail).then_some((Way::Email, became(held_mail, person.mail.is_some())));
             let ways = reached.iter().map(|(field, change)| (way(*field), *change)).chain(mail);
+            let ways = ways.map(|(way, change)| (way.into(), change));
             notice::tell(tx, keys, &person, had, ways, now).await?;
         }
         changed.extend(reached.into_iter().map(|(field, _)| field));

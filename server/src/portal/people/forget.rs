@@ -5,7 +5,7 @@ use app::policy::{Email, Way};
 
 use super::{audit, mailboxes, tell};
 use crate::{
-    courier::WayChange,
+    courier::{Protection, WayChange},
     crypto::Keys,
     portal::{phone::Phone, sign_in::arrival},
     store::{
@@ -30,7 +30,7 @@ pub(crate) struct Held {
 /// What is to go.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Going<'a> {
-    /// All of it: they register again, and are signed out.
+    /// All of it: they register again.
     Everything,
     /// All of one kind.
     Kind(Way),
@@ -48,7 +48,7 @@ impl Going<'_> {
     }
 }
 
-/// Deletes what a person registered, and tells them at every address they had. What others wrote of them stays; whoever has no second factor
+/// Deletes what a person registered, ends their sessions, and tells them at every address they had. What others wrote of them stays; whoever has no second factor
 /// left is not asked for one. Gives the kinds of which there was something.
 pub(crate) async fn forget(
     tx: &mut Tx,
@@ -67,14 +67,17 @@ pub(crate) async fn forget(
             gone.push(held.way);
         }
     }
-    if !arrival::has_second_factor(tx, person).await? {
+    let mut lost: Vec<Protection> = gone.iter().map(|way| (*way).into()).collect();
+    if person.second_factor && !arrival::has_second_factor(tx, person).await? {
         user::set_second_factor(tx, tenant, id, false).await?;
+        lost.push(Protection::SecondFactor);
     }
-    for way in &gone {
-        audit(tx, person, ("registration_removed", actor), Some(way.name().to_owned()), now).await?;
+    for what in &lost {
+        audit(tx, person, ("registration_removed", actor), Some(what.name().to_owned()), now).await?;
     }
-    tell(tx, keys, person, had, gone.iter().map(|way| (*way, WayChange::Removed)), now).await?;
-    if matches!(going, Going::Everything) {
+    tell(tx, keys, person, had, lost.into_iter().map(|what| (what, WayChange::Removed)), now).await?;
+    // What is lost or stolen may have opened a session.
+    if !gone.is_empty() || matches!(going, Going::Everything) {
         sign_out(tx, person, actor, now).await?;
     }
     Ok(gone)

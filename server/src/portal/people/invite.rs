@@ -9,6 +9,12 @@ use crate::{
     store::{Tx, contact, user::User},
 };
 
+/// Whether somebody never had a password and never registered anything: only then is one mail enough to set the first password.
+pub(crate) fn is_new(person: &User) -> bool {
+    let never = person.password_hash.is_none() && person.password_set_at == 0 && person.confirmed_at.is_none();
+    never && person.enabled && !person.is_on_premises()
+}
+
 /// Where an invitation of somebody goes: where the mails of a reset go. Nobody is invited to a password that lives in a directory elsewhere.
 pub(crate) async fn invitable(tx: &mut Tx, person: &User) -> Result<Option<Email>> {
     if person.is_on_premises() {

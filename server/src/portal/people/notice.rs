@@ -4,10 +4,10 @@
 use std::collections::BTreeSet;
 
 use anyhow::Result;
-use app::policy::{Email, Way};
+use app::policy::Email;
 
 use crate::{
-    courier::{Letter, WayChange},
+    courier::{Letter, Protection, WayChange},
     crypto::Keys,
     jobs::Errand,
     portal::notice::LIFE,
@@ -31,10 +31,10 @@ pub(crate) async fn tell(
     keys: &Keys,
     person: &User,
     had: BTreeSet<String>,
-    changes: impl IntoIterator<Item = (Way, WayChange)>,
+    changes: impl IntoIterator<Item = (Protection, WayChange)>,
     now: i64,
 ) -> Result<()> {
-    let mut told: Vec<(Way, WayChange)> = Vec::new();
+    let mut told: Vec<(Protection, WayChange)> = Vec::new();
     for change in changes {
         if !told.contains(&change) {
             told.push(change);
@@ -46,7 +46,7 @@ pub(crate) async fn tell(
     flow::end_attempts(tx, &person.tenant_id, &person.id, now).await?;
     for to in had.union(&mailboxes(tx, person).await?) {
         for (way, change) in &told {
-            let letter = Letter::WayNotice { login: person.login.clone(), way: (*way).into(), change: *change, at: now };
+            let letter = Letter::WayNotice { login: person.login.clone(), way: *way, change: *change, at: now };
             let errand = Errand::Letter { to: to.clone(), language: person.language.clone(), letter };
             errand.push(tx, keys, &person.tenant_id, now, now + LIFE).await?;
         }

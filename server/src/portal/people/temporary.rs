@@ -2,10 +2,11 @@
 //! old one ends, what closed the account is lifted, and its owner is told at every address.
 
 use anyhow::Result;
+use app::policy::Policy;
 
 use super::notice::mailboxes;
 use crate::{
-    courier::Letter,
+    courier::{AdminHelp, Letter},
     crypto::Keys,
     jobs::Errand,
     portal::{notice::LIFE, sign_in::lock},
@@ -40,17 +41,38 @@ pub(crate) async fn set_temporary(
     Ok(())
 }
 
-/// N1: the other global administrators are told of an administrator's new password.
-pub(crate) async fn tell_administrators(tx: &mut Tx, keys: &Keys, person: &User, now: i64) -> Result<()> {
+/// N1: the other global administrators are told of what became of an administrator; not whoever did it.
+pub(crate) async fn tell_administrators(
+    tx: &mut Tx,
+    keys: &Keys,
+    (person, by): (&User, Option<&str>),
+    letter: &Letter,
+    now: i64,
+) -> Result<()> {
     for admin in user::admins(tx, &person.tenant_id).await? {
-        if admin.id == person.id || !admin.has_role("global") {
+        if admin.id == person.id || by == Some(&admin.login) || !admin.has_role("global") {
             continue;
         }
         if let Some(to) = admin.mail {
-            let letter = Letter::AdminNotice { admin: person.login.clone(), at: now };
-            let errand = Errand::Letter { to, language: admin.language, letter };
+            let errand = Errand::Letter { to, language: admin.language, letter: letter.clone() };
             errand.push(tx, keys, &person.tenant_id, now, now + LIFE).await?;
         }
     }
     Ok(())
+}
+
+/// The same, where somebody else helped the administrator, and the organization wants to know; `by` a command where nobody is named.
+pub(crate) async fn tell_of_help(
+    tx: &mut Tx,
+    keys: &Keys,
+    policy: &Policy,
+    (person, by): (&User, Option<&str>),
+    help: AdminHelp,
+    now: i64,
+) -> Result<()> {
+    if !(person.is_admin() && policy.notify_admins) {
+        return Ok(());
+    }
+    let letter = Letter::AdminHelped { admin: person.login.clone(), by: by.map(str::to_owned), help, at: now };
+    tell_administrators(tx, keys, (person, by), &letter, now).await
 }

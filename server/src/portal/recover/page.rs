@@ -122,7 +122,10 @@ impl Sight {
         let open = stage.rank() < Stage::Done.rank();
         let account = self.user().filter(|_| !self.passed.is_empty()).and_then(|user| user.language.clone());
         let frame = core.frame_of(caller, &self.tenant, account.as_deref(), &self.flow.id);
-        let frame = Frame { reader: Some(Reader { login: self.flow.login.clone(), account: None }), ..frame };
+        // On a shared computer nobody reads later who was here.
+        let stays = open || matches!(stage, Stage::Refused | Stage::Throttled);
+        let reader = stays.then(|| Reader { login: self.flow.login.clone(), account: None });
+        let frame = Frame { reader, ..frame };
         let notice = self.flow.notice.as_deref().and_then(|json| serde_json::from_str::<Notice>(json).ok());
         Ok(RecoverPage {
             frame,

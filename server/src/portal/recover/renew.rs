@@ -116,7 +116,8 @@ async fn notify(core: &Core, turn: &mut Turn) -> anyhow::Result<()> {
         notice::tell(core, &mut turn.tx, &tenant, notice::addresses(&turn.subject), &language, &letter, now).await?;
     }
     if turn.policy.notify_admins && person.is_admin() {
-        tell_administrators(&mut turn.tx, &core.keys, &person, now).await?;
+        let letter = Letter::AdminNotice { admin: person.login.clone(), at: now };
+        tell_administrators(&mut turn.tx, &core.keys, (&person, None), &letter, now).await?;
     }
     Ok(())
 }

@@ -36,7 +36,7 @@ pub async fn sweep(core: &Core) -> Result<()> {
     job::sweep(&mut tx, now - DAY).await?;
     people::bury(&mut tx, now).await?;
     import::sweep(&mut tx, now - HOUR, now - 30 * DAY).await?;
-    bulk::sweep(&mut tx, now - DAY, now - 30 * DAY).await?;
+    bulk::sweep(&mut tx, now - bulk::SHOWN_S, now - DAY, now - 30 * DAY).await?;
     tx.commit().await
 }
 

@@ -23,7 +23,7 @@ use super::{
 use crate::{
     crypto,
     portal::{Core, trouble::Decision},
-    store::bulk::{self, WAITING, WORKING},
+    store::bulk::{self, DONE, WAITING, WORKING},
 };
 
 /// The desk's first page.
@@ -47,6 +47,10 @@ impl Bulk for Core {
 
     async fn pause_bulk(&self, caller: &Caller, id: String, paused: bool) -> Result<Go, Fault> {
         pause(self, caller, &id, paused).await.map_err(into_fault(caller, "admin bulk pause"))
+    }
+
+    async fn show_passwords(&self, caller: &Caller, id: String) -> Result<Go, Fault> {
+        show(self, caller, &id).await.map_err(into_fault(caller, "admin bulk show"))
     }
 
     async fn outcomes(&self, caller: &Caller, id: String, after: Option<String>) -> Result<Part, Fault> {
@@ -85,6 +89,7 @@ async fn begin(core: &Core, caller: &Caller, act: &str, whom: Whom) -> Decision<
         refused: 0,
         created_at: now,
         leased_until: now + LEASE_S,
+        shown_at: None,
     };
     bulk::give_way(&mut signed.tx, &tenant, &signed.user.id).await?;
     bulk::insert(&mut signed.tx, &tenant, &one, &people).await?;
@@ -112,6 +117,18 @@ async fn pause(core: &Core, caller: &Caller, id: &str, paused: bool) -> Decision
     signed.tx.commit().await?;
     if goes_on {
         work::begin(core, caller, work::Run { tenant, id: found.id, name, act });
+    }
+    Ok(Go::to(address(id)))
+}
+
+/// Shows the passwords that were made, for a short time: looking at a page alone uses nothing up.
+async fn show(core: &Core, caller: &Caller, id: &str) -> Decision<Go> {
+    let Admitted { mut signed, .. } = Admitted::<Help>::gathering(core, caller).await?;
+    let tenant = signed.tenant.id.clone();
+    let found = bulk::get(&mut signed.tx, &tenant, &signed.user.id, id).await?.ok_or(Fault::NotFound)?;
+    if found.state == DONE {
+        bulk::show_secrets(&mut signed.tx, &tenant, id, signed.now).await?;
+        signed.tx.commit().await?;
     }
     Ok(Go::to(address(id)))
 }

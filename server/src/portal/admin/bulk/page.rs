@@ -17,7 +17,7 @@ use crate::{
         session::Signed,
         trouble::Decision,
     },
-    store::bulk::{self, Bulk, DONE, HELPED, Turn, WORKING},
+    store::bulk::{self, Bulk, DONE, HELPED, SHOWN_S, Turn, WORKING},
     when,
 };
 
@@ -47,14 +47,10 @@ pub(super) async fn one(core: &Core, caller: &Caller, id: &str) -> Decision<Bulk
     };
     let frame = signed.frame(core, caller);
     let bulk = line(&found, signed.now, frame.words.tag()).ok_or(Fault::NotFound)?;
-    let ended = bulk.course == Course::Done;
-    let outcomes: Vec<Outcome> = turns.iter().filter_map(|turn| outcome(core, &signed, id, turn, ended)).collect();
-    if outcomes.iter().any(|outcome| outcome.password.is_some()) {
-        let mut tx = core.db.write().await?;
-        bulk::forget_secrets(&mut tx, &tenant, id).await?;
-        tx.commit().await?;
-    }
-    Ok(BulkPage { bulk, outcomes, frame })
+    let shows = found.shown_at.is_some_and(|at| signed.now - at < SHOWN_S);
+    let outcomes: Vec<Outcome> = turns.iter().filter_map(|turn| outcome(core, &signed, id, turn, shows)).collect();
+    let hidden = found.shown_at.is_none() && bulk.course == Course::Done && turns.iter().any(|turn| turn.secret.is_some());
+    Ok(BulkPage { bulk, outcomes, hidden, frame })
 }
 
 async fn find(core: &Core, caller: &Caller, id: &str) -> Decision<(Signed, Bulk)> {
@@ -81,9 +77,9 @@ fn line(bulk: &Bulk, now: i64, tag: &str) -> Option<BulkLine> {
     })
 }
 
-/// What became of somebody who had their turn. A password is shown at the end, with all the others.
-fn outcome(core: &Core, signed: &Signed, id: &str, turn: &Turn, ended: bool) -> Option<Outcome> {
-    let sealed = turn.secret.as_deref().filter(|_| ended);
+/// What became of somebody who had their turn.
+fn outcome(core: &Core, signed: &Signed, id: &str, turn: &Turn, shows: bool) -> Option<Outcome> {
+    let sealed = turn.secret.as_deref().filter(|_| shows);
     let opened = sealed.and_then(|sealed| core.keys.open(&bound_to(signed, id, turn.place), sealed).ok());
     Some(Outcome {
         login: turn.login.clone(),

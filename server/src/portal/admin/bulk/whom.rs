@@ -26,16 +26,19 @@ use crate::{
 
 /// Their ids and user ids, each once, in the order of user ids; one more than there may be, if there are more.
 pub(super) async fn people(core: &Core, caller: &Caller, act: Act, whom: Whom) -> Decision<Vec<(String, String)>> {
-    let mut admitted = Admitted::<Help>::read_fresh(core, caller).await?;
-    if !acts(&admitted.signed).contains(&act) {
-        return Err(Fault::Denied.into());
-    }
+    let mut admitted = may(core, caller, act).await?;
     let mut people = match whom {
         Whom::Ticked(ids) => ticked(&mut admitted, &ids, act.most()).await?,
         Whom::Everybody(asked) => found(&mut admitted.signed, asked, act.most()).await?,
     };
     people.sort_by(|one, other| one.login.cmp(&other.login));
     Ok(people.into_iter().map(|person| (person.id, person.login)).collect())
+}
+
+/// Lets somebody in who may do that for several.
+pub(super) async fn may(core: &Core, caller: &Caller, act: Act) -> Decision<Admitted<Help>> {
+    let admitted = Admitted::<Help>::read_fresh(core, caller).await?;
+    if acts(&admitted.signed).contains(&act) { Ok(admitted) } else { Err(Fault::Denied.into()) }
 }
 
 /// What the administrator may do for several: what they may do for one.
@@ -58,7 +61,7 @@ async fn found(signed: &mut Signed, asked: Search, most: usize) -> Decision<Vec<
     let mut people = Vec::new();
     let mut after = Some(String::new());
     while let Some(from) = after.filter(|_| asked.is_asked() && people.len() <= most) {
-        let hits = search::find(signed, &Search { after: from, ..asked.clone() }).await?;
+        let hits = search::all(signed, &Search { after: from, ..asked.clone() }).await?;
         people.extend(hits.people);
         after = hits.next;
     }

@@ -4,7 +4,7 @@
 use app::contract::{Caller, Fault, Refusal, admin::bulk::Act};
 use tracing::warn;
 
-use super::LEASE_S;
+use super::{LEASE_S, whom};
 use crate::{
     portal::{
         Core,
@@ -42,7 +42,7 @@ pub(super) fn begin(core: &Core, caller: &Caller, run: Run) {
 
 async fn stop(core: &Core, run: &Run) -> anyhow::Result<()> {
     let mut tx = core.db.write().await?;
-    bulk::pause(&mut tx, &run.tenant, &run.id).await?;
+    bulk::give_up(&mut tx, &run.tenant, &run.id, &run.name).await?;
     tx.commit().await
 }
 
@@ -54,7 +54,11 @@ async fn through(core: &Core, caller: &Caller, run: &Run) -> Decision<()> {
         let Some(turn) = next else { break };
         match one(core, caller, run.act, &turn.user_id).await {
             Ok((signed, outcome)) => note(core, signed, run, turn, outcome).await?,
-            Err(Trouble::Fault(Fault::Denied)) => refuse(core, run, turn, Refusal::PersonOutOfReach).await?,
+            Err(Trouble::Fault(Fault::Denied)) => {
+                // It is this person who is out of reach, or the work is over for all.
+                whom::may(core, caller, run.act).await?;
+                refuse(core, run, turn, Refusal::PersonOutOfReach).await?;
+            }
             Err(Trouble::Fault(Fault::NotFound)) => refuse(core, run, turn, Refusal::PersonUnknown).await?,
             Err(trouble) => return Err(trouble),
         }
@@ -129,7 +133,7 @@ async fn refuse(core: &Core, run: &Run, turn: Turn, refusal: Refusal) -> Decisio
     Ok(tx.commit().await?)
 }
 
-/// A password is shown to the session that asked for it, and to nobody else.
+/// A password is shown to whoever asked for it, and to nobody else.
 pub(super) fn bound_to(signed: &Signed, id: &str, place: i64) -> String {
-    format!("bulk {} {} {id} {place}", signed.tenant.id, signed.session.id)
+    format!("bulk {} {} {id} {place}", signed.tenant.id, signed.user.id)
 }

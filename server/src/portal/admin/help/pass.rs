@@ -10,7 +10,7 @@ use app::{
 
 use super::{happened, temporary, verify};
 use crate::{
-    courier::Letter,
+    courier::{AdminHelp, Letter},
     jobs::Errand,
     portal::{
         Core,
@@ -20,7 +20,7 @@ use crate::{
         },
         notice::LIFE,
         pass,
-        people::mailboxes,
+        people::{mailboxes, tell_of_help},
         session::Signed,
         trouble::Decision,
     },
@@ -57,6 +57,8 @@ pub(in crate::portal::admin) async fn make(core: &Core, caller: &Caller, id: &st
         let errand = Errand::Letter { to, language: person.language.clone(), letter };
         errand.push(&mut signed.tx, &core.keys, &person.tenant_id, now, now + LIFE).await?;
     }
+    let by = Some(signed.user.login.as_str());
+    tell_of_help(&mut signed.tx, &core.keys, &signed.policy, (&person, by), AdminHelp::Pass, now).await?;
     let detail = verify::detail(signed, &person).await?;
     happened(signed, caller, &person, ("pass_made", detail)).await?;
     temporary::show_once(core, admitted.signed, id, &Once::Pass(made)).await

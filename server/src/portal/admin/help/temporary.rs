@@ -8,6 +8,7 @@ use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 
 use super::{happened, verify};
 use crate::{
+    courier::AdminHelp,
     crypto,
     portal::{
         Core,
@@ -16,7 +17,7 @@ use crate::{
             person::address,
         },
         judge,
-        people::{set_temporary, tell_administrators},
+        people::{set_temporary, tell_of_help},
         session::Signed,
         trouble::Decision,
     },
@@ -76,9 +77,8 @@ pub(in crate::portal::admin) async fn give(
     }
     let signed = &mut admitted.signed;
     set_temporary(&mut signed.tx, &core.keys, &person, (&hash, true), signed.now).await?;
-    if person.is_admin() && signed.policy.notify_admins {
-        tell_administrators(&mut signed.tx, &core.keys, &person, signed.now).await?;
-    }
+    let by = Some(signed.user.login.as_str());
+    tell_of_help(&mut signed.tx, &core.keys, &signed.policy, (&person, by), AdminHelp::Password, signed.now).await?;
     let detail = verify::detail(signed, &person).await?;
     happened(signed, caller, &person, ("admin_reset", detail)).await?;
     Ok((admitted, Ok(password)))

@@ -19,7 +19,10 @@ use super::{
 };
 use crate::{
     portal::{Core, trouble::Decision},
-    store::import::{self, Import},
+    store::{
+        import::{self, Import},
+        user::User,
+    },
 };
 
 /// The desk's first page.
@@ -70,12 +73,15 @@ async fn find(admitted: &mut Admitted<Accounts>, id: &str) -> Decision<Import> {
     found.ok_or_else(|| Fault::NotFound.into())
 }
 
-/// One to stop or to drop: whoever brought it may, and the highest role, should they be gone.
+/// Whether somebody may stop it and drop it: whoever brought it, and the highest role, should they be gone.
+fn steers(user: &User, import: &Import) -> bool {
+    import.user_id == user.id || user.held().contains(&Role::Global)
+}
+
+/// One to stop or to drop.
 async fn stoppable(admitted: &mut Admitted<Accounts>, id: &str) -> Decision<()> {
     let import = find(admitted, id).await?;
-    let user = &admitted.signed.user;
-    let may = import.user_id == user.id || user.held().contains(&Role::Global);
-    if may { Ok(()) } else { Err(Fault::Denied.into()) }
+    if steers(&admitted.signed.user, &import) { Ok(()) } else { Err(Fault::Denied.into()) }
 }
 
 /// Who lets it be written answers for it: the rows are held against what they may at that moment, as they were when it was checked.

@@ -10,14 +10,17 @@ use app::contract::{
 };
 use serde::Deserialize;
 
-use super::{DESK, find};
+use super::{DESK, find, steers};
 use crate::{
     portal::{
         Core,
         admin::admit::{Accounts, Admitted},
         trouble::Decision,
     },
-    store::import::{self, Import, Refused},
+    store::{
+        import::{self, Import, Refused},
+        user::User,
+    },
     when,
 };
 
@@ -31,7 +34,7 @@ pub(super) async fn desk(core: &Core, caller: &Caller, told: bool) -> Decision<I
     let files = import::list(&mut signed.tx, &signed.tenant.id, FILES).await?;
     let frame = signed.frame(core, caller);
     Ok(ImportsPage {
-        imports: files.iter().map(|file| shown(file, frame.words.tag())).collect(),
+        imports: files.iter().map(|file| shown(file, &signed.user, frame.words.tag())).collect(),
         refusals: signed.refusals(DESK, told),
         done: signed.word(DESK, told),
         frame,
@@ -46,7 +49,7 @@ pub(super) async fn one(core: &Core, caller: &Caller, id: &str) -> Decision<Impo
     let bad = file.bad.as_deref().map(serde_json::from_str::<Told>).transpose().context("reading why a file is bad")?;
     let frame = signed.frame(core, caller);
     Ok(ImportPage {
-        import: shown(&file, frame.words.tag()),
+        import: shown(&file, &signed.user, frame.words.tag()),
         bad: bad.map(|Told { code, about, .. }| (code, about)),
         rows: refused.iter().map(row).collect::<Decision<_>>()?,
         frame,
@@ -77,7 +80,7 @@ fn row(row: &Refused) -> Decision<RefusedRow> {
     Ok(RefusedRow { line: count(row.line), login: row.login.clone(), faults: faults.collect() })
 }
 
-fn shown(file: &Import, tag: &str) -> imports::Import {
+fn shown(file: &Import, reader: &User, tag: &str) -> imports::Import {
     let stage = Stage::ALL.into_iter().find(|stage| stage.name() == file.state).unwrap_or(Stage::Checking);
     let percent = if file.size == 0 { 100 } else { (file.passed.saturating_mul(100) / file.size).clamp(0, 100) };
     imports::Import {
@@ -86,6 +89,8 @@ fn shown(file: &Import, tag: &str) -> imports::Import {
         by: file.login.clone(),
         stage,
         paused: file.paused,
+        own: file.user_id == reader.id,
+        steered: steers(reader, file),
         percent: u8::try_from(percent).unwrap_or(100),
         created: count(file.created),
         changed: count(file.changed),
