@@ -35,8 +35,7 @@ async fn dead(portal: &Portal) -> i64 {
 /// A page without what is random in it.
 fn plain(page: &Page) -> String {
     let puzzle = page.attribute("input[name=puzzle]", "value").expect("a puzzle");
-    let made = page.texts(".support dd").into_iter().find(|value| value.ends_with('Z')).expect("when it was made");
-    format!("{} {}", page.status, page.body.replace(&page.support_code(), "").replace(&puzzle, "").replace(&made, ""))
+    format!("{} {}", page.status, page.bare().replace(&puzzle, ""))
 }
 
 async fn asked(portal: &Portal) -> (Browser, Page) {

@@ -16,7 +16,7 @@ pub(super) fn outside(page: &Page, login: &str) -> String {
         .filter(|(name, _)| !["date", "set-cookie"].contains(&name.as_str()))
         .map(|(name, value)| (name.as_str(), value.to_str().expect("plain headers")))
         .collect();
-    let mut body = page.body.replace(&page.support_code(), "SUPPORT");
+    let mut body = page.bare();
     while let Some(start) = body.find("v1.") {
         let end = body[start..].find(['"', '&']).map_or(body.len(), |length| start + length);
         body.replace_range(start..end, "PUZZLE");

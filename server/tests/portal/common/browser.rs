@@ -248,6 +248,12 @@ impl Page {
         document.select(&selector).map(|element| element.text().collect::<String>()).collect::<String>().trim().to_owned()
     }
 
+    /// The body without what each request has of its own: the support code, and when the page was made.
+    pub(crate) fn bare(&self) -> String {
+        let made = self.texts(".support dd").into_iter().find(|value| value.starts_with("20") && value.ends_with('Z'));
+        self.body.replace(&self.support_code(), "SUPPORT").replace(&made.expect("when it was made"), "MADE")
+    }
+
     /// The fields of a form: hidden ones and values as they are, `fields` over them, the puzzle solved.
     pub(crate) fn fill(&self, action: &str, fields: &[(&str, &str)]) -> Vec<(String, String)> {
         let document = Html::parse_document(&self.body);
