@@ -76,7 +76,7 @@ for (const { language, width, javaScriptEnabled } of [
       await page.goto('/account');
       await see(page, 'panel');
       await page.goto('/admin/apps/timetable');
-      await page.locator('details summary').click();
+      await page.locator('main details summary').click();
       await see(page, 'app-remove');
       await wizard.press('admin/apps/remove');
       await told(page);
@@ -118,7 +118,7 @@ for (const { language, width, javaScriptEnabled } of [
       const desk = new Desk(wizard);
       await desk.open('/admin/people', language);
       await desk.at('people');
-      await page.locator('details summary').first().click();
+      await page.locator('main details summary').first().click();
       await page.locator('#source').selectOption('cloud');
       await page.locator('button[name=all]').click();
       await page.locator('main .log input[name=people]').first().waitFor();
@@ -157,7 +157,7 @@ for (const { language, width, javaScriptEnabled } of [
       await told(page);
 
       await page.goto('/admin/people');
-      await page.locator('details summary').first().click();
+      await page.locator('main details summary').first().click();
       await see(page, 'filters');
       await page.locator('#q').fill(code);
       await page.locator('#q').press('Enter');
