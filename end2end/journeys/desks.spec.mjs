@@ -114,8 +114,9 @@ for (const { language, width, javaScriptEnabled } of [
       await desk.leave();
     });
 
-    test('several are helped at once', async ({ wizard, page }) => {
+    test('several are helped at once', async ({ wizard, page, stage }) => {
       const desk = new Desk(wizard);
+      await stage.change('harbour', 'help_desk=temporary');
       await desk.open('/admin/people', language);
       await desk.at('people');
       await page.locator('main details summary').first().click();
@@ -131,6 +132,15 @@ for (const { language, width, javaScriptEnabled } of [
       await page.locator('main[data-step=done]').waitFor();
       await expect(page.locator('main .conditions [data-holds=no]')).toHaveAttribute('data-code', 'person_out_of_reach');
       await see(page, 'bulk-done');
+      await page.goto('/admin/people?q=cleo&all=yes');
+      await page.locator('form[action="/do/admin/people/bulk"] summary').click();
+      await page.locator('input[name=act][value=temporary]').check();
+      await wizard.press('admin/people/bulk');
+      await page.locator('main[data-step=done]').waitFor();
+      await see(page, 'bulk-passwords-wait');
+      await wizard.press('admin/people/bulk/show');
+      await page.locator('main .conditions .secret').waitFor();
+      await see(page, 'bulk-passwords');
       await desk.leave();
     });
 

@@ -187,6 +187,20 @@ for (const { language, width, javaScriptEnabled } of [
         expect(await happened('people')).toEqual(expect.arrayContaining(['people-import-started', 'people-import-succeeded', 'group-changed']));
         expect(await happened('help')).toEqual(expect.arrayContaining(['caller-code-sent', 'caller-verified', 'admin-reset']));
         expect(await happened('reset')).toContain('reset-succeeded');
+      });
+
+      await test.step('everybody whom a search finds is helped, after a second press', async () => {
+        await go(`/admin/people?q=${tag}`, 'people');
+        await press(page.locator('form[action="/do/admin/people/bulk"] summary'));
+        await press(page.locator('input[name=act][value=end]'), 'Space');
+        await press(page.locator('input[name=everybody]'), 'Space');
+        await press(button('people/bulk'));
+        await page.locator('main[data-step=asked]').waitFor();
+        await expect(page.locator('#far')).toContainText('200');
+        await see('bulk-asked');
+        await press(button('people/bulk/pause'));
+        await page.locator('main[data-step=done]').waitFor({ timeout: 60_000 });
+        await see('bulk-done');
         await desk.leave();
       });
     });

@@ -189,7 +189,7 @@ pub struct PersonPage {
     pub registered: Registered,
     /// What can be deleted of what they registered; empty for whoever may not.
     pub held: Vec<HeldWay>,
-    /// They have no password yet, and an address to invite them at; `false` for whoever may not.
+    /// They are new, and have an address to be invited at; `false` for whoever may not.
     pub invitable: bool,
     /// They are deleted on that day, unless somebody says otherwise.
     pub departs: Option<String>,

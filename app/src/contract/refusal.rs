@@ -171,7 +171,7 @@ pub enum Refusal {
     SecondFactorMissing,
     /// Help: no address of theirs was proven, or stood unchanged for a day.
     NoSafeAddress,
-    /// Administration: they have a password, or no address to be invited at.
+    /// Administration: they are not new – they have a password, or registered something – or have no address to be invited at.
     NotInvitable,
     /// Help: a caller must be verified before anything is given to them.
     CallerUnverified,

@@ -68,7 +68,10 @@ pub(super) fn progress_of(page: &Page) {
     let (_, document) = here();
     let find = |document: &Document, part: &str| document.query_selector(part).ok().flatten();
     if let (Some(old), Some(new)) = (find(&document, "#far"), find(&page.document, "#far")) {
-        old.set_text_content(new.text_content().as_deref());
+        // The same words once more would be read aloud once more.
+        if old.text_content() != new.text_content() {
+            old.set_text_content(new.text_content().as_deref());
+        }
     }
     if let (Some(old), Some(new)) = (find(&document, "main progress"), find(&page.document, "main progress")) {
         // A bar that cannot be moved is said in words besides.

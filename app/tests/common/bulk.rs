@@ -70,6 +70,7 @@ pub(crate) fn fake_bulk(frame: &Frame) -> FakeBulk {
                 outcome("cleo@harbour.example", None, Some("Lamp4711Dusk")),
                 outcome("-ben@harbour.example", Some(Refusal::NoSafeAddress), None),
             ],
+            file: Some("UserPrincipalName,Result,Password\n".into()),
             hidden: true,
         },
     }
@@ -91,6 +92,7 @@ pub(crate) fn bulk(portal: &Portal, frame: &Frame) -> Vec<String> {
             said.push(one(&fake));
         }
     }
+    fake.one.file = None;
     fake.one.bulk.passed = 12;
     fake.one.outcomes.clear();
     said.push(one(&fake));

@@ -141,7 +141,7 @@ pub async fn is_busy(tx: &mut Tx, tenant: &str, user: &str, now: i64) -> Result<
 /// If the database does not answer.
 pub async fn give_way(tx: &mut Tx, tenant: &str, user: &str) -> Result<()> {
     run!(tx, "DELETE FROM bulks WHERE tenant_id = $1 AND user_id = $2 AND state = $3 AND passed = 0", tenant, user, WAITING)?;
-    run!(tx, "UPDATE bulks SET state = $3 WHERE tenant_id = $1 AND user_id = $2", tenant, user, DONE)?;
+    run!(tx, "UPDATE bulks SET state = $3 WHERE tenant_id = $1 AND user_id = $2 AND state <> $3", tenant, user, DONE)?;
     Ok(())
 }
 
@@ -174,35 +174,19 @@ pub async fn pause(tx: &mut Tx, tenant: &str, id: &str) -> Result<()> {
     Ok(())
 }
 
-/// The same, by whoever works on it as `run` and cannot go on; not if another took over.
+/// Whoever works on it as `run` leaves it: [`DONE`], or [`WAITING`] where they cannot go on. Nothing changes if it was stopped, or another took
+/// over.
 ///
 /// # Errors
 /// If the database does not answer.
-pub async fn give_up(tx: &mut Tx, tenant: &str, id: &str, run: &str) -> Result<()> {
+pub async fn leave(tx: &mut Tx, tenant: &str, id: &str, run: &str, state: &str) -> Result<()> {
     run!(
         tx,
         "UPDATE bulks SET state = $4 WHERE tenant_id = $1 AND id = $2 AND run = $3 AND state = $5",
         tenant,
         id,
         run,
-        WAITING,
-        WORKING
-    )?;
-    Ok(())
-}
-
-/// Everybody had their turn. Nothing changes if it was stopped, or another took over.
-///
-/// # Errors
-/// If the database does not answer.
-pub async fn end(tx: &mut Tx, tenant: &str, id: &str, run: &str) -> Result<()> {
-    run!(
-        tx,
-        "UPDATE bulks SET state = $4 WHERE tenant_id = $1 AND id = $2 AND run = $3 AND state = $5",
-        tenant,
-        id,
-        run,
-        DONE,
+        state,
         WORKING
     )?;
     Ok(())

@@ -169,6 +169,8 @@ pub struct BulkPage {
     pub bulk: BulkLine,
     /// By user id: of a few people all who had their turn, of many those who could not be helped.
     pub outcomes: Vec<Outcome>,
+    /// The same as CSV with the passwords, while they are shown.
+    pub file: Option<String>,
     /// Passwords were made that nobody saw yet.
     pub hidden: bool,
 }

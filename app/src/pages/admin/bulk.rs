@@ -71,8 +71,7 @@ fn one(view: &BulkPage) -> Page {
     let done = bulk.course == Course::Done;
     let word = if bulk.passed == bulk.people { format!("bulk-done-{}", bulk.act.name()) } else { "bulk-replaced".to_owned() };
     let told = done.then(|| view! { <p role="status">{say(&word)}</p> });
-    let secrets = view.outcomes.iter().any(|outcome| outcome.password.is_some());
-    let shown = secrets.then(|| view! { <p class="caution" data-temporary="">{say("bulk-passwords.shown")}</p> });
+    let shown = view.file.is_some().then(|| view! { <p class="caution" data-temporary="">{say("bulk-passwords.shown")}</p> });
     let hidden = view.hidden.then(|| passwords_wait(&bulk.id));
     let lines = view.outcomes.iter().map(line).collect_view();
     let content = view! {
@@ -83,7 +82,7 @@ fn one(view: &BulkPage) -> Page {
         {hidden}
         {shown}
         <ul class="conditions">{lines}</ul>
-        {(bulk.passed > 0).then(|| file(view, secrets))}
+        {(bulk.passed > 0).then(|| file(view))}
         {back("/admin/people/bulk", "bulk-title")}
     };
     let page = Page { step: Some(bulk.course.name()), ..Page::new("admin-bulk", title, content) };
@@ -164,26 +163,17 @@ fn line(outcome: &Outcome) -> impl IntoView + use<> {
     }
 }
 
-/// What became of each, as a file. Passwords are in it the one time that they are shown.
-fn file(view: &BulkPage, secrets: bool) -> impl IntoView + use<> {
-    let address = if secrets { passwords(&view.outcomes) } else { format!("/admin/people/bulk/{}/result.csv", view.bulk.id) };
+/// What became of each, as a file. Passwords are in it while they are shown.
+fn file(view: &BulkPage) -> impl IntoView + use<> {
+    let address = match &view.file {
+        Some(file) => data_url("text/csv", file),
+        None => format!("/admin/people/bulk/{}/result.csv", view.bulk.id),
+    };
     view! {
         <a class="button secondary" href=address download="result.csv">
             {say("bulk-file")}
         </a>
     }
-}
-
-/// The user id, the code of what stood in the way or `done`, and the password. What a spreadsheet would take for a formula begins with an
-/// apostrophe; what is made has letters and digits only.
-fn passwords(outcomes: &[Outcome]) -> String {
-    let guard = |login: &str| if login.starts_with(|c: char| c.is_ascii_alphanumeric()) { "" } else { "'" };
-    let line = |outcome: &Outcome| {
-        let result = outcome.refusal.as_ref().map_or_else(|| "done".to_owned(), Refusal::code);
-        let password = outcome.password.as_deref().unwrap_or_default();
-        format!("{}{},{result},{password}\r\n", guard(&outcome.login), outcome.login)
-    };
-    data_url("text/csv", &format!("UserPrincipalName,Result,Password\r\n{}", outcomes.iter().map(line).collect::<String>()))
 }
 
 /// What can be done for all that are ticked, or for everybody whom the search finds.

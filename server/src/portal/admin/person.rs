@@ -3,7 +3,7 @@
 use app::{
     contract::{
         Caller,
-        admin::{AccountFacts, HeldWay, PersonPage},
+        admin::{AccountFacts, PersonPage},
         panel::Registered,
     },
     policy::{Area, Method},
@@ -73,7 +73,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str, told: bool) -> 
         conditions,
         account,
         registered: if reads_ways { in_full(&subject, registered) } else { registered },
-        held: held.into_iter().map(|held| HeldWay { way: held.way, id: held.id, name: held.name }).collect(),
+        held,
         invitable,
         departs: departs.map(|at| when::day(frame.words.tag(), at)),
         closed,

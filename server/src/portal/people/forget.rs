@@ -1,7 +1,10 @@
 //! Deleting what somebody registered: all of it, so that they register again, or what is lost or stolen.
 
 use anyhow::Result;
-use app::policy::{Email, Way};
+use app::{
+    contract::admin::HeldWay,
+    policy::{Email, Way},
+};
 
 use super::{audit, mailboxes, tell};
 use crate::{
@@ -16,17 +19,6 @@ use crate::{
     },
 };
 
-/// Something that a person registered.
-#[derive(Clone, Debug)]
-pub(crate) struct Held {
-    /// What it is.
-    pub(crate) way: Way,
-    /// Which one, where there can be several.
-    pub(crate) id: String,
-    /// Its name, or masked; empty where it has neither.
-    pub(crate) name: String,
-}
-
 /// What is to go.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Going<'a> {
@@ -39,7 +31,7 @@ pub(crate) enum Going<'a> {
 }
 
 impl Going<'_> {
-    fn takes(self, held: &Held) -> bool {
+    fn takes(self, held: &HeldWay) -> bool {
         match self {
             Self::Everything => true,
             Self::Kind(way) => held.way == way,
@@ -48,8 +40,8 @@ impl Going<'_> {
     }
 }
 
-/// Deletes what a person registered, ends their sessions, and tells them at every address they had. What others wrote of them stays; whoever has no second factor
-/// left is not asked for one. Gives the kinds of which there was something.
+/// Deletes what a person registered, ends their sessions, and tells them at every address they had. What others wrote of them stays; whoever
+/// has no second factor left is not asked for one. Gives the kinds of which there was something.
 pub(crate) async fn forget(
     tx: &mut Tx,
     keys: &Keys,
@@ -90,10 +82,10 @@ pub(crate) async fn sign_out(tx: &mut Tx, person: &User, actor: &Actor, now: i64
 }
 
 /// Everything that a person registered.
-pub(crate) async fn held(tx: &mut Tx, person: &User) -> Result<Vec<Held>> {
+pub(crate) async fn held(tx: &mut Tx, person: &User) -> Result<Vec<HeldWay>> {
     let (tenant, id) = (person.tenant_id.as_str(), person.id.as_str());
-    let mut all: Vec<Held> = contact::list(tx, tenant, id).await?.iter().filter_map(registered).collect();
-    let named = |way, id, name| Held { way, id, name };
+    let mut all: Vec<HeldWay> = contact::list(tx, tenant, id).await?.iter().filter_map(registered).collect();
+    let named = |way, id, name| HeldWay { way, id, name };
     let apps = authenticator::list(tx, tenant, id).await?;
     all.extend(apps.into_iter().map(|app| named(Way::Authenticator, app.id, app.name)));
     let passkeys = passkey::list(tx, tenant, id).await?;
@@ -106,13 +98,13 @@ pub(crate) async fn held(tx: &mut Tx, person: &User) -> Result<Vec<Held>> {
 }
 
 /// What the person themselves registered of it, masked: not what the organization wrote.
-fn registered(contact: &contact::Contact) -> Option<Held> {
+fn registered(contact: &contact::Contact) -> Option<HeldWay> {
     let (way, hint) = match contact.kind.as_str() {
         contact::AUTHENTICATION_PHONE => (Way::Phone, Phone::parse(&contact.value, &[]).map(|phone| phone.hint())),
         contact::AUTHENTICATION_EMAIL => (Way::Email, Email::parse(&contact.value).ok().map(|email| email.hint())),
         _ => return None,
     };
-    Some(Held { way, id: String::new(), name: hint.unwrap_or_default() })
+    Some(HeldWay { way, id: String::new(), name: hint.unwrap_or_default() })
 }
 
 /// Deletes one way of a person; nothing else follows from it.

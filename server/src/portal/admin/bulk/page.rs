@@ -50,7 +50,7 @@ pub(super) async fn one(core: &Core, caller: &Caller, id: &str) -> Decision<Bulk
     let shows = found.shown_at.is_some_and(|at| signed.now - at < SHOWN_S);
     let outcomes: Vec<Outcome> = turns.iter().filter_map(|turn| outcome(core, &signed, id, turn, shows)).collect();
     let hidden = found.shown_at.is_none() && bulk.course == Course::Done && turns.iter().any(|turn| turn.secret.is_some());
-    Ok(BulkPage { bulk, outcomes, hidden, frame })
+    Ok(BulkPage { file: shows.then(|| with_passwords(&outcomes)), bulk, outcomes, hidden, frame })
 }
 
 async fn find(core: &Core, caller: &Caller, id: &str) -> Decision<(Signed, Bulk)> {
@@ -99,13 +99,23 @@ pub(super) async fn outcomes(core: &Core, caller: &Caller, id: &str, after: Opti
     let turns = bulk::turns(&mut signed.tx, &signed.tenant.id, id, behind, PART).await?;
     let mut text = if after.is_none() { export::line(["UserPrincipalName", "Result"]) } else { String::new() };
     for turn in &turns {
-        let result = match turn.outcome.as_deref() {
-            None => "waiting".to_owned(),
-            Some(outcome) => refusal(outcome).map_or_else(|| HELPED.to_owned(), |refusal| refusal.code()),
-        };
+        let result = turn.outcome.as_deref().map_or_else(|| "waiting".to_owned(), |outcome| result(refusal(outcome).as_ref()));
         text.push_str(&export::line([turn.login.as_str(), &result]));
     }
     Ok(Part { text, next: turns.last().filter(|_| turns.len() as i64 == PART).map(|turn| turn.place.to_string()) })
+}
+
+/// What a file says of somebody who had their turn.
+fn result(refusal: Option<&Refusal>) -> String {
+    refusal.map_or_else(|| HELPED.to_owned(), Refusal::code)
+}
+
+fn with_passwords(outcomes: &[Outcome]) -> String {
+    let line = |outcome: &Outcome| {
+        let password = outcome.password.as_deref().unwrap_or_default();
+        export::line([outcome.login.as_str(), &result(outcome.refusal.as_ref()), password])
+    };
+    export::line(["UserPrincipalName", "Result", "Password"]) + &outcomes.iter().map(line).collect::<String>()
 }
 
 fn count(number: i64) -> u64 {

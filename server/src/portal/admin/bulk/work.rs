@@ -16,7 +16,7 @@ use crate::{
         session::Signed,
         trouble::{Decision, Trouble},
     },
-    store::bulk::{self, HELPED, Turn},
+    store::bulk::{self, DONE, HELPED, Turn, WAITING},
 };
 
 /// What is worked on, and under which name.
@@ -42,7 +42,7 @@ pub(super) fn begin(core: &Core, caller: &Caller, run: Run) {
 
 async fn stop(core: &Core, run: &Run) -> anyhow::Result<()> {
     let mut tx = core.db.write().await?;
-    bulk::give_up(&mut tx, &run.tenant, &run.id, &run.name).await?;
+    bulk::leave(&mut tx, &run.tenant, &run.id, &run.name, WAITING).await?;
     tx.commit().await
 }
 
@@ -64,7 +64,7 @@ async fn through(core: &Core, caller: &Caller, run: &Run) -> Decision<()> {
         }
     }
     let mut tx = core.db.write().await?;
-    bulk::end(&mut tx, &run.tenant, &run.id, &run.name).await?;
+    bulk::leave(&mut tx, &run.tenant, &run.id, &run.name, DONE).await?;
     Ok(tx.commit().await?)
 }
 
