@@ -144,6 +144,40 @@ for (const { language, width, javaScriptEnabled } of [
       await desk.leave();
     });
 
+    test('both reports are read, narrowed down and taken away', async ({ wizard, page, stage, elsewhere }) => {
+      const caller = await elsewhere({ baseURL: stage.at('localhost'), javaScriptEnabled: true });
+      await caller.open();
+      await caller.identify('cleo@harbour.example');
+      await caller.at('method');
+      await caller.press('recover/cancel');
+      await caller.at('cancelled');
+
+      const desk = new Desk(wizard);
+      await desk.open('/admin/reports/reset', language);
+      await desk.at('reports');
+      await page.locator('#sums').waitFor();
+      await see(page, 'report-resets');
+      await page.locator('#period').selectOption('day');
+      await page.locator('main form[role=search] summary').click();
+      await page.locator('#who').fill('cleo');
+      await page.locator('#result').selectOption('cancelled');
+      await page.locator('main form[role=search] button').click();
+      await expect(page.locator('.log li bdi').first()).toHaveText('cleo@harbour.example');
+      await expect(page).toHaveURL(/result=cancelled/);
+      await see(page, 'report-narrow');
+      const taken = page.waitForEvent('download');
+      await page.locator('form[action$=".csv"] button').click();
+      expect((await taken).suggestedFilename()).toBe('reset.csv');
+      await page.locator('main a[href="/admin/reports/registration"]').click();
+      // She registered an app on her way in.
+      await page.locator('.log a', { hasText: 'dora@harbour.example' }).first().waitFor();
+      await see(page, 'report-registrations');
+      await page.goto('/admin/reports/registration?who=nobody');
+      await page.locator('main [role=status]').waitFor();
+      await see(page, 'report-none');
+      await desk.leave();
+    });
+
     test('a caller is helped by what is shown once, and a mistake is undone', async ({ wizard, page, stage, elsewhere }) => {
       const caller = await elsewhere({ baseURL: stage.at('localhost'), javaScriptEnabled: true });
       await caller.open();

@@ -7,6 +7,7 @@ admin = الإدارة
 admin-people = الأشخاص
 admin-policy = السياسة
 admin-events = الأحداث
+admin-reports = التقارير
 admin-roles = من يحق له ماذا
 admin-list-joint = ، { "" }
 

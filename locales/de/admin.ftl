@@ -7,6 +7,7 @@ admin = Verwaltung
 admin-people = Personen
 admin-policy = Richtlinie
 admin-events = Ereignisse
+admin-reports = Berichte
 admin-roles = Wer was darf
 admin-list-joint = , { "" }
 

@@ -7,6 +7,7 @@ admin = Administration
 admin-people = People
 admin-policy = Policy
 admin-events = Events
+admin-reports = Reports
 admin-roles = Who may do what
 admin-list-joint = , { "" }
 

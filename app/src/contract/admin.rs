@@ -9,6 +9,7 @@ pub mod imports;
 pub mod organization;
 pub mod organizations;
 pub mod policy;
+pub mod reports;
 
 pub use accounts::Accounts;
 
@@ -20,6 +21,7 @@ pub use imports::Imports;
 pub use organization::Organization;
 pub use organizations::Organizations;
 pub use policy::PolicyDesk;
+pub use reports::Reports;
 
 use super::{
     Caller, Fault, Frame, Go, Refusal,

@@ -15,7 +15,7 @@ pub mod sign_in;
 use std::{fmt, net::IpAddr, sync::Arc};
 
 pub use account::Account;
-pub use admin::{Accounts, Admin, BrandDesk, Bulk, Groups, Imports, Organization, Organizations, PolicyDesk};
+pub use admin::{Accounts, Admin, BrandDesk, Bulk, Groups, Imports, Organization, Organizations, PolicyDesk, Reports};
 use async_trait::async_trait;
 pub use enrol::Enrol;
 pub use recover::Recover;
@@ -58,6 +58,8 @@ pub struct Portal {
     pub organization: Arc<dyn Organization>,
     /// All organizations, for whoever runs the portal.
     pub organizations: Arc<dyn Organizations>,
+    /// Reports of how people help themselves.
+    pub reports: Arc<dyn Reports>,
 }
 
 /// What every page shows around its own content.

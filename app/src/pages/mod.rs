@@ -22,7 +22,7 @@ pub use admin::{
     admin_account, admin_app, admin_apps, admin_brand, admin_brand_changes, admin_bulk, admin_bulks, admin_domain, admin_domains,
     admin_door, admin_events, admin_group, admin_groups, admin_import, admin_imports, admin_mail, admin_new_person,
     admin_organization, admin_organizations, admin_people, admin_person, admin_policy, admin_policy_change, admin_policy_changes,
-    admin_roles, admin_section, admin_standards,
+    admin_report, admin_roles, admin_section, admin_standards,
 };
 pub use change::change;
 pub use enrol::{

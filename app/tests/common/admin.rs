@@ -20,7 +20,7 @@ use async_trait::async_trait;
 
 use super::{
     accounts::accounts, brand::looks, bulk::bulk, caller, events::events, groups::groups, imports::imports, now,
-    organization::organization, organizations::organizations, policies, site,
+    organization::organization, organizations::organizations, policies, reports::reports, site,
 };
 
 /// Answers every question with the page it holds.
@@ -222,6 +222,7 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
     said.extend(accounts(&portal(&fake), frame));
     said.extend(imports(&portal(&fake), frame));
     said.extend(bulk(&portal(&fake), frame));
+    said.extend(reports(&portal(&fake), frame));
     said.extend(groups(&portal(&fake), frame));
     said.extend(organization(&portal(&fake), frame));
     said.extend(organizations(&portal(&fake), frame));

@@ -12,6 +12,7 @@ mod organization;
 mod organizations;
 mod policy;
 mod refusals;
+mod reports;
 
 use std::{
     fs,
@@ -47,6 +48,7 @@ use organization::fake_organization;
 use organizations::fake_organizations;
 pub(crate) use policy::{fake_policy, policies};
 pub(crate) use refusals::refusals;
+use reports::fake_reports;
 
 /// Answers every question with the one page it holds.
 #[derive(Clone)]
@@ -75,6 +77,7 @@ impl Fake {
         let (front, recover, sign_in) = (all.clone(), all.clone(), all.clone());
         let organization = Arc::new(fake_organization(&all.frame));
         let organizations = Arc::new(fake_organizations(&all.frame));
+        let reports = Arc::new(fake_reports(&all.frame));
         Portal {
             front,
             recover,
@@ -90,6 +93,7 @@ impl Fake {
             brand,
             organization,
             organizations,
+            reports,
         }
     }
 }

@@ -6,6 +6,7 @@ mod group;
 mod password;
 mod password_policy;
 mod policy;
+mod report;
 mod user;
 
 use std::path::PathBuf;
@@ -19,6 +20,7 @@ pub(super) use password_policy::{PasswordPolicy, PolicyGet, PolicySet};
 pub(super) use policy::{
     Brand, Plan, PlanEnforce, PlanGive, Policy, Question, QuestionText, SettingsGet, SettingsSet, SettingsUndo,
 };
+pub(super) use report::Report;
 pub(super) use user::{
     Authdata, AuthdataSet, FirstPassword, Role, RoleChange, User, UserAdd, UserDelete, UserExport, UserFields, UserForget,
     UserImport, UserRef, UserSet, YesNo,
@@ -91,6 +93,11 @@ pub(super) enum Command {
     /// What happened: who did what, to whom
     #[command(subcommand)]
     Event(Event),
+    /// How people help themselves: attempts to reset, or what they registered, as CSV
+    #[command(after_help = "\
+Moments are UTC. With --json each line is an object.
+Example: rekey report reset --tenant harbour --period month --result failed")]
+    Report(Report),
 }
 
 impl Command {
@@ -121,6 +128,7 @@ impl Command {
             Self::App(verb) => verb.common().json,
             Self::PasswordPolicy(verb) => verb.common().json,
             Self::Event(verb) => verb.common().json,
+            Self::Report(args) => args.of.common.json,
         }
     }
 }

@@ -23,6 +23,7 @@ mod plan;
 mod policy;
 mod print;
 mod question;
+mod report;
 mod role;
 mod serve;
 mod settings;
@@ -83,6 +84,7 @@ impl Command {
             Self::App(verb) => app::run(verb).await,
             Self::PasswordPolicy(verb) => password_policy::run(verb).await,
             Self::Event(verb) => event::run(verb).await,
+            Self::Report(args) => report::run(&args).await,
         }
     }
 }

@@ -1,6 +1,9 @@
 //! Lists to take away, as CSV. They are made part by part while they are read: their length is no matter.
 
-use app::contract::{Caller, Fault, admin::imports::Part};
+use app::contract::{
+    Caller, Fault,
+    admin::{imports::Part, reports::Report},
+};
 use axum::{
     Extension, Router,
     body::Body,
@@ -11,7 +14,7 @@ use axum::{
 use futures::{StreamExt as _, stream};
 use http::{Uri, header};
 
-use super::{Site, Web, faults, forms::end};
+use super::{Site, Web, faults, forms::end, pages::report_asked};
 
 /// Every list there is.
 pub(super) fn routes() -> Router<Web> {
@@ -19,6 +22,8 @@ pub(super) fn routes() -> Router<Web> {
         .route("/admin/people/export.csv", get(everybody))
         .route("/admin/people/bulk/{id}/result.csv", get(outcomes))
         .route("/admin/people/import/{id}/refused.csv", get(refused))
+        .route("/admin/reports/reset.csv", get(resets))
+        .route("/admin/reports/registration.csv", get(registrations))
 }
 
 async fn everybody(State(web): State<Web>, Extension(site): Extension<Site>, Extension(caller): Extension<Caller>) -> Response {
@@ -58,6 +63,34 @@ async fn refused(
         async move { web.portal.imports.refused_rows(&caller, id, Some(after)).await }
     };
     list(first, "refused", (&site, caller), more)
+}
+
+async fn resets(
+    State(web): State<Web>,
+    Extension(site): Extension<Site>,
+    Extension(caller): Extension<Caller>,
+    uri: Uri,
+) -> Response {
+    report(web, site, caller, (Report::Reset, uri)).await
+}
+
+async fn registrations(
+    State(web): State<Web>,
+    Extension(site): Extension<Site>,
+    Extension(caller): Extension<Caller>,
+    uri: Uri,
+) -> Response {
+    report(web, site, caller, (Report::Registration, uri)).await
+}
+
+async fn report(web: Web, site: Site, caller: Caller, (report, uri): (Report, Uri)) -> Response {
+    let asked = report_asked(&uri);
+    let first = web.portal.reports.report_lines(&caller, report, asked.clone(), None).await;
+    let more = move |caller: Caller, after: String| {
+        let (web, asked) = (web.clone(), asked.clone());
+        async move { web.portal.reports.report_lines(&caller, report, asked, Some(after)).await }
+    };
+    list(first, report.name(), (&site, caller), more)
 }
 
 /// The first part decides what the answer is; the others follow while the reader takes them.

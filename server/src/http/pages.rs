@@ -3,7 +3,11 @@
 use app::{
     contract::{
         Caller, Fault, Go, Grant,
-        admin::{Search, events::EventsAsked},
+        admin::{
+            Search,
+            events::EventsAsked,
+            reports::{Period, Report, ReportAsked},
+        },
         enrol::Deletion,
         recover::Show,
         sign_in::Asked,
@@ -97,6 +101,7 @@ fn administration() -> Router<Web> {
         .route("/admin/domains", telling!(pages::admin_domains))
         .route("/admin/domains/{domain}", get(domain))
         .route("/admin/events", get(events))
+        .route("/admin/reports/{report}", get(report))
         .route("/admin/roles", get(roles))
         .route("/admin/policy", telling!(pages::admin_policy))
         .route("/admin/policy/changes", get(policy_changes))
@@ -167,6 +172,27 @@ async fn events(State(web): State<Web>, Extension(caller): Extension<Caller>, ur
     let part = |name| query(&uri, name).unwrap_or_default();
     let asked = EventsAsked { who: part("who"), topic: part("topic"), before: part("before"), told: told(&uri) };
     page(pages::admin_events(&web.portal, &caller, &web.assets.site, uri.path(), asked).await)
+}
+
+async fn report(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
+    let Some(report) = Report::parse(uri.path().trim_start_matches("/admin/reports/")) else {
+        return faults::answer(Fault::NotFound);
+    };
+    page(pages::admin_report(&web.portal, &caller, &web.assets.site, uri.path(), (report, report_asked(&uri))).await)
+}
+
+/// What the address asks of a report.
+pub(super) fn report_asked(uri: &Uri) -> ReportAsked {
+    let part = |name| query(uri, name).unwrap_or_default();
+    ReportAsked {
+        period: Period::parse(&part("period")).unwrap_or_default(),
+        who: part("who"),
+        role: part("role"),
+        way: part("way"),
+        result: part("result"),
+        reason: part("reason"),
+        before: part("before"),
+    }
 }
 
 async fn door(State(web): State<Web>, Extension(caller): Extension<Caller>) -> Response {

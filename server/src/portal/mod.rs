@@ -24,6 +24,7 @@ pub(crate) mod phone;
 mod puzzle;
 pub mod record;
 pub mod recover;
+pub(crate) mod reports;
 mod session;
 pub(crate) mod settings;
 pub mod sign_in;
@@ -122,7 +123,8 @@ impl Core {
             imports: Arc::clone(&core) as _,
             brand: Arc::clone(&core) as _,
             organization: Arc::clone(&core) as _,
-            organizations: core,
+            organizations: Arc::clone(&core) as _,
+            reports: core,
         }
     }
 

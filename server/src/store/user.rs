@@ -4,7 +4,7 @@ use anyhow::Result;
 use app::policy::{Area, Plan, Role, folded};
 use sqlx::FromRow;
 
-use super::{Tx, all, one, pass, run};
+use super::{Tx, all, like::escaped, one, pass, run};
 
 /// One person.
 #[derive(Clone, Debug, FromRow)]
@@ -223,11 +223,6 @@ pub async fn tenant_of_domain(tx: &mut Tx, domain: &str, tenant: &str) -> Result
 /// If the database does not answer.
 pub async fn admins(tx: &mut Tx, tenant: &str) -> Result<Vec<User>> {
     Ok(all!(tx, select!("WHERE tenant_id = $1 AND roles <> '' AND enabled ORDER BY login"), tenant)?)
-}
-
-/// A text for LIKE, in which nothing stands for anything else.
-fn escaped(text: &str) -> String {
-    text.replace('!', "!!").replace('%', "!%").replace('_', "!_")
 }
 
 /// People whose user id begins so, or whose name or mailbox holds it, by user id, after one of them; `like` is [`folded`]. The filters are

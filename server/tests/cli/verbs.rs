@@ -219,3 +219,16 @@ fn a_deletion_waits_and_is_undone() {
     assert_eq!(folder.run(&["user", "show", BEN, "--json"]).done().json()["enabled"], true);
     assert_eq!(folder.run(&["user", "delete", BEN]).status, 2, "at once, or later");
 }
+
+#[test]
+fn a7_a_report_is_told_as_csv_or_line_by_line() {
+    for engine in [Engine::Sqlite, Engine::Postgres] {
+        let folder = two_people(engine);
+        let told = folder.run(&["report", "reset", "--period", "day"]).done();
+        assert_eq!(told.out.trim_end(), "User,Role,DateTime,MethodsUsed,Result,Details,SupportCode");
+        let told = folder.run(&["report", "registration", "--who", "ada", "--json"]).done();
+        assert!(told.lines().is_empty(), "what others wrote of them they did not register");
+        assert_eq!(folder.run(&["report", "weather"]).status, 2);
+        assert_eq!(folder.run(&["report", "reset", "--period", "ever"]).status, 2);
+    }
+}

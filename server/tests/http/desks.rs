@@ -1,7 +1,7 @@
 //! The desks of the administration, behind the same script as the areas of signed-in people.
 
 use app::contract::{
-    Accounts, Admin, BrandDesk, Bulk, Caller, Fault, Go, Groups, Imports, Organization, Organizations, PolicyDesk,
+    Accounts, Admin, BrandDesk, Bulk, Caller, Fault, Go, Groups, Imports, Organization, Organizations, PolicyDesk, Reports,
     admin::{
         PeoplePage, PersonPage, RolesPage, Search,
         accounts::AccountPage,
@@ -13,6 +13,7 @@ use app::contract::{
         organization::{ApplicationPage, ApplicationsPage, DomainPage, DomainsPage, ValidityForm},
         organizations::{NewOrganization, OrganizationPage, OrganizationsPage, PlaceChange},
         policy::{ChangesPage, PastChangePage, PolicyForm, PolicyPage, SectionPage, StandardsPage},
+        reports::{Report, ReportAsked, ReportPage},
     },
     enrol::Deletion,
 };
@@ -140,6 +141,16 @@ impl Bulk for Script {
         self.take("Bulk show".into(), caller)
     }
     async fn outcomes(&self, _: &Caller, _: String, _: Option<String>) -> Result<Part, Fault> {
+        Err(Fault::Expired)
+    }
+}
+
+#[async_trait]
+impl Reports for Script {
+    async fn report(&self, _: &Caller, _: Report, _: ReportAsked) -> Result<ReportPage, Fault> {
+        Err(Fault::Expired)
+    }
+    async fn report_lines(&self, _: &Caller, _: Report, _: ReportAsked, _: Option<String>) -> Result<Part, Fault> {
         Err(Fault::Expired)
     }
 }

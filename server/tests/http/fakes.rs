@@ -68,6 +68,7 @@ impl World {
                 brand: script.clone(),
                 organization: script.clone(),
                 organizations: script.clone(),
+                reports: script.clone(),
             },
             sites: script.clone(),
             brands: script.clone(),

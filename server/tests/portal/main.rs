@@ -41,6 +41,7 @@ mod races;
 mod reasons;
 mod record;
 mod recovery_codes;
+mod reports;
 mod reset;
 mod same_work;
 mod signin;

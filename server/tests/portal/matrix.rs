@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Pages and forms of the administration, and the area that each belongs to. A page that is missing here fails the test below.
-const PAGES: [(&str, Area); 28] = [
+const PAGES: [(&str, Area); 29] = [
     ("/admin", Area::Roles),
     ("/admin/organizations", Area::Organizations),
     ("/admin/organizations/{id}", Area::Organizations),
@@ -32,6 +32,7 @@ const PAGES: [(&str, Area); 28] = [
     ("/admin/domains", Area::Policy),
     ("/admin/domains/{domain}", Area::Policy),
     ("/admin/events", Area::Events),
+    ("/admin/reports/{report}", Area::Events),
     ("/admin/roles", Area::Roles),
     ("/admin/policy", Area::Policy),
     ("/admin/policy/changes", Area::Policy),
@@ -105,10 +106,12 @@ const UPLOADS: [(&str, Fields, Area); 3] = [
     ("/do/admin/apps/icon", &[("app", APP)], Area::Policy),
 ];
 /// Lists to take away, likewise.
-const LISTS: [(&str, Area); 3] = [
+const LISTS: [(&str, Area); 5] = [
     ("/admin/people/export.csv", Area::Accounts),
     ("/admin/people/bulk/{id}/result.csv", Area::Help),
     ("/admin/people/import/{id}/refused.csv", Area::Accounts),
+    ("/admin/reports/reset.csv", Area::Events),
+    ("/admin/reports/registration.csv", Area::Events),
 ];
 
 /// Fields with which a form is understood, and meant for that person or change.
@@ -266,6 +269,7 @@ on_both!(abu_107_each_page_and_form_is_open_to_the_roles_of_the_table_and_to_nob
                         .replace("{section}", "contact")
                         .replace("{language}", "en")
                         .replace("{mail}", "code")
+                        .replace("{report}", "reset")
                         .replace("{domain}", DOMAIN),
                 )
                 .await;

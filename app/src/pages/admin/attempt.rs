@@ -35,7 +35,7 @@ const DETAILS: [&str; 20] = [
 /// Beginnings of details that are about a method.
 const ABOUT: [&str; 3] = ["started", "completed", "after"];
 /// How an attempt can end.
-const RESULTS: [&str; 6] = ["succeeded", "failed", "abandoned", "blocked", "cancelled", "contacted_admin"];
+pub(super) const RESULTS: [&str; 6] = ["succeeded", "failed", "abandoned", "blocked", "cancelled", "contacted_admin"];
 
 /// Who tried, from where, and every step.
 pub(super) fn story(attempt: &Attempt) -> impl IntoView + use<> {
@@ -63,13 +63,18 @@ pub(super) fn story(attempt: &Attempt) -> impl IntoView + use<> {
 }
 
 fn step(step: &AttemptStep) -> impl IntoView + use<> {
-    let result = step.result.as_deref().filter(|result| RESULTS.contains(result));
-    let result = result.map(|result| view! { <strong>{say(&format!("story-result-{}", result.replace('_', "-")))}</strong> });
+    let ended = step.result.as_deref().filter(|result| RESULTS.contains(result));
+    let ended = ended.map(|ended| view! { <strong>{result(ended)}</strong> });
     view! {
         <li data-detail=step.detail.clone()>
-            {result} <span>{words(&step.detail)}</span> <small>{step.at.clone()}</small>
+            {ended} <span>{words(&step.detail)}</span> <small>{step.at.clone()}</small>
         </li>
     }
+}
+
+/// How it ended, in words.
+pub(super) fn result(name: &str) -> String {
+    if RESULTS.contains(&name) { say(&format!("story-result-{}", name.replace('_', "-"))) } else { name.to_owned() }
 }
 
 /// A detail in words. What has none is shown as it is: it stands in the catalogue.

@@ -15,6 +15,7 @@ mod organizations;
 mod people;
 mod person;
 mod policy;
+mod reports;
 mod roles;
 
 pub use account::{admin_account, admin_new_person};
@@ -30,6 +31,7 @@ pub use organizations::{admin_organization, admin_organizations};
 pub use people::admin_people;
 pub use person::admin_person;
 pub use policy::{admin_policy, admin_policy_change, admin_policy_changes, admin_section, admin_standards};
+pub use reports::admin_report;
 pub use roles::admin_roles;
 
 use super::{Rendered, Site, answer};
@@ -60,6 +62,7 @@ fn panel(frame: &Frame, here: &'static str, done: Option<String>) -> impl IntoVi
         ("/admin/groups", "admin-groups", Some(Area::Accounts)),
         ("/admin/policy", "admin-policy", Some(Area::Policy)),
         ("/admin/brand", "admin-brand", Some(Area::Brand)),
+        ("/admin/reports/reset", "admin-reports", Some(Area::Events)),
         ("/admin/events", "admin-events", Some(Area::Events)),
         ("/admin/roles", "admin-roles", Some(Area::Roles)),
         ("/account", "panel", None),

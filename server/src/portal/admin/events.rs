@@ -46,7 +46,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, asked: EventsAsked) -> De
     let mut found = happened::find(&mut signed.tx, &tenant, wanted, before(&asked.before), MOST as i64 + 1).await?;
     let more = found.len() > MOST;
     found.truncate(MOST);
-    let older = found.last().filter(|_| more).map(|last| format!("{}.{}", last.event.at, last.id));
+    let older = found.last().filter(|_| more).map(|last| place(last.event.at, &last.id));
     let takes_back = signed.user.areas().contains(&Area::Policy);
     let stored = if takes_back { Some(Stored::read(&mut signed.tx, &tenant).await?) } else { None };
     let frame = signed.frame(core, caller);
@@ -59,8 +59,13 @@ pub(super) async fn page(core: &Core, caller: &Caller, asked: EventsAsked) -> De
     })
 }
 
+/// An event's place in a list, for the address of the page after it.
+pub(super) fn place(at: i64, id: &str) -> String {
+    format!("{at}.{id}")
+}
+
 /// The moment and the name of an event that the page before ended with; what is none begins with the newest.
-fn before(asked: &str) -> (i64, &str) {
+pub(super) fn before(asked: &str) -> (i64, &str) {
     let read = asked.split_once('.').and_then(|(at, id)| Some((at.parse().ok()?, id)));
     read.unwrap_or((i64::MAX, ""))
 }

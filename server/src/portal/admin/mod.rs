@@ -16,6 +16,7 @@ mod people;
 mod person;
 mod picture;
 mod policy;
+mod reports;
 mod search;
 
 use app::contract::{

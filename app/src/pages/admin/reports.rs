@@ -1,0 +1,275 @@
+//! `/admin/reports/…`: how people help themselves, and what stands in their way.
+
+use leptos::prelude::*;
+
+use super::{attempt, names, panel};
+use crate::{
+    contract::{
+        Caller, Portal,
+        admin::reports::{Did, Period, Report, ReportAsked, ReportDay, ReportLine, ReportPage, Sums},
+    },
+    pages::{
+        Rendered, Site, answer,
+        document::{Page, document},
+    },
+    parts::{Field, Select, say, text},
+    policy::{Area, Method, Role, Way},
+};
+
+/// Reasons that are told in a summary.
+const COMMONEST: usize = 5;
+/// Reasons that somebody can do something about, each with a text that says what.
+const REMEDIED: [&str; 9] = [
+    "disabled_for_tenant",
+    "insufficient_methods",
+    "no_license",
+    "not_enabled_for_user",
+    "not_in_group",
+    "onprem_no_writeback",
+    "user_disabled",
+    "writeback_error",
+    "writeback_unreachable",
+];
+
+/// `GET /admin/reports/{report}?period=…&who=…&role=…&way=…&result=…&reason=…&before=…`.
+pub async fn admin_report(
+    portal: &Portal,
+    caller: &Caller,
+    site: &Site,
+    path: &str,
+    (report, asked): (Report, ReportAsked),
+) -> Rendered {
+    let back = format!("/sign-in?next={}", address(report));
+    answer((portal, caller, site), &back, portal.reports.report(caller, report, asked), |view| {
+        document(&view.frame, site, path, || screen(&view))
+    })
+    .await
+}
+
+fn address(report: Report) -> String {
+    format!("/admin/reports/{}", report.name())
+}
+
+fn screen(view: &ReportPage) -> Page {
+    let name = view.report.name();
+    let title = say(&format!("reports-{name}-title"));
+    let reads = view.frame.areas.contains(&Area::People);
+    let found = if view.days.is_empty() {
+        view! { <p role="status">{say("reports-none")}</p> }.into_any()
+    } else {
+        view! {
+            {sums(view)}
+            {away(view)}
+            {view.days.iter().map(|told| day(told, reads)).collect_view()}
+        }
+        .into_any()
+    };
+    let content = view! {
+        {panel(&view.frame, "/admin/reports/reset", None)}
+        <h1 tabindex="-1">{title.clone()}</h1>
+        <p>{say(&format!("reports-{name}-text"))}</p>
+        {others(view.report)}
+        {asking(view)}
+        {found}
+        {view.older.as_deref().map(|older| next(view, older))}
+        <p class="hint">{say("activity-utc")}</p>
+    };
+    Page::new("admin-reports", title, content)
+}
+
+/// The way to the other report.
+fn others(here: Report) -> impl IntoView {
+    let others = Report::ALL.into_iter().filter(move |report| *report != here);
+    let link = |report: Report| view! { <a href=address(report)>{say(&format!("reports-{}-title", report.name()))}</a> };
+    view! { <p>{others.map(link).collect_view()}</p> }
+}
+
+fn asking(view: &ReportPage) -> impl IntoView + use<> {
+    let asked = &view.asked;
+    let any = || Some(say("admin-filter-any"));
+    let periods = Period::ALL.map(|period| (period.name().to_owned(), say(&format!("reports-period-{}", period.name()))));
+    let roles = Role::ALL.map(|role| (role.name().to_owned(), names(&[role])));
+    let choose = |name, label: &str, options, chosen: &str| {
+        view! {
+            <Select
+                name=name
+                label=say(label)
+                options=options
+                chosen=chosen.to_owned()
+                nothing=any()
+                autocomplete="off"
+            />
+        }
+    };
+    let attempts = (view.report == Report::Reset).then(|| {
+        let results = attempt::RESULTS.map(|result| (result.to_owned(), attempt::result(result)));
+        // A reason that is asked for stays to be chosen, whatever else is.
+        let reasons = view.sums.reasons.iter().map(|(reason, _)| reason.as_str());
+        let asked_for = Some(asked.reason.as_str()).filter(|reason| !reason.is_empty());
+        let asked_for = asked_for.filter(|asked| !reasons.clone().any(|reason| reason == *asked));
+        let reasons = reasons.chain(asked_for).map(|reason| (reason.to_owned(), attempt::words(reason)));
+        view! {
+            {choose("result", "reports-result", results.to_vec(), &asked.result)}
+            {choose("reason", "reports-reason", reasons.collect(), &asked.reason)}
+        }
+    });
+    view! {
+        <form method="get" action=address(view.report) role="search">
+            <Select
+                name="period"
+                label=say("reports-period")
+                options=periods.to_vec()
+                chosen=asked.period.name().to_owned()
+                autocomplete="off"
+            />
+            <details open=asked.is_narrow()>
+                <summary>{say("admin-filter")}</summary>
+                <Field
+                    name="who"
+                    label=say("reports-who")
+                    hint=say("reports-who.hint")
+                    value=asked.who.clone()
+                    kind="search"
+                    autocomplete="off"
+                />
+                {choose("role", "admin-filter-role", roles.to_vec(), &asked.role)}
+                {choose("way", "reports-way", ways(view.report), &asked.way)}
+                {attempts}
+            </details>
+            <button class="button">{say("reports-button")}</button>
+        </form>
+    }
+}
+
+/// Everything that can be asked for: what proves, or what is registered.
+fn ways(report: Report) -> Vec<(String, String)> {
+    match report {
+        Report::Reset => Method::ALL.map(|method| (method.name().to_owned(), way(report, method.name()))).to_vec(),
+        Report::Registration => Way::ALL.map(|kind| (kind.name().to_owned(), way(report, kind.name()))).to_vec(),
+    }
+}
+
+fn way(report: Report, name: &str) -> String {
+    let texts = match report {
+        Report::Reset => "by",
+        Report::Registration => "enrol-way",
+    };
+    say(&format!("{texts}-{}", name.replace('_', "-")))
+}
+
+/// What it comes to, before any line.
+fn sums(view: &ReportPage) -> impl IntoView + use<> {
+    let Sums { people, results, reasons, ways } = &view.sums;
+    let report = view.report;
+    let number = |name: String, count: u64| {
+        view! {
+            <div>
+                <dt>{name}</dt>
+                <dd>{count.to_string()}</dd>
+            </div>
+        }
+    };
+    let results = (report == Report::Reset)
+        .then(|| results.iter().map(|(result, count)| number(attempt::result(result), *count)).collect_view());
+    let reasons = (!reasons.is_empty()).then(|| {
+        let reasons = reasons.iter().take(COMMONEST).map(|(reason, count)| {
+            let remedy =
+                REMEDIED.contains(&reason.as_str()).then(|| say(&format!("reports-remedy-{}", reason.replace('_', "-"))));
+            view! {
+                <li data-reason=reason.clone()>
+                    {text("reports-times", &[("what", attempt::words(reason).into()), ("count", (*count).into())])}
+                    {remedy.map(|remedy| view! { <small>{remedy}</small> })}
+                </li>
+            }
+        });
+        view! {
+            <h2>{say("reports-reasons")}</h2>
+            <ul class="log">{reasons.collect_view()}</ul>
+        }
+    });
+    let ways = (!ways.is_empty()).then(|| {
+        let ways = ways.iter().map(|(name, count)| number(way(report, name), *count));
+        view! {
+            <h2>{say(&format!("reports-{}-ways", report.name()))}</h2>
+            <dl class="facts">{ways.collect_view()}</dl>
+        }
+    });
+    view! {
+        <dl class="facts" id="sums">
+            {number(say("reports-people"), *people)}
+            {results}
+        </dl>
+        {reasons}
+        {ways}
+    }
+}
+
+/// The same lines as a file.
+fn away(view: &ReportPage) -> impl IntoView + use<> {
+    hidden(view, format!("{}.csv", address(view.report)), None, say("reports-away"))
+}
+
+/// The way to the page after this.
+fn next(view: &ReportPage, older: &str) -> impl IntoView + use<> {
+    hidden(view, address(view.report), Some(older), say("reports-older"))
+}
+
+/// A button that asks the same somewhere else.
+fn hidden(view: &ReportPage, to: String, before: Option<&str>, words: String) -> impl IntoView + use<> {
+    let pairs = view.asked.pairs().into_iter().chain(before.map(|before| ("before", before)));
+    let pairs = pairs.filter(|(_, value)| !value.is_empty());
+    let fields = pairs.map(|(name, value)| view! { <input type="hidden" name=name value=value.to_owned() /> });
+    view! {
+        <form method="get" action=to>
+            {fields.collect_view()}
+            <button class="button secondary">{words}</button>
+        </form>
+    }
+}
+
+fn day(day: &ReportDay, reads: bool) -> impl IntoView + use<> {
+    view! {
+        <h2>{day.date.clone()}</h2>
+        <ul class="log">{day.lines.iter().map(|told| line(told, reads)).collect_view()}</ul>
+    }
+}
+
+/// For example: It worked. ben@… · Administrator of people · E-mail, Text message · The password is new. 12:40.
+fn line(told: &ReportLine, reads: bool) -> impl IntoView + use<> {
+    let login = view! { <bdi dir="ltr">{told.login.clone()}</bdi> };
+    let who = match told.person.as_ref().filter(|_| reads) {
+        Some(person) => view! { <a href=format!("/admin/people/{person}")>{login}</a> }.into_any(),
+        None => login.into_any(),
+    };
+    let roles = (!told.roles.is_empty()).then(|| view! { <small>{names(&told.roles)}</small> });
+    let (what, why, code) = did(&told.did);
+    let story = code.filter(|_| reads).map(|code| {
+        view! { <a href=format!("/admin/people?q={code}")>{say("events-story")}</a> }
+    });
+    view! {
+        <li>
+            <strong>{what}</strong>
+            " "
+            <span>{who}</span>
+            " "
+            <small>{told.time.clone()}</small>
+            {roles}
+            {why.into_iter().map(|why| view! { <small>{why}</small> }).collect_view()}
+            {story}
+        </li>
+    }
+}
+
+/// What somebody did, more about it, and the support code.
+fn did(did: &Did) -> (String, Vec<String>, Option<String>) {
+    match did {
+        Did::Register(kind) => (way(Report::Registration, kind.name()), Vec::new(), None),
+        Did::Try { methods, result, reason, code } => {
+            let proven = methods.iter().map(|method| way(Report::Reset, method.name())).collect::<Vec<_>>();
+            let proven =
+                (!proven.is_empty()).then(|| text("reports-proven", &[("ways", proven.join(&say("admin-list-joint")).into())]));
+            let why = [proven, Some(attempt::words(reason)).filter(|why| !why.is_empty())];
+            (attempt::result(result), why.into_iter().flatten().collect(), code.clone())
+        }
+    }
+}

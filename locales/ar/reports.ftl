@@ -1,0 +1,34 @@
+# كيف يساعد الناس أنفسهم، وما الذي يعيقهم.
+
+reports-reset-title = إعادة تعيين كلمات المرور
+reports-reset-text = كل محاولة لإعادة تعيين كلمة مرور وكيف انتهت، والأحدث أولًا.
+reports-reset-ways = إثباتات من نجحوا
+reports-registration-title = التسجيلات
+reports-registration-text = كل ما سجّله الناس ليستعيدوا الدخول، والأحدث أولًا.
+reports-registration-ways = ما الذي سُجّل
+reports-period = المدة
+reports-period-day = آخر 24 ساعة
+reports-period-week = آخر 7 أيام
+reports-period-month = آخر 30 يومًا
+reports-who = معرّف المستخدم
+    .hint = يكفي جزء منه.
+reports-way = الطريقة
+reports-result = كيف انتهت
+reports-reason = السبب
+reports-button = عرض
+reports-none = لا يوجد شيء من هذا النوع في هذه المدة.
+reports-people = الأشخاص
+reports-reasons = أكثر ما أعاق الناس
+reports-times = { $what } ({ $count })
+reports-proven = تم الإثبات بـ: { $ways }
+reports-away = تنزيل بصيغة CSV
+reports-older = أسطر أقدم
+reports-remedy-disabled-for-tenant = يمكنك السماح بإعادة التعيين في السياسة، في قسم إعادة التعيين.
+reports-remedy-insufficient-methods = اطلب من هؤلاء الأشخاص التسجيل، أو أضف لهم عنوانًا أو رقمًا.
+reports-remedy-no-license = امنح هؤلاء الأشخاص الخطة المطلوبة.
+reports-remedy-not-enabled-for-user = تحدد السياسة، في قسم إعادة التعيين، من يمكنه إعادة التعيين.
+reports-remedy-not-in-group = أضف هؤلاء الأشخاص إلى المجموعة التي يمكنها إعادة التعيين.
+reports-remedy-onprem-no-writeback = كلمات المرور هذه محفوظة في دليلكم الخاص وتُغيَّر هناك.
+reports-remedy-user-disabled = أعد تفعيل هذه الحسابات إن كانت لا تزال لازمة.
+reports-remedy-writeback-error = راجع سجل دليلكم الخاص.
+reports-remedy-writeback-unreachable = تحقق من أن دليلكم الخاص يعمل ويمكن الوصول إليه.

@@ -1,0 +1,34 @@
+# How people help themselves, and what stands in their way.
+
+reports-reset-title = Password resets
+reports-reset-text = Every attempt to reset a password, as it ended, newest first.
+reports-reset-ways = Proofs of those who succeeded
+reports-registration-title = Registrations
+reports-registration-text = Everything that people registered to get back in, newest first.
+reports-registration-ways = What was registered
+reports-period = Time
+reports-period-day = The last 24 hours
+reports-period-week = The last 7 days
+reports-period-month = The last 30 days
+reports-who = User ID
+    .hint = A part of it is enough.
+reports-way = Way
+reports-result = How it ended
+reports-reason = Why
+reports-button = Show
+reports-none = There is nothing of this kind in that time.
+reports-people = People
+reports-reasons = What stood in the way most often
+reports-times = { $what } ({ $count })
+reports-proven = Proven by: { $ways }
+reports-away = Download as CSV
+reports-older = Older lines
+reports-remedy-disabled-for-tenant = You can let people reset in the policy, under reset.
+reports-remedy-insufficient-methods = Ask these people to register, or add an address or a number for them.
+reports-remedy-no-license = Give these people the plan that is asked for.
+reports-remedy-not-enabled-for-user = The policy, under reset, says who may reset.
+reports-remedy-not-in-group = Add these people to the group that may reset.
+reports-remedy-onprem-no-writeback = These passwords are kept in your own directory, so they are changed there.
+reports-remedy-user-disabled = Switch these accounts on again if they are still needed.
+reports-remedy-writeback-error = Look into the log of your own directory.
+reports-remedy-writeback-unreachable = See whether your own directory runs and can be reached.
