@@ -21,6 +21,7 @@ policy-lost =
        *[other] { $count } شخص يمكنهم إعادة التعيين الآن لن يمكنهم ذلك بعدها.
     }
 policy-lost-who = من هم
+policy-lost-list = تنزيلهم جميعًا بصيغة CSV
 policy-lost-more =
     { $count ->
         [zero] ولا أحد غيرهم.

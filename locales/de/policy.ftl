@@ -17,6 +17,7 @@ policy-lost =
        *[other] { $count } Personen, die jetzt zurücksetzen können, könnten es nicht mehr.
     }
 policy-lost-who = Wer das ist
+policy-lost-list = Alle als CSV herunterladen
 policy-lost-more =
     { $count ->
         [one] Und eine weitere.

@@ -17,6 +17,7 @@ policy-lost =
        *[other] { $count } people who can reset now could not any more.
     }
 policy-lost-who = Who they are
+policy-lost-list = Download all of them as CSV
 policy-lost-more =
     { $count ->
         [one] And one more.

@@ -96,6 +96,8 @@ pub struct Caller {
     pub link: Option<Secret>,
     /// Marks of accounts that signed in or reset in this browser before, newest first.
     pub devices: Vec<String>,
+    /// Nobody waits for the answer: it is part of something larger that was asked for with this request.
+    pub unattended: bool,
 }
 
 /// Which tenant a host stands for (an unknown host never gets this far: 421).

@@ -131,7 +131,7 @@ pub struct Device {
 pub const SOMETHING: &str = "happened-something";
 
 /// Everything that is told in words of its own, as ids of texts: `happened-`, the kind of the event, then its result or what it was about.
-pub const HAPPENED: [&str; 59] = [
+pub const HAPPENED: [&str; 61] = [
     SOMETHING,
     "happened-sign-in-succeeded",
     "happened-sign-in-failed",
@@ -180,6 +180,8 @@ pub const HAPPENED: [&str; 59] = [
     "happened-people-import-started",
     "happened-people-import-succeeded",
     "happened-people-import-cancelled",
+    "happened-several-helped-started",
+    "happened-several-helped-succeeded",
     "happened-people-exported",
     "happened-app-added",
     "happened-app-changed",

@@ -4,6 +4,7 @@ use app::{
     contract::{
         Frame,
         admin::{
+            bulk::Act,
             events::{About, Doer, EventDay, EventsAsked, EventsPage, Told},
             organization::Validity,
             policy::Shown,
@@ -27,6 +28,8 @@ pub(crate) fn events(frame: &Frame) -> EventsPage {
         About::Verified(false),
         About::By(Method::Email),
         About::Counts(2, 3),
+        About::Asked(Act::Lift, 3),
+        About::Several(Act::Lift, 2, 1),
         About::Policy(vec![("enabled".into(), Shown::Switch(false), Shown::Switch(true))]),
         About::Looks(both("colour")),
         About::App([both("name"), both("address"), both("icon")].concat()),

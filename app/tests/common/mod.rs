@@ -352,6 +352,7 @@ pub(crate) fn caller() -> Caller {
         session: None,
         link: None,
         devices: Vec::new(),
+        unattended: false,
     }
 }
 

@@ -7,8 +7,10 @@ use app::{
         Caller, Fault, Frame, Go, PolicyDesk, Portal,
         admin::{
             Found,
+            imports::Part,
             policy::{
-                ChangesPage, Consequences, PastChange, PastChangePage, PolicyForm, PolicyPage, SectionPage, Shown, StandardsPage,
+                ChangesPage, Consequences, Meant, PastChange, PastChangePage, PolicyForm, PolicyPage, SectionPage, Shown,
+                StandardsPage,
             },
         },
     },
@@ -34,6 +36,9 @@ pub(crate) struct FakePolicy {
 
 #[async_trait]
 impl PolicyDesk for FakePolicy {
+    async fn losers(&self, _: &Caller, _: Meant, _: Option<String>) -> Result<Part, Fault> {
+        Ok(Part { text: String::new(), next: None })
+    }
     async fn policy(&self, _: &Caller, _: bool) -> Result<PolicyPage, Fault> {
         Ok(self.policy.clone())
     }

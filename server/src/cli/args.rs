@@ -18,7 +18,7 @@ pub(super) use group::{Group, GroupMember, GroupRef};
 pub(super) use password::{Password, PasswordReset};
 pub(super) use password_policy::{PasswordPolicy, PolicyGet, PolicySet};
 pub(super) use policy::{
-    Brand, Plan, PlanEnforce, PlanGive, Policy, Question, QuestionText, SettingsGet, SettingsSet, SettingsUndo,
+    Brand, Plan, PlanEnforce, PlanGive, Policy, Question, QuestionText, SettingsGet, SettingsMeant, SettingsSet, SettingsUndo,
 };
 pub(super) use report::Report;
 pub(super) use user::{

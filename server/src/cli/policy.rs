@@ -5,13 +5,13 @@ use app::policy::Policy;
 use serde_json::{Value, json};
 
 use super::{
-    args::{OfTenant, Policy as Verb, SettingsGet, SettingsSet, SettingsUndo, TenantSet},
+    args::{OfTenant, Policy as Verb, SettingsGet, SettingsMeant, SettingsSet, SettingsUndo, TenantSet},
     installation::Installation,
     print::{self, Done},
     settings,
 };
 use crate::{
-    portal::settings::{CHANGED, Difference, detail, guard, judge, save, undone},
+    portal::settings::{CHANGED, Difference, detail, guard, judge, losers, save, undone},
     store::{
         event,
         tenant::{self, Tenant},
@@ -25,6 +25,7 @@ pub(super) async fn run(verb: Verb) -> Result<Done> {
     match verb {
         Verb::Get(args) => get(&args).await,
         Verb::Set(args) => set(args).await,
+        Verb::Losers(args) => losers(&args).await,
         Verb::Changes(args) => changes(&args).await,
         Verb::Undo(args) => undo(&args).await,
     }
@@ -47,14 +48,39 @@ fn unknown(key: &str) -> String {
 }
 
 async fn set(args: SettingsSet) -> Result<Done> {
+    of_the_policy(&args.changes)?;
+    of_tenant(args).await
+}
+
+fn of_the_policy(changes: &[String]) -> Result<()> {
     let policy = serde_json::to_value(Policy::default())?;
-    for change in &args.changes {
+    for change in changes {
         let key = change.split(['=', '.']).next().unwrap_or_default();
         if policy.get(key).is_none() {
             bail!(unknown(key));
         }
     }
-    of_tenant(args).await
+    Ok(())
+}
+
+/// A line each, while they are found.
+async fn losers(args: &SettingsMeant) -> Result<Done> {
+    of_the_policy(&args.changes)?;
+    let installation = Installation::open(&args.of.common.config).await?;
+    let now = installation.tenant(args.of.tenant.as_deref()).await?;
+    let (then, _) = settings::changed(&now, &args.changes)?;
+    let mut tx = installation.db.read().await?;
+    let mut after = Some(String::new());
+    while let Some(place) = after {
+        let (lost, next) = losers::part(&mut tx, &now, &then, &place).await?;
+        for person in lost {
+            print::answer(args.of.common.json, &json!({ "login": person.login, "name": person.display_name }), || {
+                person.login.clone()
+            });
+        }
+        after = next;
+    }
+    Ok(Done::Well)
 }
 
 /// Changes settings of an organization, whatever they are of.

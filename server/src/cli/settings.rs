@@ -53,13 +53,8 @@ pub(super) async fn run(args: &TenantSet) -> Result<Done> {
 /// If a change is none, the policy could not be kept, or the database does not answer.
 pub async fn set_tenant(tx: &mut Tx, id: &str, changes: &[String]) -> Result<Vec<String>> {
     settings::guard(tx, id).await?;
-    let mut tenant = find(tx, id).await?;
-    let before = tenant.clone();
-    let mut images = Vec::new();
-    for change in changes {
-        let (key, value) = change.split_once('=').with_context(|| format!("{change:?} is no change: write key=value"))?;
-        set(&mut tenant, key, value, &mut images).with_context(|| format!("{key} cannot be set"))?;
-    }
+    let before = find(tx, id).await?;
+    let (tenant, images) = changed(&before, changes)?;
     let verdict = settings::judge(tx, &before, &tenant).await?;
     let mut warnings = told(&verdict)?;
     let host = |tenant: &Tenant| BaseUrl::parse(&tenant.base_url).map(|url| url.host().to_owned());
@@ -83,6 +78,16 @@ pub async fn set_tenant(tx: &mut Tx, id: &str, changes: &[String]) -> Result<Vec
     Ok(warnings)
 }
 
+/// What the changes make of an organization, and the pictures that they bring.
+pub(super) fn changed(before: &Tenant, changes: &[String]) -> Result<(Tenant, Vec<BrandImage>)> {
+    let (mut tenant, mut images) = (before.clone(), Vec::new());
+    for change in changes {
+        let (key, value) = change.split_once('=').with_context(|| format!("{change:?} is no change: write key=value"))?;
+        set(&mut tenant, key, value, &mut images).with_context(|| format!("{key} cannot be set"))?;
+    }
+    Ok((tenant, images))
+}
+
 fn keys(changes: &[String]) -> Vec<&str> {
     changes.iter().filter_map(|change| change.split('=').next()).collect()
 }
@@ -99,7 +104,10 @@ pub(super) fn told(verdict: &Verdict) -> Result<Vec<String>> {
     let mut warnings = of(Weight::Warning);
     if let Some(first) = verdict.losers.first.first() {
         let count = verdict.losers.count;
-        warnings.push(format!("of those who can reset now, {count} could not any more: {} for one", first.login));
+        warnings.push(format!(
+            "of those who can reset now, {count} could not any more: {} for one (`rekey policy losers` lists all)",
+            first.login
+        ));
     }
     Ok(warnings)
 }

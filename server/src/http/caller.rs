@@ -51,6 +51,7 @@ pub(super) async fn introduce(
         session: jar.session,
         link: jar.link,
         devices: jar.devices,
+        unattended: false,
     };
     request.extensions_mut().insert(caller);
     let mut response = next.run(request).await;

@@ -1,8 +1,11 @@
 //! Lists to take away, as CSV. They are made part by part while they are read: their length is no matter.
 
-use app::contract::{
-    Caller, Fault,
-    admin::{imports::Part, reports::Report},
+use app::{
+    contract::{
+        Caller, Fault,
+        admin::{imports::Part, policy::Meant, reports::Report},
+    },
+    policy::Section,
 };
 use axum::{
     Extension, Router,
@@ -22,6 +25,8 @@ pub(super) fn routes() -> Router<Web> {
         .route("/admin/people/export.csv", get(everybody))
         .route("/admin/people/bulk/{id}/result.csv", get(outcomes))
         .route("/admin/people/import/{id}/refused.csv", get(refused))
+        .route("/admin/policy/{section}/losers.csv", get(losers_by_form))
+        .route("/admin/policy/changes/{id}/losers.csv", get(losers_by_taking_back))
         .route("/admin/reports/reset.csv", get(resets))
         .route("/admin/reports/registration.csv", get(registrations))
 }
@@ -41,7 +46,7 @@ async fn outcomes(
     Extension(caller): Extension<Caller>,
     uri: Uri,
 ) -> Response {
-    let id = uri.path().trim_start_matches("/admin/people/bulk/").trim_end_matches("/result.csv").to_owned();
+    let id = between(&uri, "/admin/people/bulk/", "/result.csv").to_owned();
     let first = web.portal.bulk.outcomes(&caller, id.clone(), None).await;
     let more = move |caller: Caller, after: String| {
         let (web, id) = (web.clone(), id.clone());
@@ -56,13 +61,49 @@ async fn refused(
     Extension(caller): Extension<Caller>,
     uri: Uri,
 ) -> Response {
-    let id = uri.path().trim_start_matches("/admin/people/import/").trim_end_matches("/refused.csv").to_owned();
+    let id = between(&uri, "/admin/people/import/", "/refused.csv").to_owned();
     let first = web.portal.imports.refused_rows(&caller, id.clone(), None).await;
     let more = move |caller: Caller, after: String| {
         let (web, id) = (web.clone(), id.clone());
         async move { web.portal.imports.refused_rows(&caller, id, Some(after)).await }
     };
     list(first, "refused", (&site, caller), more)
+}
+
+async fn losers_by_form(
+    State(web): State<Web>,
+    Extension(site): Extension<Site>,
+    Extension(caller): Extension<Caller>,
+    uri: Uri,
+) -> Response {
+    match Section::parse(between(&uri, "/admin/policy/", "/losers.csv")) {
+        Some(section) => losers(web, site, caller, Meant::Form(section)).await,
+        None => faults::answer(Fault::NotFound),
+    }
+}
+
+async fn losers_by_taking_back(
+    State(web): State<Web>,
+    Extension(site): Extension<Site>,
+    Extension(caller): Extension<Caller>,
+    uri: Uri,
+) -> Response {
+    let change = between(&uri, "/admin/policy/changes/", "/losers.csv").to_owned();
+    losers(web, site, caller, Meant::TakeBack(change)).await
+}
+
+async fn losers(web: Web, site: Site, caller: Caller, by: Meant) -> Response {
+    let first = web.portal.policy.losers(&caller, by.clone(), None).await;
+    let more = move |caller: Caller, after: String| {
+        let (web, by) = (web.clone(), by.clone());
+        async move { web.portal.policy.losers(&caller, by, Some(after)).await }
+    };
+    list(first, "losers", (&site, caller), more)
+}
+
+/// What the address holds between two parts of it.
+fn between<'a>(uri: &'a Uri, before: &str, behind: &str) -> &'a str {
+    uri.path().trim_start_matches(before).trim_end_matches(behind)
 }
 
 async fn resets(

@@ -31,7 +31,7 @@ fn kinds(topic: Topic) -> &'static str {
         Topic::Reset => "reset password_set",
         Topic::Registration => "registration registration_removed review",
         Topic::Help => {
-            "admin_reset caller_code_sent caller_verified user_unblocked pass_made pass_removed registration_removed administration"
+            "several_helped admin_reset caller_code_sent caller_verified user_unblocked pass_made pass_removed registration_removed administration"
         }
         Topic::People => {
             "user_added user_changed user_invited user_restored user_deleted deletion_planned group_changed people_import people_exported"

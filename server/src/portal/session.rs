@@ -265,6 +265,9 @@ impl Signed {
 
     /// This person, as the one who does something to somebody else.
     pub(super) fn actor(&self, caller: &Caller) -> Actor {
+        if caller.unattended {
+            return Actor::several_of(&self.user.id, &self.user.login);
+        }
         Actor {
             id: Some(self.user.id.clone()),
             login: Some(self.user.login.clone()),

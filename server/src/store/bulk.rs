@@ -174,13 +174,13 @@ pub async fn pause(tx: &mut Tx, tenant: &str, id: &str) -> Result<()> {
     Ok(())
 }
 
-/// Whoever works on it as `run` leaves it: [`DONE`], or [`WAITING`] where they cannot go on. Nothing changes if it was stopped, or another took
-/// over.
+/// Whoever works on it as `run` leaves it: [`DONE`], or [`WAITING`] where they cannot go on. Nothing changes, and the answer is `false`, if it
+/// was stopped, or another took over.
 ///
 /// # Errors
 /// If the database does not answer.
-pub async fn leave(tx: &mut Tx, tenant: &str, id: &str, run: &str, state: &str) -> Result<()> {
-    run!(
+pub async fn leave(tx: &mut Tx, tenant: &str, id: &str, run: &str, state: &str) -> Result<bool> {
+    let left = run!(
         tx,
         "UPDATE bulks SET state = $4 WHERE tenant_id = $1 AND id = $2 AND run = $3 AND state = $5",
         tenant,
@@ -189,7 +189,7 @@ pub async fn leave(tx: &mut Tx, tenant: &str, id: &str, run: &str, state: &str) 
         state,
         WORKING
     )?;
-    Ok(())
+    Ok(left > 0)
 }
 
 /// Whose turn it is, for whoever works on it as `run`; `None`: nobody's any more, or it was stopped or taken over.

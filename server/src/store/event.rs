@@ -15,6 +15,9 @@ const REKEY: &str = "rekey";
 /// [`Event::agent`] of what was done by a file of people, row by row: the file has an event of its own.
 const FILE: &str = "a file of people";
 
+/// [`Event::agent`] of what was done for several people at once: that has an event of its own.
+const SEVERAL: &str = "for several people";
+
 /// Who does something to somebody else, and from where.
 #[derive(Clone, Debug, Default)]
 pub struct Actor {
@@ -42,6 +45,11 @@ impl Actor {
     /// A file that a command reads.
     pub fn file() -> Self {
         Self { agent: FILE.to_owned(), ..Self::default() }
+    }
+
+    /// What this administrator asked for several people; it goes on without them.
+    pub fn several_of(id: &str, login: &str) -> Self {
+        Self { id: Some(id.to_owned()), login: Some(login.to_owned()), agent: SEVERAL.to_owned(), ..Self::default() }
     }
 
     /// A file that this administrator brought; it goes on without them.
@@ -254,8 +262,8 @@ pub async fn list(tx: &mut Tx, tenant: &str, wanted: Wanted<'_>, limit: i64) -> 
             tx,
             select!(
                 "at <= $2 AND (at < $2 OR id < $3) AND kind <> 'progress' AND ($4 = '' OR ' ' || $4 || ' ' LIKE '% ' || kind || ' %')
-                    AND CASE WHEN $5 = '' THEN NOT (address = '' AND agent = $6 AND ' ' || COALESCE(detail, '') || ' ' NOT LIKE '% Roles %') ELSE lower(login) = $5 OR actor = $5 END
-                 ORDER BY at DESC, id DESC LIMIT $7"
+                    AND CASE WHEN $5 = '' THEN NOT (address = '' AND agent IN ($6, $7) AND ' ' || COALESCE(detail, '') || ' ' NOT LIKE '% Roles %') ELSE lower(login) = $5 OR actor = $5 END
+                 ORDER BY at DESC, id DESC LIMIT $8"
             ),
             tenant,
             at,
@@ -263,6 +271,7 @@ pub async fn list(tx: &mut Tx, tenant: &str, wanted: Wanted<'_>, limit: i64) -> 
             kinds,
             login,
             FILE,
+            SEVERAL,
             limit
         )?);
     };

@@ -1,6 +1,6 @@
 //! `rekey group`, `role`, `policy`, `password`, `authdata`, `brand`, `question` and `plan`.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::rekey::{Engine, Installation};
 
@@ -138,6 +138,20 @@ fn a_policy_is_read_set_and_taken_back() {
         assert_eq!(folder.run(&["policy", "get", "reconfirm_days", "--json"]).done().json(), 180);
         let again = folder.run(&["policy", "undo", change["id"].as_str().expect("an id")]);
         assert!(again.status == 1 && again.err.contains("again since"), "{again:?}");
+    }
+}
+
+#[test]
+fn whoever_would_lose_by_a_change_is_listed_before_it_is_made() {
+    for engine in [Engine::Sqlite, Engine::Postgres] {
+        let folder = two_people(engine);
+        folder.run(&["policy", "set", "enabled=true", "methods=email", "gates=1"]).done();
+        let lost = |change: &str| folder.run(&["policy", "losers", change, "--json"]).done().lines();
+        let logins = |lost: Vec<Value>| lost.into_iter().map(|person| person["login"].clone()).collect::<Vec<_>>();
+        assert_eq!(logins(lost("methods=mobile_sms")), [json!(ADA), json!(BEN)]);
+        assert!(lost("reconfirm_days=90").is_empty());
+        assert_eq!(folder.run(&["policy", "get", "methods", "--json"]).done().json(), json!(["email"]), "nothing is changed");
+        assert_eq!(folder.run(&["policy", "losers", "name=Other"]).status, 1, "no setting of the policy");
     }
 }
 

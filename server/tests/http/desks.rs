@@ -12,7 +12,7 @@ use app::contract::{
         imports::{ImportPage, ImportsPage, Incoming, Part},
         organization::{ApplicationPage, ApplicationsPage, DomainPage, DomainsPage, ValidityForm},
         organizations::{NewOrganization, OrganizationPage, OrganizationsPage, PlaceChange},
-        policy::{ChangesPage, PastChangePage, PolicyForm, PolicyPage, SectionPage, StandardsPage},
+        policy::{ChangesPage, Meant, PastChangePage, PolicyForm, PolicyPage, SectionPage, StandardsPage},
         reports::{Report, ReportAsked, ReportPage},
     },
     enrol::Deletion,
@@ -64,6 +64,9 @@ impl Admin for Script {
 
 #[async_trait]
 impl PolicyDesk for Script {
+    async fn losers(&self, _: &Caller, _: Meant, _: Option<String>) -> Result<Part, Fault> {
+        Err(Fault::Expired)
+    }
     async fn policy(&self, _: &Caller, _: bool) -> Result<PolicyPage, Fault> {
         Err(Fault::Expired)
     }

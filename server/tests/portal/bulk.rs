@@ -96,6 +96,27 @@ on_both!(several_get_links_at_once_and_who_cannot_does_not_hold_up_the_others, p
     assert_eq!(browser.get("/admin/people/bulk").await.texts(".log li").len(), 3, "the last ones are listed");
 });
 
+on_both!(what_was_done_for_several_is_told_once_and_at_each_of_them, portal, {
+    let boss = administers(portal, &[Role::Global]).await;
+    let [ada, ben] = ids(portal, [ADA, BEN]).await;
+    bulk(&boss, "forget", &[&ada, &ben]).await;
+    let page = boss.get("/admin/events").await;
+    assert!(!page.has("[data-what^=happened-registration-removed]"), "{}", page.text());
+    let told = |what: &str| page.texts(&format!("[data-what=happened-several-helped-{what}]"));
+    let [done, asked] = [told("succeeded"), told("started")].map(|lines| lines.concat());
+    assert!(done.contains("Make them register again (helped: 2, refused: 0)") && done.contains(BOSS), "{done}");
+    assert!(asked.contains("people: 2"), "{asked}");
+    for who in [ADA, BOSS] {
+        let page = boss.get(&format!("/admin/events?who={who}")).await;
+        assert!(page.has("[data-what^=happened-registration-removed]"), "{who}: {}", page.text());
+    }
+    // No browser hides what it does: it has an address.
+    let mut sly = boss;
+    sly.extra.push(("user-agent".into(), "for several people".into()));
+    sly.post("/do/admin/end-sessions", &[("user", &ben)]).await;
+    assert!(sly.get("/admin/events").await.has("[data-what=happened-session-ended]"));
+});
+
 on_both!(abu_a_bulk_is_at_most_forty_of_ones_own_organization_and_needs_the_right, portal, {
     let browser = administers(portal, &[Role::Helpdesk]).await;
     let [ada] = ids(portal, [ADA]).await;

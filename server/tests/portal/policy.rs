@@ -56,6 +56,10 @@ on_both!(a4_e6_switched_off_only_the_switch_is_drawn_and_nobody_resets_until_it_
     // Three people of the demo can reset, and one of them is an administrator, whom no switch stops.
     assert_eq!(page.attribute("[data-lost]", "data-lost").as_deref(), Some("2"), "{}", page.text());
     assert!(portal.policy("harbour").await.enabled, "nothing was saved yet");
+    let list = page.attribute("[data-lost] a[download]", "href").expect("all of them, to take away");
+    let away = browser.get(&list).await.body;
+    assert_eq!(away.lines().count(), 3, "{away}");
+    assert!(away.starts_with("UserPrincipalName,DisplayName\n") && away.contains("ada@harbour.example,Ada"), "{away}");
     assert!(saved(&all_the_same(&browser, &page, Section::Reset).await));
     assert_eq!(drawn(&browser.get("/admin/policy").await), ["Who may reset"]);
     portal.settle().await;
@@ -207,6 +211,9 @@ on_both!(a_change_whose_return_would_harm_somebody_says_so_first, portal, {
     let browser = administers(portal, &[Role::Global]).await;
     let page = browser.get(&format!("/admin/policy/changes/{change}")).await;
     assert!(page.has("[data-lost='1']") && page.text().contains("by a command"), "{}", page.text());
+    let list = page.attribute("[data-lost] a[download]", "href").expect("all of them, to take away");
+    let away = browser.get(&list).await.body;
+    assert!(away.lines().count() == 2 && away.contains("ben@harbour.example"), "{away}");
     browser.post("/do/admin/policy/take-back", &[("change", &change)]).await;
     assert_eq!(portal.policy("harbour").await.methods.len(), 2, "not before it was seen");
     assert!(saved(&browser.submit(&page, "/do/admin/policy/take-back", &[]).await));
@@ -217,6 +224,7 @@ on_both!(abu_108_a_change_of_another_organization_is_not_there, portal, {
     let change = portal.policy_change("noor", &["reconfirm_days=7"]).await;
     let browser = administers(portal, &[Role::Global]).await;
     assert_eq!(browser.get(&format!("/admin/policy/changes/{change}")).await.status, 404);
+    assert_eq!(browser.get(&format!("/admin/policy/changes/{change}/losers.csv")).await.status, 404);
     assert_eq!(browser.post("/do/admin/policy/take-back", &[("change", &change)]).await.status, 404);
     assert_eq!(portal.policy("noor").await.reconfirm_days, 7);
 });

@@ -121,6 +121,7 @@ async fn statements(portal: &Portal, noted: &Statements, login: &str) -> Vec<Vec
         session: None,
         link: None,
         devices: Vec::new(),
+        unattended: false,
     };
     let bot = |page: RecoverPage| {
         let puzzle = match page.step {

@@ -1,6 +1,6 @@
 //! What happened in an organization: who did what, to whom, and what was before.
 
-use super::{organization::Validity, policy::Shown};
+use super::{bulk::Act, organization::Validity, policy::Shown};
 use crate::{
     contract::{Frame, panel::Device},
     policy::Method,
@@ -133,6 +133,10 @@ pub enum About {
     By(Method),
     /// People of a file who were created, and who were changed.
     Counts(u64, u64),
+    /// What was asked for several people, and for how many.
+    Asked(Act, u64),
+    /// What was done for several people: how many were helped, how many refused.
+    Several(Act, u64, u64),
     /// Settings of the policy: stored name, before, after.
     Policy(Vec<(String, Shown, Shown)>),
     /// Parts of the looks: stored name, before, after.

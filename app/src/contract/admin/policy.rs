@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 
-use super::Found;
+use super::{Found, imports::Part};
 use crate::{
     contract::{Caller, Fault, Frame, Go},
     policy::{Section, Typed, check::Finding, standard::Requirement},
@@ -24,6 +24,8 @@ pub trait PolicyDesk: Send + Sync {
     async fn changes(&self, caller: &Caller) -> Result<ChangesPage, Fault>;
     /// One change, and what it would mean to take it back.
     async fn past_change(&self, caller: &Caller, id: String) -> Result<PastChangePage, Fault>;
+    /// Whoever could not reset any more, to take away; `after` is what the part before gave.
+    async fn losers(&self, caller: &Caller, by: Meant, after: Option<String>) -> Result<Part, Fault>;
     /// Takes a change back. `sure` is what the page said it would mean.
     async fn take_back(&self, caller: &Caller, id: String, sure: String) -> Result<Go, Fault>;
 }
@@ -37,6 +39,15 @@ pub struct PolicyForm {
     pub typed: Typed,
     /// The consequences that were shown with it; empty: none.
     pub sure: String,
+}
+
+/// A change that is meant and not made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Meant {
+    /// To save a form, as it was typed and could not be saved at once.
+    Form(Section),
+    /// To take a change back, by its id.
+    TakeBack(String),
 }
 
 /// A value of a setting.

@@ -46,7 +46,7 @@ fn desk(view: &BulksPage) -> Page {
     let last = view.bulks.iter().map(|bulk| {
         view! {
             <li>
-                <a href=format!("/admin/people/bulk/{}", bulk.id)>{say(&format!("bulk-{}", bulk.act.name()))}</a>
+                <a href=format!("/admin/people/bulk/{}", bulk.id)>{named(bulk.act)}</a>
                 <small>{bulk.at.clone()}</small>
                 <small>{far(bulk)}</small>
             </li>
@@ -66,7 +66,7 @@ fn desk(view: &BulksPage) -> Page {
 
 fn one(view: &BulkPage) -> Page {
     let bulk = &view.bulk;
-    let title = say(&format!("bulk-{}", bulk.act.name()));
+    let title = named(bulk.act);
     let works = bulk.course == Course::Working;
     let done = bulk.course == Course::Done;
     let word = if bulk.passed == bulk.people { format!("bulk-done-{}", bulk.act.name()) } else { "bulk-replaced".to_owned() };
@@ -178,12 +178,8 @@ fn file(view: &BulkPage) -> impl IntoView + use<> {
 
 /// What can be done for all that are ticked, or for everybody whom the search finds.
 pub(super) fn acts(acts: &[Act], asked: &Search, further: bool) -> impl IntoView + use<> {
-    let choices = acts.iter().map(|act| Choice {
-        value: act.name().to_owned(),
-        label: say(&format!("bulk-{}", act.name())),
-        hint: None,
-        chosen: *act == Act::Link,
-    });
+    let choices =
+        acts.iter().map(|act| Choice { value: act.name().to_owned(), label: named(*act), hint: None, chosen: *act == Act::Link });
     let everybody = further.then(|| {
         let all =
             Choice { value: "yes".into(), label: say("bulk-everybody"), hint: Some(say("bulk-everybody.hint")), chosen: false };
@@ -203,4 +199,9 @@ pub(super) fn acts(acts: &[Act], asked: &Search, further: bool) -> impl IntoView
             </div>
         </details>
     }
+}
+
+/// What is done, in words.
+pub(super) fn named(act: Act) -> String {
+    say(&format!("bulk-{}", act.name()))
 }

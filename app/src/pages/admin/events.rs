@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{attempt, brand, domains::lasts, panel, policy};
+use super::{attempt, brand, bulk, domains::lasts, panel, policy};
 use crate::{
     contract::{
         Caller, Portal,
@@ -181,6 +181,13 @@ fn about(about: &About) -> AnyView {
         About::Counts(created, changed) => {
             line(text("events-counts", &[("created", (*created).into()), ("changed", (*changed).into())]))
         }
+        About::Asked(act, people) => {
+            line(text("events-several-asked", &[("act", bulk::named(*act).into()), ("people", (*people).into())]))
+        }
+        About::Several(act, helped, refused) => line(text(
+            "events-several",
+            &[("act", bulk::named(*act).into()), ("helped", (*helped).into()), ("refused", (*refused).into())],
+        )),
         About::Policy(settings) => differences(
             settings
                 .iter()

@@ -17,6 +17,9 @@ Examples:
   rekey policy set methods=email,mobile_sms gates=2 --tenant harbour --dry-run
   rekey policy set enabled=true group=Pilot")]
     Set(SettingsSet),
+    /// List everybody who can reset now, and could not any more after a change that is not made
+    #[command(after_help = "Example: rekey policy losers methods=email gates=2 --tenant harbour > losers.txt")]
+    Losers(SettingsMeant),
     /// List the last changes
     #[command(after_help = "Example: rekey policy changes --tenant harbour --json")]
     Changes(OfTenant),
@@ -30,6 +33,7 @@ impl Policy {
         match self {
             Self::Get(args) => &args.of.common,
             Self::Set(args) => &args.of.common,
+            Self::Losers(args) => &args.of.common,
             Self::Changes(args) => &args.common,
             Self::Undo(args) => &args.of.common,
         }
@@ -126,6 +130,15 @@ pub(in crate::cli) struct SettingsSet {
     /// Only say what it would mean
     #[arg(long)]
     pub(in crate::cli) dry_run: bool,
+    #[command(flatten)]
+    pub(in crate::cli) of: OfTenant,
+}
+
+#[derive(Args, Debug)]
+pub(in crate::cli) struct SettingsMeant {
+    /// What would be changed
+    #[arg(required = true, value_name = "KEY=VALUE")]
+    pub(in crate::cli) changes: Vec<String>,
     #[command(flatten)]
     pub(in crate::cli) of: OfTenant,
 }

@@ -92,7 +92,8 @@ pub(in crate::portal) fn what(event: &Event) -> &'static str {
         | "password_change"
         | "reset"
         | "administration"
-        | "people_import" => event.result.as_deref(),
+        | "people_import"
+        | "several_helped" => event.result.as_deref(),
         _ => None,
     };
     let parts = ["happened", &event.kind].into_iter().chain(about);

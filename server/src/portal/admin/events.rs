@@ -4,6 +4,7 @@ use app::{
     contract::{
         Caller,
         admin::{
+            bulk::Act,
             events::{About, Doer, EventDay, EventsAsked, EventsPage, Told, Topic},
             organization::Validity,
         },
@@ -114,6 +115,7 @@ fn about(event: &Event) -> About {
         "admin_reset" | "pass_made" => About::Verified(text == "verified"),
         "caller_code_sent" | "second_factor" => Method::parse(text).map_or(About::Nothing, About::By),
         "people_import" => counts(text),
+        "several_helped" => several(text),
         settings::CHANGED => policy::settings(event).map_or(About::Nothing, About::Policy),
         brand::CHANGED => About::Looks(Difference::read(detail).parts()),
         expiry::CHANGED => validity(event::read_pair(detail)),
@@ -128,6 +130,17 @@ fn counts(text: &str) -> About {
     let mut numbers = text.split(' ').filter_map(|number| number.parse().ok());
     match (numbers.next(), numbers.next()) {
         (Some(created), Some(changed)) => About::Counts(created, changed),
+        _ => About::Nothing,
+    }
+}
+
+fn several(text: &str) -> About {
+    let mut parts = text.split(' ');
+    let act = parts.next().and_then(Act::parse);
+    let mut numbers = parts.filter_map(|number| number.parse().ok());
+    match (act, numbers.next(), numbers.next()) {
+        (Some(act), Some(helped), Some(refused)) => About::Several(act, helped, refused),
+        (Some(act), Some(people), None) => About::Asked(act, people),
         _ => About::Nothing,
     }
 }

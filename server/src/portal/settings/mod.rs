@@ -2,7 +2,7 @@
 //! in no other way.
 
 mod difference;
-mod losers;
+pub(crate) mod losers;
 
 use anyhow::Result;
 use app::policy::check::{Finding, check, check_administrators, check_contact, is_refused};

@@ -71,7 +71,7 @@ fn one(view: &PastChangePage) -> Page {
     });
     let form = stands.then(|| {
         view! {
-            {consequences(&view.consequences)}
+            {consequences(&view.consequences, &format!("/admin/policy/changes/{}", view.change.id))}
             <form method="post" action="/do/admin/policy/take-back">
                 <input type="hidden" name="change" value=view.change.id.clone() />
                 <input type="hidden" name="sure" value=view.consequences.sure.clone() />

@@ -38,8 +38,8 @@ fn words(finding: &Finding) -> String {
     text(&format!("finding-{}", finding.code.replace('_', "-")), &[("about", finding.about.as_str().into())])
 }
 
-/// Warnings, and who could not reset any more; nothing if there is none of it.
-pub(super) fn consequences(told: &Consequences) -> impl IntoView + use<> {
+/// Warnings, and who could not reset any more; nothing if there is none of it. `page` is the address that they stand at.
+pub(super) fn consequences(told: &Consequences, page: &str) -> impl IntoView + use<> {
     (!told.sure.is_empty()).then(|| {
         let warnings =
             told.findings.iter().map(|finding| view! { <p data-code=finding.code>{words(finding)}</p> }).collect_view();
@@ -50,13 +50,13 @@ pub(super) fn consequences(told: &Consequences) -> impl IntoView + use<> {
                     {say("policy-first")}
                 </h2>
                 {warnings}
-                {(told.lost > 0).then(|| lost(told))}
+                {(told.lost > 0).then(|| lost(told, page))}
             </section>
         }
     })
 }
 
-fn lost(told: &Consequences) -> impl IntoView + use<> {
+fn lost(told: &Consequences, page: &str) -> impl IntoView + use<> {
     let people = told.first.iter().map(person).collect_view();
     let more = told.lost - told.first.len();
     view! {
@@ -65,6 +65,9 @@ fn lost(told: &Consequences) -> impl IntoView + use<> {
             <summary>{say("policy-lost-who")}</summary>
             <ul class="log">{people}</ul>
             {(more > 0).then(|| view! { <p>{text("policy-lost-more", &[("count", more.into())])}</p> })}
+            <a href=format!("{page}/losers.csv") download="">
+                {say("policy-lost-list")}
+            </a>
         </details>
     }
 }

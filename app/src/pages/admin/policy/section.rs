@@ -49,7 +49,7 @@ fn screen(view: &SectionPage) -> Page {
         <Summary troubles=troubles.clone() />
         <h1 tabindex="-1">{title}</h1>
         <p>{say(&format!("{id}.text"))}</p>
-        {troubles.is_empty().then(|| consequences(&view.consequences))}
+        {troubles.is_empty().then(|| consequences(&view.consequences, &format!("/admin/policy/{}", section.name())))}
         <form method="post" action=format!("/do/admin/policy/{}", section.name())>
             {form} <input type="hidden" name="sure" value=view.consequences.sure.clone() />
             <button class="button">{say(button)}</button>

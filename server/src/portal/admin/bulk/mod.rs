@@ -93,10 +93,12 @@ async fn begin(core: &Core, caller: &Caller, act: &str, whom: Whom) -> Decision<
     };
     bulk::give_way(&mut signed.tx, &tenant, &signed.user.id).await?;
     bulk::insert(&mut signed.tx, &tenant, &one, &people).await?;
+    let detail = format!("{} {}", act.name(), one.people);
+    signed.record(caller, work::SEVERAL_HELPED, "started", Some(&detail)).await?;
     signed.tx.commit().await?;
     let page = address(&one.id);
     if ticked {
-        work::begin(core, caller, work::Run { tenant, id: one.id, name: one.run, act });
+        work::begin(core, caller, work::Run { tenant, id: one.id, name: one.run, act, by: signed.user });
     }
     Ok(Go::to(page))
 }
@@ -116,7 +118,7 @@ async fn pause(core: &Core, caller: &Caller, id: &str, paused: bool) -> Decision
     };
     signed.tx.commit().await?;
     if goes_on {
-        work::begin(core, caller, work::Run { tenant, id: found.id, name, act });
+        work::begin(core, caller, work::Run { tenant, id: found.id, name, act, by: signed.user });
     }
     Ok(Go::to(address(id)))
 }

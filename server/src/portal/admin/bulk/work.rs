@@ -16,7 +16,12 @@ use crate::{
         session::Signed,
         trouble::{Decision, Trouble},
     },
-    store::bulk::{self, DONE, HELPED, Turn, WAITING},
+    store::{
+        Tx,
+        bulk::{self, DONE, HELPED, Turn, WAITING},
+        event::{self, Event},
+        user::User,
+    },
 };
 
 /// What is worked on, and under which name.
@@ -25,11 +30,15 @@ pub(super) struct Run {
     pub(super) id: String,
     pub(super) name: String,
     pub(super) act: Act,
+    pub(super) by: User,
 }
+
+/// [`Event::kind`] of what was done for several people; its detail is the act, then how many asked for, or how many helped and refused.
+pub(super) const SEVERAL_HELPED: &str = "several_helped";
 
 /// Begins to work, and does not wait for the end.
 pub(super) fn begin(core: &Core, caller: &Caller, run: Run) {
-    let (core, caller) = (core.clone(), caller.clone());
+    let (core, caller) = (core.clone(), Caller { unattended: true, ..caller.clone() });
     tokio::spawn(async move {
         let Err(trouble) = through(&core, &caller, &run).await else { return };
         if let Trouble::Inside(cause) = &trouble {
@@ -64,8 +73,29 @@ async fn through(core: &Core, caller: &Caller, run: &Run) -> Decision<()> {
         }
     }
     let mut tx = core.db.write().await?;
-    bulk::leave(&mut tx, &run.tenant, &run.id, &run.name, DONE).await?;
+    if bulk::leave(&mut tx, &run.tenant, &run.id, &run.name, DONE).await? {
+        record(&mut tx, caller, run, core.clock.now()).await?;
+    }
     Ok(tx.commit().await?)
+}
+
+/// That it is done, with what became of it: the events of those who were helped stand at them alone.
+async fn record(tx: &mut Tx, caller: &Caller, run: &Run, now: i64) -> anyhow::Result<()> {
+    let done = bulk::get(tx, &run.tenant, &run.by.id, &run.id).await?;
+    let counts = done.map_or_else(String::new, |done| format!(" {} {}", done.passed - done.refused, done.refused));
+    let event = Event {
+        at: now,
+        kind: SEVERAL_HELPED.into(),
+        login: run.by.login.clone(),
+        user_id: Some(run.by.id.clone()),
+        role: run.by.roles.clone(),
+        result: Some("succeeded".into()),
+        detail: Some(format!("{}{counts}", run.act.name())),
+        address: caller.address.to_string(),
+        agent: caller.agent.clone(),
+        ..Event::default()
+    };
+    event::record(tx, &run.tenant, &event).await
 }
 
 /// The password that was made, where one was; or why not, and then nothing was written.

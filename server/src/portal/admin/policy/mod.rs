@@ -1,13 +1,19 @@
 //! The desk of the policy: its forms, its changes, and the way back.
 
 mod change;
+mod list;
 mod page;
 mod past;
 
 use app::{
     contract::{
         Caller, Fault, Go, PolicyDesk,
-        admin::policy::{ChangesPage, Consequences, PastChangePage, PolicyForm, PolicyPage, SectionPage, Shown, StandardsPage},
+        admin::{
+            imports::Part,
+            policy::{
+                ChangesPage, Consequences, Meant, PastChangePage, PolicyForm, PolicyPage, SectionPage, Shown, StandardsPage,
+            },
+        },
     },
     policy::Section,
 };
@@ -42,6 +48,10 @@ impl PolicyDesk for Core {
 
     async fn past_change(&self, caller: &Caller, id: String) -> Result<PastChangePage, Fault> {
         past::page(self, caller, &id).await.map_err(into_fault(caller, "admin policy past change"))
+    }
+
+    async fn losers(&self, caller: &Caller, by: Meant, after: Option<String>) -> Result<Part, Fault> {
+        list::losers(self, caller, &by, after.as_deref()).await.map_err(into_fault(caller, "admin policy losers"))
     }
 
     async fn take_back(&self, caller: &Caller, id: String, sure: String) -> Result<Go, Fault> {

@@ -58,6 +58,12 @@ pub(super) async fn section(core: &Core, caller: &Caller, section: Section, told
     Ok(SectionPage { frame: admitted.signed.frame(core, caller), section, typed, consequences, groups })
 }
 
+/// The policy that a form would make which was typed and could not be saved at once.
+pub(super) fn meant(admitted: &Admitted<Policies>, stored: &Tenant, section: Section) -> Option<Policy> {
+    let kept = admitted.signed.all_kept(&address(section), true).map(Typed::new)?;
+    section.apply(&kept, &stored.policy.clone().unwrap_or_default())
+}
+
 /// What it would mean to save that, as things are now.
 async fn meaning(admitted: &mut Admitted<Policies>, stored: &Tenant, section: Section, typed: &Typed) -> Decision<Consequences> {
     let policy: Policy = section.apply(typed, &stored.policy.clone().unwrap_or_default()).ok_or(Fault::Malformed)?;

@@ -44,7 +44,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str) -> Decision<Pas
     let mut admitted = Admitted::<Policies>::read_fresh(core, caller).await?;
     let change = find(&mut admitted, id).await?;
     let stored = admitted.stored().await?;
-    let (moved, consequences) = match undone(&stored.policy.clone().unwrap_or_default(), &difference(&change.event)?)? {
+    let (moved, consequences) = match without(&stored, &change.event)? {
         Err(moved) => (moved, Consequences::default()),
         Ok(policy) => {
             let then = Tenant { policy: Some(policy), ..stored.clone() };
@@ -53,6 +53,15 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str) -> Decision<Pas
     };
     let frame = admitted.signed.frame(core, caller);
     Ok(PastChangePage { change: past(frame.words.tag(), &change)?, frame, moved, consequences })
+}
+
+/// The policy that taking a change back would make; or the settings that were changed again since.
+pub(super) async fn meant(admitted: &mut Admitted<Policies>, stored: &Tenant, id: &str) -> Decision<Result<Policy, Vec<String>>> {
+    without(stored, &find(admitted, id).await?.event)
+}
+
+fn without(stored: &Tenant, change: &Event) -> Decision<Result<Policy, Vec<String>>> {
+    Ok(undone(&stored.policy.clone().unwrap_or_default(), &difference(change)?)?)
 }
 
 pub(super) async fn take_back(core: &Core, caller: &Caller, id: &str, sure: &str) -> Decision<Go> {
