@@ -236,7 +236,7 @@ fn panel(fake: &mut Fake, frame: &Frame) -> String {
         (fake.profile.registered, fake.profile.done) = (registered, Some("profile-language-kept".to_owned()));
         said += &now(pages::profile(&fake.clone().portal(), &caller, &site, "/account/profile", true)).html;
     }
-    for word in ["activity-ended", "activity-ended-others"] {
+    for word in ["activity-ended", "activity-ended-others", "activity-pass-ended"] {
         fake.activity.done = Some(word.to_owned());
         said += &now(pages::activity(&fake.clone().portal(), &caller, &site, "/account/activity", true)).html;
     }

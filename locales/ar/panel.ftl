@@ -49,6 +49,10 @@ activity-by-organization = من مؤسستك، { $time }
 activity-by = بواسطة { $who } في { $time }
 activity-utc = كل الأوقات بالتوقيت العالمي.
 activity-not-you = هل بينها ما لم يكن منك؟ يُرجى تغيير كلمة المرور الآن.
+activity-pass = تصريح دخول مؤقت
+activity-pass-text = أنشأ مكتب المساعدة تصريحًا لهذا الحساب. يتيح الدخول حتى { $until } لتسجيل طرق جديدة. إن لم تطلبه فألغِه وأخبر المسؤول.
+activity-pass-end = إلغاء التصريح
+activity-pass-ended = أُلغي التصريح، ولا يدخل به أحد بعد الآن.
 
 device-on = { $program } على { $system }
 device-unknown = برنامج غير معروف

@@ -49,6 +49,10 @@ activity-by-organization = durch Ihre Organisation, { $time } Uhr
 activity-by = durch { $who } um { $time }
 activity-utc = Alle Zeiten sind in UTC.
 activity-not-you = Kam etwas nicht von Ihnen? Ändern Sie jetzt Ihr Passwort.
+activity-pass = Temporärer Zugangspass
+activity-pass-text = Der Helpdesk hat einen Pass für dieses Konto erstellt. Mit ihm kann man sich bis { $until } anmelden, um neue Wege zu registrieren. Wenn Sie keinen verlangt haben, nehmen Sie ihn weg und sagen Sie es Ihrem Administrator.
+activity-pass-end = Pass wegnehmen
+activity-pass-ended = Der Pass ist weg. Niemand kann sich mehr damit anmelden.
 
 device-on = { $program } auf { $system }
 device-unknown = unbekanntes Programm

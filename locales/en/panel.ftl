@@ -50,6 +50,10 @@ activity-by-organization = by your organization, { $time }
 activity-by = by { $who } at { $time }
 activity-utc = All times are UTC.
 activity-not-you = Something was not you? Change your password now.
+activity-pass = Temporary access pass
+activity-pass-text = The help desk made a pass for this account. It signs in until { $until } to register new ways back in. If you did not ask for one, take it away and tell your administrator.
+activity-pass-end = Take the pass away
+activity-pass-ended = The pass is gone. It signs nobody in any more.
 
 # $program is a browser, $system a system such as Windows.
 device-on = { $program } on { $system }

@@ -23,6 +23,8 @@ pub trait Account: Send + Sync {
     async fn end_session(&self, caller: &Caller, id: String) -> Result<Go, Fault>;
     /// Ends all of one's sessions but the present one.
     async fn end_others(&self, caller: &Caller) -> Result<Go, Fault>;
+    /// Takes away the temporary access pass that somebody made for one.
+    async fn end_pass(&self, caller: &Caller) -> Result<Go, Fault>;
     /// The form to change the password; `suggest` asks for a password to take.
     async fn change_page(&self, caller: &Caller, suggest: bool, told: bool) -> Result<ChangePage, Fault>;
     /// Changes the password.

@@ -62,6 +62,8 @@ pub struct Activity {
     pub frame: Frame,
     /// Sessions, the last used first.
     pub sessions: Vec<OpenSession>,
+    /// Day and time until which a temporary access pass opens the account, if there is one (UTC).
+    pub pass: Option<String>,
     /// The last events, newest first.
     pub days: Vec<Day>,
     /// What was just done: the id of a text.

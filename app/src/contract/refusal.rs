@@ -244,6 +244,8 @@ pub enum Refusal {
     DomainMalformed,
     /// Operators: the domain belongs to another organization.
     DomainTaken,
+    /// Somebody of the organization has a user id of the domain.
+    DomainUsed,
     /// Administration: there are as many applications as there may be.
     AppsFull {
         /// The most.

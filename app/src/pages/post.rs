@@ -206,6 +206,13 @@ pub async fn end(session: String) -> Result<(), ServerFnError> {
     post.reply(post.portal.account.end_session(&post.caller, session).await)
 }
 
+/// Takes a temporary access pass away.
+#[server(name = EndPassPost, prefix = "/do", endpoint = "account/end-pass")]
+pub async fn end_pass() -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.account.end_pass(&post.caller).await)
+}
+
 /// Ends all other sessions.
 #[server(name = EndOthersPost, prefix = "/do", endpoint = "account/end-others")]
 pub async fn end_others() -> Result<(), ServerFnError> {

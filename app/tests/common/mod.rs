@@ -187,6 +187,9 @@ impl Account for Fake {
     async fn activity(&self, _: &Caller, _: bool) -> Result<Activity, Fault> {
         Ok(self.activity.clone())
     }
+    async fn end_pass(&self, _: &Caller) -> Result<Go, Fault> {
+        Ok(Go::to("/account/activity"))
+    }
     async fn end_session(&self, _: &Caller, id: String) -> Result<Go, Fault> {
         Ok(Go::to(id))
     }
@@ -335,7 +338,8 @@ fn activity(frame: Frame) -> Activity {
     entries.push(entry(HAPPENED[0], By::Organization));
     entries.push(entry(HAPPENED[0], By::Administrator("boss@harbour.example".into())));
     let sessions = vec![session(firefox, true), session(unknown, false)];
-    Activity { frame, sessions, days: vec![Day { date: "November 23, 2026".into(), entries }], done: None }
+    let pass = Some("Monday, 12:40".into());
+    Activity { frame, sessions, pass, days: vec![Day { date: "November 23, 2026".into(), entries }], done: None }
 }
 
 pub(crate) fn caller() -> Caller {

@@ -59,6 +59,7 @@ pub(crate) fn refusals() -> Vec<Refusal> {
         R::HostTaken,
         R::DomainMalformed,
         R::DomainTaken,
+        R::DomainUsed,
         R::ValidityRange,
         R::NoticeRange,
         R::WrongAnswers { left: 1 },

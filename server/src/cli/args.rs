@@ -279,11 +279,14 @@ pub(super) struct TenantSet {
     /// Its key
     pub(super) id: String,
     /// What to change
-    #[arg(required = true, value_name = "KEY=VALUE")]
+    #[arg(required_unless_present_any = ["domains", "without"], value_name = "KEY=VALUE")]
     pub(super) changes: Vec<String>,
     /// A further domain of its user ids
     #[arg(long = "add-domain", value_name = "DOMAIN")]
     pub(super) domains: Vec<String>,
+    /// A domain that none of its user ids has any more
+    #[arg(long = "remove-domain", value_name = "DOMAIN")]
+    pub(super) without: Vec<String>,
     /// Only say what would be refused
     #[arg(long)]
     pub(super) dry_run: bool,

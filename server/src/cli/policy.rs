@@ -87,7 +87,7 @@ async fn losers(args: &SettingsMeant) -> Result<Done> {
 pub(super) async fn of_tenant(args: SettingsSet) -> Result<Done> {
     let SettingsSet { changes, dry_run, of: OfTenant { tenant, common } } = args;
     let id = Installation::open(&common.config).await?.tenant(tenant.as_deref()).await?.id;
-    settings::run(&TenantSet { id, changes, domains: Vec::new(), dry_run, common }).await
+    settings::run(&TenantSet { id, changes, domains: Vec::new(), without: Vec::new(), dry_run, common }).await
 }
 
 async fn changes(args: &OfTenant) -> Result<Done> {

@@ -17,7 +17,7 @@ use crate::{
         brand,
         image::{BrandImage, Element, reencode},
         settings::{self, Verdict},
-        tenants::{self, bind, directory_name, language, own_domain},
+        tenants::{self, bind, directory_name, disown_domain, language, own_domain},
     },
     store::{
         self, Tx,
@@ -33,6 +33,11 @@ pub(super) async fn run(args: &TenantSet) -> Result<Done> {
     let warnings = set_tenant(&mut tx, &args.id, &args.changes).await?;
     for domain in &args.domains {
         own_domain(&mut tx, domain, &args.id).await??;
+    }
+    for domain in &args.without {
+        if !disown_domain(&mut tx, domain, &args.id).await?? {
+            bail!("the domain {domain} is not one of {}\n  cure: see `rekey tenant show {}`", args.id, args.id);
+        }
     }
     if !args.dry_run {
         tx.commit().await?;

@@ -40,6 +40,8 @@ pub(crate) enum Unfit {
     HostTaken(String, Option<String>),
     /// The domain belongs to that organization.
     DomainTaken(String, String),
+    /// Somebody of the organization is called by the domain.
+    DomainUsed(String),
 }
 
 impl fmt::Display for Unfit {
@@ -56,6 +58,7 @@ impl fmt::Display for Unfit {
             Self::HostTaken(host, Some(owner)) => write!(f, "the host {host} stands for {owner} already"),
             Self::HostTaken(host, None) => write!(f, "the host {host} is a shared one already"),
             Self::DomainTaken(domain, owner) => write!(f, "the domain {domain} belongs to {owner} already"),
+            Self::DomainUsed(domain) => write!(f, "somebody still has a user id that ends with @{domain}"),
         }
     }
 }
@@ -204,6 +207,14 @@ pub(crate) async fn own_domain(tx: &mut Tx, domain: &str, id: &str) -> Result<Re
         Ok((domain, false)) => tenant::add_domain(tx, &domain, id).await.map(Ok),
         Err(unfit) => Ok(Err(unfit)),
     }
+}
+
+/// Takes a domain of user ids from an organization, unless somebody of it is called by it; false if it was not theirs.
+pub(crate) async fn disown_domain(tx: &mut Tx, domain: &str, id: &str) -> Result<Result<bool, Unfit>> {
+    if user::has_domain(tx, id, domain).await? {
+        return Ok(Err(Unfit::DomainUsed(domain.to_owned())));
+    }
+    tenant::remove_domain(tx, domain, id).await.map(Ok)
 }
 
 /// A line of audit about an organization. Only of settings and looks it says values; nothing in it is secret.

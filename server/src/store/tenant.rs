@@ -187,6 +187,14 @@ pub async fn add_domain(tx: &mut Tx, domain: &str, tenant: &str) -> Result<()> {
     Ok(())
 }
 
+/// Takes a domain of user ids from a tenant; false if it was not theirs.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn remove_domain(tx: &mut Tx, domain: &str, tenant: &str) -> Result<bool> {
+    Ok(run!(tx, "DELETE FROM domains WHERE domain = $1 AND tenant_id = $2", domain, tenant)? > 0)
+}
+
 /// All domains, each with its tenant.
 ///
 /// # Errors

@@ -217,6 +217,20 @@ pub async fn tenant_of_domain(tx: &mut Tx, domain: &str, tenant: &str) -> Result
     Ok(row.map(|(owner,)| owner))
 }
 
+/// Whether somebody of a tenant has a user id of a domain.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn has_domain(tx: &mut Tx, tenant: &str, domain: &str) -> Result<bool> {
+    let row: Option<(i64,)> = one!(
+        tx,
+        "SELECT CAST(1 AS BIGINT) FROM users WHERE tenant_id = $1 AND login LIKE $2 ESCAPE '!' LIMIT 1",
+        tenant,
+        format!("%@{}", escaped(domain))
+    )?;
+    Ok(row.is_some())
+}
+
 /// Everybody of a tenant who holds a role and whose account is open.
 ///
 /// # Errors

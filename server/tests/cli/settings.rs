@@ -99,3 +99,16 @@ fn hosts_and_domains_belong_to_one_organization_each() {
     assert_eq!(folder.run(&["tenant", "host", "https://x.example/", "--shared"]).status, 1);
     assert_eq!(folder.run(&["tenant", "list", "--json"]).done().lines().len(), 2);
 }
+
+#[test]
+fn a_domain_goes_when_nobody_is_called_by_it_any_more() {
+    let folder = Installation::new(Engine::Sqlite);
+    let set = |option: &str, domain: &str| folder.run(&["tenant", "set", "harbour", option, domain]);
+    set("--add-domain", "shop.example").done();
+    folder.run(&["user", "add", "ada@shop.example", "--alternate-email", "ada@mail.example"]).done();
+    let used = set("--remove-domain", "shop.example");
+    assert!(used.status == 1 && used.err.contains("@shop.example"), "{used:?}");
+    folder.run(&["user", "delete", "ada@shop.example", "--yes"]).done();
+    set("--remove-domain", "shop.example").done();
+    assert_eq!(set("--remove-domain", "shop.example").status, 1, "it is gone already");
+}

@@ -65,6 +65,9 @@ impl Account for Script {
     async fn end_session(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
         self.take("Account end_session".into(), caller)
     }
+    async fn end_pass(&self, caller: &Caller) -> Result<Go, Fault> {
+        self.take("Account end_pass".into(), caller)
+    }
     async fn end_others(&self, caller: &Caller) -> Result<Go, Fault> {
         self.take("Account end_others".into(), caller)
     }

@@ -40,7 +40,7 @@ const PAGES: [(&str, Area); 29] = [
     ("/admin/policy/standards", Area::Policy),
     ("/admin/policy/{section}", Area::Policy),
 ];
-const FORMS: [(&str, Area); 53] = [
+const FORMS: [(&str, Area); 54] = [
     ("/do/admin/lift", Area::Help),
     ("/do/admin/end-sessions", Area::Help),
     ("/do/admin/people/bulk", Area::Help),
@@ -89,6 +89,7 @@ const FORMS: [(&str, Area); 53] = [
     ("/do/admin/organizations/host", Area::Organizations),
     ("/do/admin/organizations/unhost", Area::Organizations),
     ("/do/admin/organizations/domain", Area::Organizations),
+    ("/do/admin/organizations/undomain", Area::Organizations),
     ("/do/admin/organizations/invite", Area::Organizations),
     ("/do/admin/events/take-back", Area::Policy),
     ("/do/admin/import/write", Area::Accounts),
@@ -143,7 +144,9 @@ fn fields(form: &str, user: &str, change: &str) -> Vec<(String, String)> {
         "/do/admin/organizations/host" | "/do/admin/organizations/unhost" => {
             return own(&[("organization", "harbour"), ("host", "more.example")]);
         }
-        "/do/admin/organizations/domain" => return own(&[("organization", "harbour"), ("domain", "more.example")]),
+        "/do/admin/organizations/domain" | "/do/admin/organizations/undomain" => {
+            return own(&[("organization", "harbour"), ("domain", "more.example")]);
+        }
         "/do/admin/organizations/invite" => return own(&[("organization", "fresh")]),
         "/do/admin/events/take-back" => return own(&[("event", LOOKS)]),
         "/do/admin/brand/take-back" => return own(&[("change", LOOKS)]),

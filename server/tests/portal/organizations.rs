@@ -99,6 +99,14 @@ on_both!(hosts_and_domains_are_given_once_and_each_is_on_record_where_it_belongs
     }
     let page = operator.post("/do/admin/organizations/unhost", &mill("host", "help.mill.localhost")).await;
     assert!(page.has("[role=status]") && !page.text().contains("help.mill.localhost"), "{}", page.text());
+    let page = operator.post("/do/admin/organizations/undomain", &mill("domain", "stage.example")).await;
+    assert!(page.has("[role=status]") && !page.text().contains("stage.example"), "{}", page.text());
+    // A domain stays while somebody is called by it, and so does that of another.
+    let page = operator.post("/do/admin/organizations/undomain", &mill("domain", "mill.example")).await;
+    assert_eq!(page.codes(), ["domain_used"]);
+    for domain in ["harbour.example", "stage.example", ""] {
+        assert_eq!(operator.post("/do/admin/organizations/undomain", &mill("domain", domain)).await.status, 404, "{domain}");
+    }
     // The host of its address stays, and nobody takes one from another.
     for host in ["mill.localhost", "localhost"] {
         assert_eq!(operator.post("/do/admin/organizations/unhost", &mill("host", host)).await.status, 404, "{host}");
@@ -108,7 +116,7 @@ on_both!(hosts_and_domains_are_given_once_and_each_is_on_record_where_it_belongs
         404
     );
     let changed = kinds(portal, "mill").await.into_iter().filter(|kind| kind == "tenant_changed").count();
-    assert_eq!(changed, 3);
+    assert_eq!(changed, 4);
 });
 
 on_both!(s3_an_operator_sees_nobody_and_no_administrator_reaches_an_operator, portal, {

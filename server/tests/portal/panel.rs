@@ -290,6 +290,7 @@ on_both!(nothing_of_the_panel_is_there_before_a_sign_in_came_all_the_way, portal
     }
     for (form, fields) in [
         ("/do/account/end-others", &[][..]),
+        ("/do/account/end-pass", &[]),
         ("/do/account/end", &[("session", "x")]),
         ("/do/account/language", &[("language", "de")]),
     ] {

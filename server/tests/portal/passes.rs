@@ -105,3 +105,23 @@ on_both!(passes_are_given_by_few_and_only_where_the_policy_says_so, portal, {
         assert_eq!((offered, made), (may, may), "{role:?} for somebody with a role");
     }
 });
+
+on_both!(whoever_has_a_pass_sees_it_among_their_sessions_and_takes_it_away, portal, {
+    passes(portal, false).await;
+    let ben = portal.browser("localhost");
+    ben.sign_in(BEN, "four-ropes-and-a-bell").await;
+    let page = ben.get("/account/activity").await;
+    assert!(page.has("ul.log") && !page.has("form[action='/do/account/end-pass']"), "there is none: {}", page.text());
+    let browser = administers(portal, &[Role::Global]).await;
+    let made = pass(portal, &browser).await;
+    let page = ben.get("/account/activity").await;
+    let page = ben.submit(&page, "/do/account/end-pass", &[]).await;
+    assert!(page.has("[role=status]") && page.text().contains("Temporary pass removed"), "{}", page.text());
+    assert!(!page.has("form[action='/do/account/end-pass']"));
+    assert_eq!(portal.browser("localhost").sign_in(BEN, &made).await.codes(), ["wrong_password"]);
+    // What the pass itself opened is no place to take it away.
+    let made = pass(portal, &browser).await;
+    let stranger = portal.browser("localhost");
+    assert_eq!(stranger.sign_in(BEN, &made).await.path, "/enrol");
+    assert_eq!(stranger.post("/do/account/end-pass", &[]).await.path, "/enrol");
+});

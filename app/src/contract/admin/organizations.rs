@@ -45,6 +45,8 @@ pub enum PlaceChange {
     AddHost(String),
     /// A host does not stand for it any more.
     RemoveHost(String),
+    /// A domain of user ids that nobody of it has any more.
+    RemoveDomain(String),
     /// User ids of another domain belong to it.
     AddDomain(String),
 }

@@ -33,6 +33,15 @@ fn screen(view: Activity) -> Page {
             </form>
         }
     });
+    let pass = view.pass.map(|until| {
+        view! {
+            <form method="post" action="/do/account/end-pass">
+                <h2>{say("activity-pass")}</h2>
+                <p>{text("activity-pass-text", &[("until", until.into())])}</p>
+                <button class="button secondary">{say("activity-pass-end")}</button>
+            </form>
+        }
+    });
     let content = view! {
         {panel("/account/activity", view.done)}
         <h1 tabindex="-1">{title.clone()}</h1>
@@ -40,6 +49,7 @@ fn screen(view: Activity) -> Page {
         <h2 id="sessions">{say("activity-sessions")}</h2>
         <ul class="log" aria-labelledby="sessions">{view.sessions.into_iter().map(session).collect_view()}</ul>
         {others}
+        {pass}
         <h2>{say("activity-events")}</h2>
         {view.days.into_iter().map(day).collect_view()}
         <p class="hint">{say("activity-utc")}</p>

@@ -61,6 +61,11 @@ fn all(view: &OrganizationsPage) -> Page {
     Page::new("admin-organizations", shown, content)
 }
 
+/// The form that takes a host away, and its field.
+const HOST: (&str, &str) = ("/do/admin/organizations/unhost", "host");
+/// The same for a domain.
+const DOMAIN: (&str, &str) = ("/do/admin/organizations/undomain", "domain");
+
 fn line(organization: &OrganizationLine) -> impl IntoView + use<> {
     view! {
         <li data-organization=organization.id.clone()>
@@ -93,7 +98,7 @@ fn one(view: &OrganizationPage) -> Page {
         <h2 id="hosts">{say("organizations-hosts")}</h2>
         <p>{say("organizations-hosts-text")}</p>
         <ul class="log" aria-labelledby="hosts">
-            {view.hosts.iter().map(|name| host(&id, name)).collect_view()}
+            {view.hosts.iter().map(|name| placed(&id, HOST, name)).collect_view()}
         </ul>
         <form method="post" action="/do/admin/organizations/host">
             <input type="hidden" name="organization" value=id.clone() />
@@ -103,7 +108,7 @@ fn one(view: &OrganizationPage) -> Page {
         <h2 id="domains">{say("organizations-domains")}</h2>
         <p>{say("organizations-domains-text")}</p>
         <ul class="log" aria-labelledby="domains">
-            {view.domains.iter().map(|name| view! { <li><bdi dir="ltr">{name.clone()}</bdi></li> }).collect_view()}
+            {view.domains.iter().map(|name| placed(&id, DOMAIN, name)).collect_view()}
         </ul>
         <form method="post" action="/do/admin/organizations/domain">
             <input type="hidden" name="organization" value=id.clone() />
@@ -129,14 +134,15 @@ fn waits(id: &str, login: &str) -> impl IntoView + use<> {
     }
 }
 
-fn host(id: &str, name: &str) -> impl IntoView + use<> {
+/// A host or a domain, and the button that takes it away.
+fn placed(id: &str, (form, field): (&'static str, &'static str), name: &str) -> impl IntoView + use<> {
     let label = format!("{} – {name}", say("organizations-host-remove"));
     view! {
         <li>
             <bdi dir="ltr">{name.to_owned()}</bdi>
-            <form method="post" action="/do/admin/organizations/unhost">
+            <form method="post" action=form>
                 <input type="hidden" name="organization" value=id.to_owned() />
-                <input type="hidden" name="host" value=name.to_owned() />
+                <input type="hidden" name=field value=name.to_owned() />
                 <button class="quiet" aria-label=label>{say("organizations-host-remove")}</button>
             </form>
         </li>

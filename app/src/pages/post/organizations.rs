@@ -46,3 +46,10 @@ pub async fn organization_invite(organization: String) -> Result<(), ServerFnErr
     let post = Post::here();
     post.reply(post.portal.organizations.invite_again(&post.caller, organization).await)
 }
+
+/// Takes a domain of user ids from an organization.
+#[server(name = OrganizationUndomainPost, prefix = "/do", endpoint = "admin/organizations/undomain")]
+pub async fn organization_undomain(organization: String, domain: String) -> Result<(), ServerFnError> {
+    let post = Post::here();
+    post.reply(post.portal.organizations.place(&post.caller, organization, PlaceChange::RemoveDomain(domain)).await)
+}

@@ -14,7 +14,7 @@ use crate::{
     },
     store::{
         event::{self, Event, Wanted},
-        session,
+        pass, session,
     },
     when,
 };
@@ -30,6 +30,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, told: bool) -> Decision<A
     let wanted = Wanted { who: Some(user), login: "", kinds: "", before: (i64::MAX, "") };
     let events = event::list(&mut signed.tx, tenant, wanted, MOST).await?;
     let events: Vec<Event> = events.into_iter().map(|named| named.event).collect();
+    let pass = pass::live(&mut signed.tx, tenant, user, signed.now).await?;
     let frame = signed.frame(core, caller);
     let tag = frame.words.tag();
     let open = sessions.into_iter().map(|session| OpenSession {
@@ -42,6 +43,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, told: bool) -> Decision<A
     });
     Ok(Activity {
         sessions: open.collect(),
+        pass: pass.map(|pass| when::day_and_time(tag, pass.expires_at)),
         days: days(tag, &events, Reader::Oneself(user)),
         done: signed.word(PAGE, told),
         frame,

@@ -41,6 +41,10 @@ impl Account for Core {
         sessions::end_others(self, caller).await.map_err(|trouble| trouble.into_fault(caller, "ending sessions"))
     }
 
+    async fn end_pass(&self, caller: &Caller) -> Result<Go, Fault> {
+        sessions::end_pass(self, caller).await.map_err(|trouble| trouble.into_fault(caller, "ending a pass"))
+    }
+
     async fn change_page(&self, caller: &Caller, suggest: bool, told: bool) -> Result<ChangePage, Fault> {
         change::page(self, caller, suggest, told).await.map_err(|trouble| trouble.into_fault(caller, "change page"))
     }

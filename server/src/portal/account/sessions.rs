@@ -1,11 +1,11 @@
-//! One's own sessions, ended: one, or all others. It takes no fresh proof: whoever found a stranger among them must not be held up.
+//! One's own sessions, ended: one, or all others; and what would open another. It takes no fresh proof: whoever found a stranger among them must not be held up.
 
 use app::contract::{Caller, Go, Grant};
 
 use super::activity::PAGE;
 use crate::{
     portal::{Core, session::Signed, trouble::Decision},
-    store::session,
+    store::{pass, session},
 };
 
 /// Ends one. The present one is signed out; one that is gone already is nobody's fault.
@@ -29,4 +29,14 @@ pub(super) async fn end_others(core: &Core, caller: &Caller) -> Decision<Go> {
     session::end_others(&mut signed.tx, &signed.tenant.id, &signed.user.id, &signed.session.id_hash).await?;
     signed.record(caller, "session_ended", "succeeded", Some("others")).await?;
     signed.done(PAGE, "activity-ended-others").await
+}
+
+/// Takes away the pass that somebody made: whoever did not ask for it must not wait until it ends.
+pub(super) async fn end_pass(core: &Core, caller: &Caller) -> Decision<Go> {
+    let mut signed = Signed::write(core, caller).await?;
+    if !pass::delete(&mut signed.tx, &signed.tenant.id, &signed.user.id).await? {
+        return Ok(Go::to(PAGE));
+    }
+    signed.record(caller, "pass_removed", "succeeded", None).await?;
+    signed.done(PAGE, "activity-pass-ended").await
 }

@@ -188,6 +188,7 @@ fn refusal(unfit: &Unfit, place: Place) -> Refusal {
         (Unfit::Name | Unfit::Language(_), _) => Refusal::OrganizationName,
         (Unfit::Address(_), _) | (Unfit::Host(_), Place::New) => Refusal::OrganizationAddress,
         (Unfit::HostTaken(..), Place::New) => Refusal::AddressTaken,
+        (Unfit::DomainUsed(..), _) => Refusal::DomainUsed,
         (Unfit::DomainTaken(..), Place::New) => Refusal::LoginElsewhere,
         (Unfit::Host(_), Place::Known) => Refusal::HostMalformed,
         (Unfit::HostTaken(..), Place::Known) => Refusal::HostTaken,
@@ -209,6 +210,9 @@ async fn place(core: &Core, caller: &Caller, id: &str, change: &PlaceChange) -> 
         PlaceChange::AddDomain(domain) => {
             let owned = tenants::own_domain(tx, domain, id).await?;
             (("domain", domain), owned.map(|()| format!("+ @{domain}")))
+        }
+        PlaceChange::RemoveDomain(domain) => {
+            (("undomain", domain), disown(tx, id, domain).await?.map(|()| format!("- @{domain}")))
         }
         PlaceChange::RemoveHost(host) => (("host", host), unbind(tx, &found, host).await?.map(|()| format!("- {host}"))),
     };
@@ -236,6 +240,15 @@ async fn unbind(tx: &mut Tx, found: &Tenant, host: &str) -> Decision<Result<(), 
     }
     tenant::remove_host(tx, host).await?;
     Ok(Ok(()))
+}
+
+/// Takes a domain from an organization in which nobody is called by it.
+async fn disown(tx: &mut Tx, id: &str, domain: &str) -> Decision<Result<(), Unfit>> {
+    match tenants::disown_domain(tx, domain, id).await? {
+        Ok(true) => Ok(Ok(())),
+        Ok(false) => Err(Fault::NotFound.into()),
+        Err(unfit) => Ok(Err(unfit)),
+    }
 }
 
 /// The link goes where it went before.
