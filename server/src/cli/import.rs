@@ -6,7 +6,7 @@ use std::{
     path::Path,
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use serde::Serialize;
 
 use super::{
@@ -17,8 +17,11 @@ use super::{
 };
 use crate::{
     portal::people::{CellFault, Meant, Row, Sheet, Writer},
-    store::event::Actor,
+    store::{event::Actor, tenant::Tenant},
 };
+
+/// [`Line::result`] of a row that was not written.
+const REFUSED: &str = "refused";
 
 /// A row of the report.
 #[derive(Debug, Serialize)]
@@ -47,23 +50,54 @@ struct Totals {
 pub(super) async fn run(args: &UserImport) -> Result<Done> {
     let installation = Installation::open(&args.of.common.config).await?;
     let tenant = installation.tenant(args.of.tenant.as_deref()).await?;
-    let countries = tenant.policy.as_ref().map(|policy| policy.countries.clone()).unwrap_or_default();
-    let mut sheet = Sheet::open(open(&args.file)?)?;
-    let keys = installation.keys();
-    let writer = Writer::new(&mut installation.db.read().await?, &keys, &tenant, Actor::file(), now()).await?;
-    let mut totals = Totals { dry_run: args.dry_run, ..Totals::default() };
-    while let Some(row) = sheet.next(&countries)? {
-        let line = one(&installation, &writer, row, args.dry_run).await?;
-        totals.count(&line);
-        print::answer(args.of.common.json, &line, || line.text());
+    let json = args.of.common.json;
+    if args.all_or_nothing {
+        if args.file == Path::new("-") {
+            bail!(
+                "--all-or-nothing reads the file twice
+  cure: give it as a file"
+            );
+        }
+        let checked = through(&installation, &tenant, (&args.file, true), |line| {
+            if line.result == REFUSED {
+                print::answer(json, line, || line.text());
+            }
+        });
+        let checked = checked.await?;
+        if checked.refused > 0 {
+            print::answer(json, &checked, || checked.text());
+            return Ok(Done::WithFindings);
+        }
     }
+    let told = through(&installation, &tenant, (&args.file, args.dry_run), |line| print::answer(json, line, || line.text()));
+    let totals = told.await?;
     if !args.dry_run {
         let mut tx = installation.db.write().await?;
         audit(&mut tx, &tenant.id, "people_import", &format!("{} {}", totals.created, totals.changed)).await?;
         tx.commit().await?;
     }
-    print::answer(args.of.common.json, &totals, || totals.text());
+    print::answer(json, &totals, || totals.text());
     Ok(if totals.refused == 0 { Done::Well } else { Done::WithFindings })
+}
+
+/// Every row, one after the other.
+async fn through(
+    installation: &Installation,
+    tenant: &Tenant,
+    (file, dry_run): (&Path, bool),
+    tell: impl Fn(&Line),
+) -> Result<Totals> {
+    let countries = tenant.policy.as_ref().map(|policy| policy.countries.clone()).unwrap_or_default();
+    let mut sheet = Sheet::open(open(file)?)?;
+    let keys = installation.keys();
+    let writer = Writer::new(&mut installation.db.read().await?, &keys, tenant, Actor::file(), now()).await?;
+    let mut totals = Totals { dry_run, ..Totals::default() };
+    while let Some(row) = sheet.next(&countries)? {
+        let line = one(installation, &writer, row, dry_run).await?;
+        totals.count(&line);
+        tell(&line);
+    }
+    Ok(totals)
 }
 
 fn open(file: &Path) -> Result<Box<dyn Read>> {
@@ -76,7 +110,7 @@ fn open(file: &Path) -> Result<Box<dyn Read>> {
 
 async fn one(installation: &Installation, writer: &Writer<'_>, row: Row, dry_run: bool) -> Result<Line> {
     let Row { line, login, change, .. } = row;
-    let refused = |faults| Line { line, login: login.clone(), result: "refused", changed: Vec::new(), faults };
+    let refused = |faults| Line { line, login: login.clone(), result: REFUSED, changed: Vec::new(), faults };
     let change = match change {
         Ok(change) => change,
         Err(faults) => return Ok(refused(faults)),

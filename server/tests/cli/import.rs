@@ -130,6 +130,28 @@ fn a_dry_run_tells_the_same_and_writes_nothing() {
 }
 
 #[test]
+fn abu_124_all_rows_are_written_or_none() {
+    for engine in [Engine::Sqlite, Engine::Postgres] {
+        let folder = ready(engine);
+        let good = format!("{HEADER}ada@harbour.example,ada@mail.example,,,,,,,\n");
+        folder.write("people.csv", format!("{good}bad,,,,,,,,\n"));
+        let all = || folder.run(&["user", "import", "people.csv", "--all-or-nothing", "--json"]);
+        let said = all();
+        let lines = said.lines();
+        assert_eq!((said.status, lines.len(), &lines[0]["line"]), (1, 2, &3.into()), "the row that is wrong, and the sum");
+        assert_eq!((&lines[1]["created"], &lines[1]["dry_run"]), (&1.into(), &true.into()));
+        assert_eq!(
+            folder.count("SELECT COUNT(*) FROM users") + folder.count("SELECT COUNT(*) FROM events WHERE kind LIKE 'people%'"),
+            0
+        );
+        folder.write("people.csv", good);
+        assert_eq!(all().done().lines().len(), 2);
+        assert_eq!(folder.count("SELECT COUNT(*) FROM users"), 1);
+        assert_eq!(folder.run_with(&["user", "import", "-", "--all-or-nothing"], HEADER).status, 1, "it is read twice");
+    }
+}
+
+#[test]
 fn a_file_that_is_no_import_changes_nothing_and_says_why() {
     let folder = ready(Engine::Sqlite);
     for (csv, why) in [

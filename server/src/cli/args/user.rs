@@ -266,6 +266,9 @@ pub(in crate::cli) struct UserImport {
     /// Change nothing, only say what would happen
     #[arg(long)]
     pub(in crate::cli) dry_run: bool,
+    /// Check every row first, and write none if one would be refused
+    #[arg(long)]
+    pub(in crate::cli) all_or_nothing: bool,
     #[command(flatten)]
     pub(in crate::cli) of: OfTenant,
 }
