@@ -67,7 +67,7 @@ pub struct Search {
     pub text: Option<String>,
     /// The name of a role that they hold.
     pub role: String,
-    /// The name of a group that they are directly in.
+    /// The name of a group that they are in, or in a group in it.
     pub group: String,
     /// `none`, `basic` or `premium`.
     pub plan: String,

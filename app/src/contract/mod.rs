@@ -286,8 +286,17 @@ pub struct Frame {
 pub struct Reader {
     /// The user id, as it was typed.
     pub login: String,
-    /// Whether the password lives in a directory elsewhere, and the plan; `None` while nothing is proven: a stranger learns neither.
-    pub account: Option<(bool, Plan)>,
+    /// What is said of the account; `None` while nothing is proven: a stranger learns none of it.
+    pub account: Option<ReaderAccount>,
+}
+
+/// What whoever helps asks for of an account.
+#[derive(Clone, Copy, Debug)]
+pub struct ReaderAccount {
+    /// The password lives in a directory elsewhere.
+    pub elsewhere: bool,
+    /// The plan.
+    pub plan: Plan,
 }
 
 impl Frame {

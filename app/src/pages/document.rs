@@ -154,8 +154,8 @@ fn support(frame: &Frame, path: &str, title: &Title) -> impl IntoView + use<> {
         Some(("support-time", frame.at.clone())),
         Some(("support-code", frame.support_code.clone())),
         reader.map(|reader| ("support-user", reader.login.clone())),
-        account.map(|(elsewhere, _)| ("support-kind", say(if elsewhere { "support-elsewhere" } else { "support-here" }))),
-        account.and_then(|(_, plan)| plan_text(plan)).map(|plan| ("account-plan", say(plan))),
+        account.map(|account| ("support-kind", say(if account.elsewhere { "support-elsewhere" } else { "support-here" }))),
+        account.and_then(|account| plan_text(account.plan)).map(|plan| ("account-plan", say(plan))),
     ];
     let rows = rows.into_iter().flatten().map(|(label, value)| {
         view! {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app::{
     contract::{
-        Admin, Caller, Fault, Frame, Go, Portal, Reader,
+        Admin, Caller, Fault, Frame, Go, Portal, Reader, ReaderAccount,
         admin::{
             AccountFacts, Attempt, AttemptStep, CallerCheck, Condition, Found, HeldWay, Once, PassState, PeoplePage, PersonPage,
             RolesPage, Search, WayToAsk,
@@ -206,7 +206,8 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
         said.push(person(&fake));
     }
     fake.person.check = Some(CallerCheck { first: true, ..waiting });
-    for account in [Some((true, Plan::Premium)), Some((false, Plan::Basic))] {
+    for (elsewhere, plan) in [(true, Plan::Premium), (false, Plan::Basic)] {
+        let account = Some(ReaderAccount { elsewhere, plan });
         fake.person.frame.reader = Some(Reader { login: "dora@harbour.example".into(), account });
         said.push(person(&fake));
     }

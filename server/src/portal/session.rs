@@ -1,7 +1,7 @@
 //! Whose session it is, and how far it came. A session is found by a hash that covers the host's tenant.
 
 use anyhow::Result;
-use app::contract::{Caller, Fault, Frame, Owed, Place, Reader, Secret};
+use app::contract::{Caller, Fault, Frame, Owed, Place, Reader, ReaderAccount, Secret};
 use app::policy::Policy;
 
 use super::{Core, network, place, throttle::Scope, trouble::Decision};
@@ -258,7 +258,7 @@ impl Signed {
     /// The frame of a page, in the person's language.
     pub(super) fn frame(&self, core: &Core, caller: &Caller) -> Frame {
         let frame = core.frame_of(caller, &self.tenant, self.user.language.as_deref(), &caller.request);
-        let account = Some((self.user.is_on_premises(), self.user.plan()));
+        let account = Some(ReaderAccount { elsewhere: self.user.is_on_premises(), plan: self.user.plan() });
         let reader = Some(Reader { login: self.user.login.clone(), account });
         Frame { areas: self.user.areas(), reader, ..frame }
     }

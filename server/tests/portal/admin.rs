@@ -211,6 +211,9 @@ on_both!(filters_narrow_the_search_down, portal, {
     assert_eq!(found("enabled=no").await, ["Ben"]);
     assert_eq!(found("role=global").await, ["Dora"]);
     assert_eq!(found("group=Pilot+%26+co").await, ["Ada"]);
+    let page = browser.post("/do/admin/groups/add", &[("name", "Staff")]).await;
+    browser.submit(&page, "/do/admin/groups/nest", &[("inner", "Pilot & co")]).await;
+    assert_eq!(found("group=Staff").await, ["Ada"], "and those of groups in it");
     assert_eq!(found("source=on_premises").await, [""; 0]);
     assert_eq!(found("q=ada&plan=premium").await, [""; 0], "together");
     assert_eq!(found("role=king'--").await, [""; 0]);
