@@ -202,4 +202,4 @@ refusal-host-malformed = هذا ليس اسم مضيف. يبدو مثل help.exa
 refusal-host-taken = هذا الاسم لمؤسسة أخرى أو اسم مشترك.
 refusal-domain-malformed = هذا ليس نطاقًا. يبدو مثل example.com.
 refusal-domain-taken = هذا النطاق لمؤسسة أخرى.
-refusal-domain-used = لا يزال لدى أحد هنا معرّف من هذا النطاق.
+refusal-domain-used = لا يزال لدى أحد معرّف ينتهي بـ @{ $domain }. يغيّر مسؤولوه تلك الحسابات أو يحذفونها أولًا.

@@ -167,4 +167,4 @@ refusal-host-malformed = Das ist kein Name eines Rechners. Er sieht aus wie help
 refusal-host-taken = Dieser Name gehört einer anderen Organisation oder ist ein gemeinsamer.
 refusal-domain-malformed = Das ist keine Domäne. Sie sieht aus wie example.com.
 refusal-domain-taken = Diese Domäne gehört einer anderen Organisation.
-refusal-domain-used = Hier hat noch jemand eine Benutzerkennung dieser Domäne.
+refusal-domain-used = Noch endet eine Benutzer-ID auf @{ $domain }. Zuerst ändern oder löschen die dortigen Administratoren diese Konten.

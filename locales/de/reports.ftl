@@ -1,7 +1,7 @@
 # Wie Menschen sich selbst helfen, und was ihnen im Weg steht.
 
-reports-reset-title = Zurückgesetzte Kennwörter
-reports-reset-text = Jeder Versuch, ein Kennwort zurückzusetzen, und wie er endete. Das Neueste steht oben.
+reports-reset-title = Zurückgesetzte Passwörter
+reports-reset-text = Jeder Versuch, ein Passwort zurückzusetzen, und wie er endete. Das Neueste steht oben.
 reports-reset-ways = Nachweise, mit denen es gelang
 reports-registration-title = Registrierungen
 reports-registration-text = Alles, was Menschen registriert haben, um wieder hineinzukommen. Das Neueste steht oben.
@@ -19,16 +19,15 @@ reports-button = Anzeigen
 reports-none = In dieser Zeit gibt es nichts davon.
 reports-people = Personen
 reports-reasons = Was am häufigsten im Weg stand
-reports-times = { $what } ({ $count })
 reports-proven = Nachgewiesen mit: { $ways }
 reports-away = Als CSV herunterladen
 reports-older = Ältere Zeilen
-reports-remedy-disabled-for-tenant = In der Richtlinie können Sie unter „Zurücksetzen“ das Zurücksetzen erlauben.
+reports-remedy-disabled-for-tenant = Erlauben Sie das Zurücksetzen wieder in der Richtlinie, unter „Wer zurücksetzen darf“.
 reports-remedy-insufficient-methods = Bitten Sie diese Personen, sich zu registrieren. Sie können auch eine Adresse oder Nummer für sie eintragen.
 reports-remedy-no-license = Geben Sie diesen Personen den Plan, der verlangt wird.
-reports-remedy-not-enabled-for-user = In der Richtlinie steht unter „Zurücksetzen“, wer zurücksetzen darf.
+reports-remedy-not-enabled-for-user = Noch wurde keine Richtlinie gespeichert. Speichern Sie eine.
 reports-remedy-not-in-group = Nehmen Sie diese Personen in die Gruppe auf, die zurücksetzen darf.
-reports-remedy-onprem-no-writeback = Diese Kennwörter liegen in Ihrem eigenen Verzeichnis und werden dort geändert.
+reports-remedy-onprem-no-writeback = Diese Passwörter liegen in Ihrem eigenen Verzeichnis und werden dort geändert.
 reports-remedy-user-disabled = Schalten Sie diese Konten wieder ein, wenn sie noch gebraucht werden.
 reports-remedy-writeback-error = Sehen Sie im Protokoll Ihres eigenen Verzeichnisses nach.
 reports-remedy-writeback-unreachable = Prüfen Sie, ob Ihr eigenes Verzeichnis läuft und erreichbar ist.

@@ -168,4 +168,4 @@ refusal-host-malformed = That is no name of a host. It looks like help.example.c
 refusal-host-taken = This name belongs to another organization, or is a shared one.
 refusal-domain-malformed = That is no domain. It looks like example.com.
 refusal-domain-taken = This domain belongs to another organization.
-refusal-domain-used = Somebody here still has a user ID of this domain.
+refusal-domain-used = Somebody still has a user ID that ends with @{ $domain }. Their administrators change or delete those accounts first.

@@ -133,7 +133,7 @@ pub struct Device {
 pub const SOMETHING: &str = "happened-something";
 
 /// Everything that is told in words of its own, as ids of texts: `happened-`, the kind of the event, then its result or what it was about.
-pub const HAPPENED: [&str; 61] = [
+pub const HAPPENED: [&str; 62] = [
     SOMETHING,
     "happened-sign-in-succeeded",
     "happened-sign-in-failed",
@@ -184,6 +184,7 @@ pub const HAPPENED: [&str; 61] = [
     "happened-people-import-cancelled",
     "happened-several-helped-started",
     "happened-several-helped-succeeded",
+    "happened-several-helped-stopped",
     "happened-people-exported",
     "happened-app-added",
     "happened-app-changed",

@@ -245,7 +245,10 @@ pub enum Refusal {
     /// Operators: the domain belongs to another organization.
     DomainTaken,
     /// Somebody of the organization has a user id of the domain.
-    DomainUsed,
+    DomainUsed {
+        /// Which.
+        domain: String,
+    },
     /// Administration: there are as many applications as there may be.
     AppsFull {
         /// The most.

@@ -59,7 +59,7 @@ pub(crate) fn refusals() -> Vec<Refusal> {
         R::HostTaken,
         R::DomainMalformed,
         R::DomainTaken,
-        R::DomainUsed,
+        R::DomainUsed { domain: "harbour.example".into() },
         R::ValidityRange,
         R::NoticeRange,
         R::WrongAnswers { left: 1 },

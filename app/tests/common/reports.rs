@@ -51,7 +51,7 @@ pub(crate) fn fake_reports(frame: &Frame) -> FakeReports {
         frame: frame.clone(),
         report: Report::Reset,
         asked: ReportAsked { who: "ada".into(), reason: "started_email".into(), ..ReportAsked::default() },
-        sums: Sums::default(),
+        sums: None,
         days: vec![ReportDay { date: "Monday".into(), lines: lines.collect() }],
         older: Some("1.e0".into()),
     })
@@ -71,8 +71,8 @@ pub(super) fn reports(portal: &Portal, frame: &Frame) -> Vec<String> {
         &["disabled_for_tenant", "insufficient_methods", "no_license", "not_enabled_for_user", "not_in_group"][..],
         &["onprem_no_writeback", "user_disabled", "writeback_error", "writeback_unreachable", "user_unknown"],
     ] {
-        fake.0.sums =
-            Sums { people: 9, results: counted(&["succeeded", "odd"]), reasons: counted(reasons), ways: counted(&["email"]) };
+        let results = counted(&["succeeded", "odd"]);
+        fake.0.sums = Some(Sums { people: 9, results, reasons: counted(reasons), ways: counted(&["email"]) });
         said.extend(Report::ALL.map(|report| page(&with(fake.clone()), report)));
     }
     fake.0.days = Vec::new();

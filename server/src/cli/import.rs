@@ -58,19 +58,19 @@ pub(super) async fn run(args: &UserImport) -> Result<Done> {
   cure: give it as a file"
             );
         }
-        let checked = through(&installation, &tenant, (&args.file, true), |line| {
+        let refused = |line: &Line| {
             if line.result == REFUSED {
                 print::answer(json, line, || line.text());
             }
-        });
-        let checked = checked.await?;
+        };
+        let checked = through(&installation, &tenant, (&args.file, true), refused).await?;
         if checked.refused > 0 {
             print::answer(json, &checked, || checked.text());
             return Ok(Done::WithFindings);
         }
     }
-    let told = through(&installation, &tenant, (&args.file, args.dry_run), |line| print::answer(json, line, || line.text()));
-    let totals = told.await?;
+    let all = |line: &Line| print::answer(json, line, || line.text());
+    let totals = through(&installation, &tenant, (&args.file, args.dry_run), all).await?;
     if !args.dry_run {
         let mut tx = installation.db.write().await?;
         audit(&mut tx, &tenant.id, "people_import", &format!("{} {}", totals.created, totals.changed)).await?;
@@ -151,7 +151,7 @@ impl Totals {
 
     fn text(&self) -> String {
         let Self { rows, created, changed, unchanged, refused, dry_run } = self;
-        let dry = if *dry_run { " (dry run: nothing was written)" } else { "" };
+        let dry = if *dry_run { " (nothing was written)" } else { "" };
         format!("{rows} rows: {created} created, {changed} changed, {unchanged} unchanged, {refused} refused{dry}")
     }
 }

@@ -31,18 +31,11 @@ pub(super) async fn run(args: &TenantSet) -> Result<Done> {
     let installation = Installation::open(&args.common.config).await?;
     let mut tx = installation.db.write().await?;
     let warnings = set_tenant(&mut tx, &args.id, &args.changes).await?;
-    for domain in &args.domains {
-        own_domain(&mut tx, domain, &args.id).await??;
-    }
-    for domain in &args.without {
-        if !disown_domain(&mut tx, domain, &args.id).await?? {
-            bail!("the domain {domain} is not one of {}\n  cure: see `rekey tenant show {}`", args.id, args.id);
-        }
-    }
+    let moved = domains(&mut tx, args).await?;
     if !args.dry_run {
         tx.commit().await?;
     }
-    let keys = keys(&args.changes);
+    let keys: Vec<&str> = keys(&args.changes).into_iter().chain(moved.iter().map(String::as_str)).collect();
     let answer = json!({ "id": args.id, "set": keys, "warnings": warnings, "dry_run": args.dry_run });
     print::answer(args.common.json, &answer, || {
         let dry = if args.dry_run { " (dry run: nothing was written)" } else { "" };
@@ -50,6 +43,25 @@ pub(super) async fn run(args: &TenantSet) -> Result<Done> {
         format!("{}: {} set{dry}{warnings}", args.id, keys.join(", "))
     });
     Ok(Done::Well)
+}
+
+/// Gives and takes domains of user ids; each is on record as the page has it.
+async fn domains(tx: &mut Tx, args: &TenantSet) -> Result<Vec<String>> {
+    let mut moved = Vec::new();
+    for domain in &args.domains {
+        own_domain(tx, domain, &args.id).await??;
+        moved.push(format!("+ @{}", domain.to_lowercase()));
+    }
+    for domain in &args.without {
+        if !disown_domain(tx, domain, &args.id).await?? {
+            bail!("the domain {domain} is not one of {}\n  cure: see `rekey tenant show {}`", args.id, args.id);
+        }
+        moved.push(format!("- @{}", domain.to_lowercase()));
+    }
+    for domain in &moved {
+        audit(tx, &args.id, "tenant_changed", domain).await?;
+    }
+    Ok(moved)
 }
 
 /// Changes an organization by `key=value`, and answers what its administrator must know. Nothing is kept before the transaction is.
@@ -79,7 +91,9 @@ pub async fn set_tenant(tx: &mut Tx, id: &str, changes: &[String]) -> Result<Vec
     if let Some(detail) = brand::detail(&before, &tenant) {
         audit(tx, &tenant.id, brand::CHANGED, &detail).await?;
     }
-    audit(tx, &tenant.id, "tenant_changed", &keys(changes).join(" ")).await?;
+    if !changes.is_empty() {
+        audit(tx, &tenant.id, "tenant_changed", &keys(changes).join(" ")).await?;
+    }
     Ok(warnings)
 }
 

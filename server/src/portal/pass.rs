@@ -13,8 +13,7 @@ use crate::{
     },
 };
 
-/// What a sign-in with it is called.
-pub(super) const FACTOR: &str = "pass";
+pub(super) use crate::store::pass::FACTOR;
 
 /// Makes one, and gives it: it is shown once, and nowhere else.
 ///

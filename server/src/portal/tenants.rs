@@ -211,10 +211,14 @@ pub(crate) async fn own_domain(tx: &mut Tx, domain: &str, id: &str) -> Result<Re
 
 /// Takes a domain of user ids from an organization, unless somebody of it is called by it; false if it was not theirs.
 pub(crate) async fn disown_domain(tx: &mut Tx, domain: &str, id: &str) -> Result<Result<bool, Unfit>> {
-    if user::has_domain(tx, id, domain).await? {
-        return Ok(Err(Unfit::DomainUsed(domain.to_owned())));
+    let domain = match host_name(domain) {
+        Ok(domain) => domain,
+        Err(unfit) => return Ok(Err(unfit)),
+    };
+    if user::has_domain(tx, id, &domain).await? {
+        return Ok(Err(Unfit::DomainUsed(domain)));
     }
-    tenant::remove_domain(tx, domain, id).await.map(Ok)
+    tenant::remove_domain(tx, &domain, id).await.map(Ok)
 }
 
 /// A line of audit about an organization. Only of settings and looks it says values; nothing in it is secret.

@@ -165,13 +165,13 @@ pub async fn claim(tx: &mut Tx, tenant: &str, id: &str, run: &str, (now, leased_
     Ok(taken == 1)
 }
 
-/// Stops one that is worked on.
+/// Stops one that is worked on; false if it was not.
 ///
 /// # Errors
 /// If the database does not answer.
-pub async fn pause(tx: &mut Tx, tenant: &str, id: &str) -> Result<()> {
-    run!(tx, "UPDATE bulks SET state = $3 WHERE tenant_id = $1 AND id = $2 AND state = $4", tenant, id, WAITING, WORKING)?;
-    Ok(())
+pub async fn pause(tx: &mut Tx, tenant: &str, id: &str) -> Result<bool> {
+    let sql = "UPDATE bulks SET state = $3 WHERE tenant_id = $1 AND id = $2 AND state = $4";
+    Ok(run!(tx, sql, tenant, id, WAITING, WORKING)? > 0)
 }
 
 /// Whoever works on it as `run` leaves it: [`DONE`], or [`WAITING`] where they cannot go on. Nothing changes, and the answer is `false`, if it

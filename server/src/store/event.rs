@@ -129,6 +129,23 @@ pub async fn record(tx: &mut Tx, tenant: &str, event: &Event) -> Result<()> {
     Ok(())
 }
 
+/// Whether the end of an attempt for the same reason, from the same address, is on record since a moment.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn is_told(tx: &mut Tx, tenant: &str, event: &Event, since: i64) -> Result<bool> {
+    let row: Option<(i64,)> = one!(
+        tx,
+        "SELECT at FROM events WHERE tenant_id = $1 AND kind IN ('reset', 'registration') AND kind = 'reset'
+            AND at > $2 AND detail = $3 AND address = $4 LIMIT 1",
+        tenant,
+        since,
+        &event.detail,
+        &event.address
+    )?;
+    Ok(row.is_some())
+}
+
 /// Reads events of a tenant, which is `$1`.
 macro_rules! select {
     ($rest:literal) => {
@@ -246,17 +263,19 @@ pub struct Wanted<'a> {
     pub login: &'a str,
     /// Their kinds, with blanks between; empty: all but single steps of an attempt.
     pub kinds: &'a str,
+    /// With what somebody did by a file or for several people, person by person.
+    pub singles: bool,
     /// Only what came before this moment, or in it and was recorded before the event of this name.
     pub before: (i64, &'a str),
 }
 
-/// Events of a tenant, newest first. What a file wrote row by row is told of a person only, unless it gave or took a role: a million rows
-/// would bury all the rest.
+/// Events of a tenant, newest first. What a file wrote row by row, and what was done for several people, is told at each person and at
+/// whoever did it only, unless a file gave or took a role: a million rows would bury all the rest.
 ///
 /// # Errors
 /// If the database does not answer.
 pub async fn list(tx: &mut Tx, tenant: &str, wanted: Wanted<'_>, limit: i64) -> Result<Vec<Named>> {
-    let Wanted { who, login, kinds, before: (at, id) } = wanted;
+    let Wanted { who, login, kinds, singles, before: (at, id) } = wanted;
     let Some(who) = who else {
         return Ok(all!(
             tx,
@@ -284,7 +303,7 @@ pub async fn list(tx: &mut Tx, tenant: &str, wanted: Wanted<'_>, limit: i64) -> 
                     AND kind <> 'progress' AND ($5 = '' OR ' ' || $5 || ' ' LIKE '% ' || kind || ' %')
                     ORDER BY at DESC, id DESC LIMIT $6) AS own
                 UNION SELECT id FROM (SELECT id FROM events WHERE tenant_id = $1 AND actor_id = $2 AND actor_id IS NOT NULL
-                    AND at <= $3 AND (at < $3 OR id < $4) AND ($5 = '' OR ' ' || $5 || ' ' LIKE '% ' || kind || ' %')
+                    AND ($7 OR address <> '' OR agent NOT IN ($8, $9)) AND at <= $3 AND (at < $3 OR id < $4) AND ($5 = '' OR ' ' || $5 || ' ' LIKE '% ' || kind || ' %')
                     ORDER BY at DESC, id DESC LIMIT $6) AS deeds)
              ORDER BY at DESC, id DESC LIMIT $6"
         ),
@@ -293,7 +312,10 @@ pub async fn list(tx: &mut Tx, tenant: &str, wanted: Wanted<'_>, limit: i64) -> 
         at,
         id,
         kinds,
-        limit
+        limit,
+        singles,
+        FILE,
+        SEVERAL
     )?)
 }
 

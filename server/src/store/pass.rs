@@ -5,6 +5,9 @@ use sqlx::FromRow;
 
 use super::{Tx, one, run};
 
+/// What a sign-in with one is called: the factor of its session.
+pub const FACTOR: &str = "pass";
+
 /// A pass.
 #[derive(Clone, Debug, FromRow)]
 pub struct Pass {
@@ -67,10 +70,11 @@ pub async fn spend(tx: &mut Tx, tenant: &str, user: &str, now: i64) -> Result<bo
     Ok(spent == 1)
 }
 
-/// Takes it away. False if there was none.
+/// Takes it away, with the sessions that it opened. False if there was none.
 ///
 /// # Errors
 /// If the database does not answer.
 pub async fn delete(tx: &mut Tx, tenant: &str, user: &str) -> Result<bool> {
+    run!(tx, "DELETE FROM sessions WHERE tenant_id = $1 AND user_id = $2 AND factors = $3", tenant, user, FACTOR)?;
     Ok(run!(tx, "DELETE FROM passes WHERE tenant_id = $1 AND user_id = $2", tenant, user)? > 0)
 }

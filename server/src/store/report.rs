@@ -61,7 +61,7 @@ pub struct Sum {
 }
 
 /// Reads lines of a tenant, as [`Wanted`] has them in `$1` to `$8`. The kinds are named once more for the index, which holds no other.
-/// A second factor is no way back in: who turns it on registers nothing.
+/// A second factor is no way back in: who turns it on registers nothing; and who is invited has nothing to reset.
 macro_rules! select {
     ($what:literal, $rest:literal) => {
         concat!(
@@ -72,7 +72,7 @@ macro_rules! select {
                 AND ($5 = '' OR ' ' || role || ' ' LIKE '% ' || $5 || ' %')
                 AND ($6 = '' OR kind = 'registration' AND detail = $6 OR kind = 'reset' AND ' ' || methods || ' ' LIKE '% ' || $6 || ' %')
                 AND ($7 = '' OR result = $7) AND ($8 = '' OR detail = $8)
-                AND (kind = 'reset' OR result = 'succeeded' AND detail <> 'second_factor') ",
+                AND (kind = 'reset' OR result = 'succeeded') AND COALESCE(detail, '') NOT IN ('second_factor', 'first_password', 'invitation_left') ",
             $rest
         )
     };

@@ -113,7 +113,7 @@ pub async fn by_id(tx: &mut Tx, tenant: &str, user: &str, id: &str, now: i64, id
     )?)
 }
 
-/// All live sessions of a person that came in, the last used first.
+/// All live sessions of a person that came in, be it with a temporary access pass, the last used first.
 ///
 /// # Errors
 /// If the database does not answer.
@@ -121,12 +121,14 @@ pub async fn list(tx: &mut Tx, tenant: &str, user: &str, now: i64, idle_s: i64) 
     Ok(all!(
         tx,
         select!(
-            "WHERE tenant_id = $1 AND user_id = $2 AND expires_at > $3 AND seen_at > $4 AND stage = 'open' ORDER BY seen_at DESC, id"
+            "WHERE tenant_id = $1 AND user_id = $2 AND expires_at > $3 AND seen_at > $4 AND (stage = 'open' OR factors = $5)
+             ORDER BY seen_at DESC, id"
         ),
         tenant,
         user,
         now,
-        now - idle_s
+        now - idle_s,
+        pass::FACTOR
     )?)
 }
 

@@ -109,6 +109,8 @@ fn a_domain_goes_when_nobody_is_called_by_it_any_more() {
     let used = set("--remove-domain", "shop.example");
     assert!(used.status == 1 && used.err.contains("@shop.example"), "{used:?}");
     folder.run(&["user", "delete", "ada@shop.example", "--yes"]).done();
-    set("--remove-domain", "shop.example").done();
+    set("--remove-domain", "Shop.example").done();
+    let told = folder.run(&["event", "list", "--json"]).done().lines();
+    assert!(told.iter().any(|event| event["detail"] == "- @shop.example"), "{told:?}");
     assert_eq!(set("--remove-domain", "shop.example").status, 1, "it is gone already");
 }

@@ -242,7 +242,11 @@ fn a7_a_report_is_told_as_csv_or_line_by_line() {
         assert_eq!(told.out.trim_end(), "User,Role,DateTime,MethodsUsed,Result,Details,SupportCode");
         let told = folder.run(&["report", "registration", "--who", "ada", "--json"]).done();
         assert!(told.lines().is_empty(), "what others wrote of them they did not register");
-        assert_eq!(folder.run(&["report", "weather"]).status, 2);
+        for no in
+            [["weather", "--who", "a"], ["reset", "--result", "fail"], ["reset", "--way", "pigeon"], ["reset", "--role", "boss"]]
+        {
+            assert_eq!(folder.run(&[&["report"], &no[..]].concat()).status, 2, "{no:?}");
+        }
         assert_eq!(folder.run(&["report", "reset", "--period", "ever"]).status, 2);
     }
 }

@@ -102,10 +102,16 @@ on_both!(what_was_done_for_several_is_told_once_and_at_each_of_them, portal, {
     bulk(&boss, "forget", &[&ada, &ben]).await;
     let page = boss.get("/admin/events").await;
     assert!(!page.has("[data-what^=happened-registration-removed]"), "{}", page.text());
-    let told = |what: &str| page.texts(&format!("[data-what=happened-several-helped-{what}]"));
-    let [done, asked] = [told("succeeded"), told("started")].map(|lines| lines.concat());
-    assert!(done.contains("Make them register again (helped: 2, refused: 0)") && done.contains(BOSS), "{done}");
-    assert!(asked.contains("people: 2"), "{asked}");
+    let told = |page: &Page, what: &str| page.texts(&format!("[data-what=happened-several-helped-{what}]")).concat();
+    let [begun, done] = ["started", "succeeded"].map(|what| told(&page, what));
+    assert!(done.contains("Make them register again (people: 2, helped: 2, refused: 0)") && done.contains(BOSS), "{done}");
+    assert!(begun.contains("people: 2, helped: 0"), "{begun}");
+    for topic in ["help", "registration", "sign_in", "people"] {
+        let page = boss.get(&format!("/admin/events?topic={topic}")).await;
+        assert!(!told(&page, "succeeded").is_empty(), "it may be about {topic}");
+    }
+    let own = boss.get("/account/activity").await;
+    assert!(own.text().contains("Help for several people done") && !own.text().contains("removed"), "{}", own.text());
     for who in [ADA, BOSS] {
         let page = boss.get(&format!("/admin/events?who={who}")).await;
         assert!(page.has("[data-what^=happened-registration-removed]"), "{who}: {}", page.text());

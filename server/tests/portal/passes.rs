@@ -124,4 +124,9 @@ on_both!(whoever_has_a_pass_sees_it_among_their_sessions_and_takes_it_away, port
     let stranger = portal.browser("localhost");
     assert_eq!(stranger.sign_in(BEN, &made).await.path, "/enrol");
     assert_eq!(stranger.post("/do/account/end-pass", &[]).await.path, "/enrol");
+    // Whoever came in by it is out with it, and stands among the sessions before.
+    let page = ben.get("/account/activity").await;
+    assert!(page.texts("ul.log").concat().contains(&stranger.address), "{}", page.text());
+    ben.submit(&page, "/do/account/end-pass", &[]).await;
+    assert_eq!(stranger.get("/enrol").await.path, "/sign-in?next=/enrol");
 });

@@ -59,6 +59,7 @@ on_both!(a4_e6_switched_off_only_the_switch_is_drawn_and_nobody_resets_until_it_
     let list = page.attribute("[data-lost] a[download]", "href").expect("all of them, to take away");
     let away = browser.get(&list).await.body;
     assert_eq!(away.lines().count(), 3, "{away}");
+    assert!(browser.get("/admin/events").await.has("[data-what=happened-people-exported]"), "it is on record who took it");
     assert!(away.starts_with("UserPrincipalName,DisplayName\n") && away.contains("ada@harbour.example,Ada"), "{away}");
     assert!(saved(&all_the_same(&browser, &page, Section::Reset).await));
     assert_eq!(drawn(&browser.get("/admin/policy").await), ["Who may reset"]);

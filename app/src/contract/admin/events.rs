@@ -133,10 +133,17 @@ pub enum About {
     By(Method),
     /// People of a file who were created, and who were changed.
     Counts(u64, u64),
-    /// What was asked for several people, and for how many.
-    Asked(Act, u64),
-    /// What was done for several people: how many were helped, how many refused.
-    Several(Act, u64, u64),
+    /// Help for several people.
+    Several {
+        /// What is done for each.
+        act: Act,
+        /// For how many.
+        people: u64,
+        /// How many were helped so far.
+        helped: u64,
+        /// For how many it could not be done.
+        refused: u64,
+    },
     /// Settings of the policy: stored name, before, after.
     Policy(Vec<(String, Shown, Shown)>),
     /// Parts of the looks: stored name, before, after.

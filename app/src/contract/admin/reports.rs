@@ -50,6 +50,9 @@ impl Report {
     }
 }
 
+/// How an attempt can end, by stable name (specification §5.3).
+pub const RESULTS: [&str; 6] = ["succeeded", "failed", "abandoned", "blocked", "cancelled", "contacted_admin"];
+
 /// How far back it reaches (specification §5.1).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Period {
@@ -137,8 +140,8 @@ pub struct ReportPage {
     pub report: Report,
     /// What was asked.
     pub asked: ReportAsked,
-    /// Everything that was asked for, counted.
-    pub sums: Sums,
+    /// Everything that was asked for, counted; `None` on the pages after the first.
+    pub sums: Option<Sums>,
     /// By day.
     pub days: Vec<ReportDay>,
     /// Where older lines begin, if there are any.
@@ -152,7 +155,7 @@ pub struct Sums {
     pub people: u64,
     /// How attempts ended, by stable name, the commonest first.
     pub results: Vec<(String, u64)>,
-    /// Why they did not end well, by stable code, the commonest first.
+    /// Why attempts did not end well, by stable code, the commonest first, whichever reason is asked for.
     pub reasons: Vec<(String, u64)>,
     /// By what those succeeded that did: the name of a [`Method`]; or what was registered: of a [`Way`]. The commonest first.
     pub ways: Vec<(String, u64)>,

@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use crate::{
-    contract::admin::{Attempt, AttemptStep},
+    contract::admin::{Attempt, AttemptStep, reports::RESULTS},
     pages::account,
     parts::{say, text},
     policy::Method,
 };
 
 /// Details that have words of their own; the others are about a method.
-const DETAILS: [&str; 20] = [
+const DETAILS: [&str; 30] = [
     "userid_entered",
     "before_new_password",
     "while_choosing_new_password",
@@ -18,6 +18,8 @@ const DETAILS: [&str; 20] = [
     "before_submitting_password",
     "contacted_before_any_method",
     "password_reset",
+    "first_password",
+    "invitation_left",
     "account_unlocked",
     "not_enabled_for_user",
     "no_license",
@@ -31,11 +33,17 @@ const DETAILS: [&str; 20] = [
     "user_unknown",
     "user_disabled",
     "too_many_attempts",
+    "too_many_email_codes",
+    "too_many_sms_codes",
+    "too_many_mobile_voice",
+    "too_many_office_voice",
+    "too_many_question_answers",
+    "too_many_totp_codes",
+    "too_many_recovery_codes",
+    "too_many_phone_validations",
 ];
 /// Beginnings of details that are about a method.
 const ABOUT: [&str; 3] = ["started", "completed", "after"];
-/// How an attempt can end.
-pub(super) const RESULTS: [&str; 6] = ["succeeded", "failed", "abandoned", "blocked", "cancelled", "contacted_admin"];
 
 /// Who tried, from where, and every step.
 pub(super) fn story(attempt: &Attempt) -> impl IntoView + use<> {
@@ -81,9 +89,6 @@ pub(super) fn result(name: &str) -> String {
 pub(super) fn words(detail: &str) -> String {
     if DETAILS.contains(&detail) {
         return say(&format!("story-{}", detail.replace('_', "-")));
-    }
-    if detail.starts_with("too_many_") {
-        return say("story-too-many-attempts");
     }
     for about in ABOUT {
         if let Some(method) = detail.strip_prefix(about).and_then(|rest| Method::parse(rest.trim_start_matches('_'))) {

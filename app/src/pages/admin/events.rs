@@ -181,13 +181,10 @@ fn about(about: &About) -> AnyView {
         About::Counts(created, changed) => {
             line(text("events-counts", &[("created", (*created).into()), ("changed", (*changed).into())]))
         }
-        About::Asked(act, people) => {
-            line(text("events-several-asked", &[("act", bulk::named(*act).into()), ("people", (*people).into())]))
+        About::Several { act, people, helped, refused } => {
+            let numbers = [("people", (*people).into()), ("helped", (*helped).into()), ("refused", (*refused).into())];
+            line(text("events-several", &[&[("act", bulk::named(*act).into())], &numbers[..]].concat()))
         }
-        About::Several(act, helped, refused) => line(text(
-            "events-several",
-            &[("act", bulk::named(*act).into()), ("helped", (*helped).into()), ("refused", (*refused).into())],
-        )),
         About::Policy(settings) => differences(
             settings
                 .iter()

@@ -6,7 +6,7 @@ use super::{attempt, names, panel};
 use crate::{
     contract::{
         Caller, Portal,
-        admin::reports::{Did, Period, Report, ReportAsked, ReportDay, ReportLine, ReportPage, Sums},
+        admin::reports::{Did, Period, RESULTS, Report, ReportAsked, ReportDay, ReportLine, ReportPage, Sums},
     },
     pages::{
         Rendered, Site, answer,
@@ -58,8 +58,7 @@ fn screen(view: &ReportPage) -> Page {
         view! { <p role="status">{say("reports-none")}</p> }.into_any()
     } else {
         view! {
-            {sums(view)}
-            {away(view)}
+            {view.sums.as_ref().map(|counted| view! { {sums(view.report, counted)} {away(view)} })}
             {view.days.iter().map(|told| day(told, reads)).collect_view()}
         }
         .into_any()
@@ -102,12 +101,12 @@ fn asking(view: &ReportPage) -> impl IntoView + use<> {
         }
     };
     let attempts = (view.report == Report::Reset).then(|| {
-        let results = attempt::RESULTS.map(|result| (result.to_owned(), attempt::result(result)));
-        // A reason that is asked for stays to be chosen, whatever else is.
-        let reasons = view.sums.reasons.iter().map(|(reason, _)| reason.as_str());
-        let asked_for = Some(asked.reason.as_str()).filter(|reason| !reason.is_empty());
-        let asked_for = asked_for.filter(|asked| !reasons.clone().any(|reason| reason == *asked));
-        let reasons = reasons.chain(asked_for).map(|reason| (reason.to_owned(), attempt::words(reason)));
+        let results = RESULTS.map(|result| (result.to_owned(), attempt::result(result)));
+        let counted = view.sums.iter().flat_map(|sums| sums.reasons.iter().map(|(reason, _)| reason.as_str()));
+        // The page after the first has none counted, and one that is asked for may have no line any more.
+        let asked_for =
+            Some(asked.reason.as_str()).filter(|asked| !asked.is_empty() && !counted.clone().any(|reason| reason == *asked));
+        let reasons = counted.chain(asked_for).map(|reason| (reason.to_owned(), attempt::words(reason)));
         view! {
             {choose("result", "reports-result", results.to_vec(), &asked.result)}
             {choose("reason", "reports-reason", reasons.collect(), &asked.reason)}
@@ -124,6 +123,7 @@ fn asking(view: &ReportPage) -> impl IntoView + use<> {
             />
             <details open=asked.is_narrow()>
                 <summary>{say("admin-filter")}</summary>
+                <div class="stack">
                 <Field
                     name="who"
                     label=say("reports-who")
@@ -135,6 +135,7 @@ fn asking(view: &ReportPage) -> impl IntoView + use<> {
                 {choose("role", "admin-filter-role", roles.to_vec(), &asked.role)}
                 {choose("way", "reports-way", ways(view.report), &asked.way)}
                 {attempts}
+                </div>
             </details>
             <button class="button">{say("reports-button")}</button>
         </form>
@@ -158,49 +159,38 @@ fn way(report: Report, name: &str) -> String {
 }
 
 /// What it comes to, before any line.
-fn sums(view: &ReportPage) -> impl IntoView + use<> {
-    let Sums { people, results, reasons, ways } = &view.sums;
-    let report = view.report;
-    let number = |name: String, count: u64| {
-        view! {
-            <div>
-                <dt>{name}</dt>
-                <dd>{count.to_string()}</dd>
-            </div>
-        }
-    };
-    let results = (report == Report::Reset)
-        .then(|| results.iter().map(|(result, count)| number(attempt::result(result), *count)).collect_view());
-    let reasons = (!reasons.is_empty()).then(|| {
-        let reasons = reasons.iter().take(COMMONEST).map(|(reason, count)| {
-            let remedy =
-                REMEDIED.contains(&reason.as_str()).then(|| say(&format!("reports-remedy-{}", reason.replace('_', "-"))));
-            view! {
-                <li data-reason=reason.clone()>
-                    {text("reports-times", &[("what", attempt::words(reason).into()), ("count", (*count).into())])}
-                    {remedy.map(|remedy| view! { <small>{remedy}</small> })}
-                </li>
-            }
-        });
-        view! {
-            <h2>{say("reports-reasons")}</h2>
-            <ul class="log">{reasons.collect_view()}</ul>
-        }
+fn sums(report: Report, counted: &Sums) -> impl IntoView + use<> {
+    let results = Some(&counted.results).filter(|_| report == Report::Reset).into_iter().flatten();
+    let results = results.map(|(result, count)| number(attempt::result(result), None, *count));
+    let reasons = counted.reasons.iter().take(COMMONEST).map(|(reason, count)| {
+        let remedy = REMEDIED.contains(&reason.as_str()).then(|| say(&format!("reports-remedy-{}", reason.replace('_', "-"))));
+        number(attempt::words(reason), remedy, *count)
     });
-    let ways = (!ways.is_empty()).then(|| {
-        let ways = ways.iter().map(|(name, count)| number(way(report, name), *count));
-        view! {
-            <h2>{say(&format!("reports-{}-ways", report.name()))}</h2>
-            <dl class="facts">{ways.collect_view()}</dl>
-        }
-    });
+    let ways = counted.ways.iter().map(|(name, count)| number(way(report, name), None, *count));
     view! {
-        <dl class="facts" id="sums">
-            {number(say("reports-people"), *people)}
-            {results}
-        </dl>
-        {reasons}
-        {ways}
+        <dl class="facts" id="sums">{number(say("reports-people"), None, counted.people)} {results.collect_view()}</dl>
+        {listed("reasons", say("reports-reasons"), reasons.collect())}
+        {listed("ways", say(&format!("reports-{}-ways", report.name())), ways.collect())}
+    }
+}
+
+/// Some numbers with their heading; nothing of none.
+fn listed<T: IntoView + 'static>(id: &'static str, heading: String, numbers: Vec<T>) -> impl IntoView {
+    (!numbers.is_empty()).then(|| {
+        view! {
+            <h2>{heading}</h2>
+            <dl class="facts" id=id>{numbers}</dl>
+        }
+    })
+}
+
+/// How often, and what can be done about it.
+fn number(what: String, remedy: Option<String>, count: u64) -> impl IntoView {
+    view! {
+        <div>
+            <dt>{what} {remedy.map(|remedy| view! { " " <small>{remedy}</small> })}</dt>
+            <dd>{count.to_string()}</dd>
+        </div>
     }
 }
 

@@ -27,7 +27,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, told: bool) -> Decision<A
     let mut signed = Signed::read(core, caller).await?;
     let (tenant, user) = (signed.tenant.id.as_str(), signed.user.id.as_str());
     let sessions = session::list(&mut signed.tx, tenant, user, signed.now, IDLE).await?;
-    let wanted = Wanted { who: Some(user), login: "", kinds: "", before: (i64::MAX, "") };
+    let wanted = Wanted { who: Some(user), login: "", kinds: "", singles: false, before: (i64::MAX, "") };
     let events = event::list(&mut signed.tx, tenant, wanted, MOST).await?;
     let events: Vec<Event> = events.into_iter().map(|named| named.event).collect();
     let pass = pass::live(&mut signed.tx, tenant, user, signed.now).await?;

@@ -138,9 +138,8 @@ fn several(text: &str) -> About {
     let mut parts = text.split(' ');
     let act = parts.next().and_then(Act::parse);
     let mut numbers = parts.filter_map(|number| number.parse().ok());
-    match (act, numbers.next(), numbers.next()) {
-        (Some(act), Some(helped), Some(refused)) => About::Several(act, helped, refused),
-        (Some(act), Some(people), None) => About::Asked(act, people),
+    match (act, numbers.next(), numbers.next(), numbers.next()) {
+        (Some(act), Some(people), Some(helped), Some(refused)) => About::Several { act, people, helped, refused },
         _ => About::Nothing,
     }
 }

@@ -188,7 +188,7 @@ fn refusal(unfit: &Unfit, place: Place) -> Refusal {
         (Unfit::Name | Unfit::Language(_), _) => Refusal::OrganizationName,
         (Unfit::Address(_), _) | (Unfit::Host(_), Place::New) => Refusal::OrganizationAddress,
         (Unfit::HostTaken(..), Place::New) => Refusal::AddressTaken,
-        (Unfit::DomainUsed(..), _) => Refusal::DomainUsed,
+        (Unfit::DomainUsed(domain), _) => Refusal::DomainUsed { domain: domain.clone() },
         (Unfit::DomainTaken(..), Place::New) => Refusal::LoginElsewhere,
         (Unfit::Host(_), Place::Known) => Refusal::HostMalformed,
         (Unfit::HostTaken(..), Place::Known) => Refusal::HostTaken,
@@ -246,7 +246,7 @@ async fn unbind(tx: &mut Tx, found: &Tenant, host: &str) -> Decision<Result<(), 
 async fn disown(tx: &mut Tx, id: &str, domain: &str) -> Decision<Result<(), Unfit>> {
     match tenants::disown_domain(tx, domain, id).await? {
         Ok(true) => Ok(Ok(())),
-        Ok(false) => Err(Fault::NotFound.into()),
+        Ok(false) | Err(Unfit::Host(_)) => Err(Fault::NotFound.into()),
         Err(unfit) => Ok(Err(unfit)),
     }
 }

@@ -25,7 +25,10 @@ use crate::{
         reports::{header, line, wanted},
         trouble::Decision,
     },
-    store::report::{self, Line, Sum},
+    store::{
+        Tx,
+        report::{self, Line, Sum, Wanted},
+    },
     when,
 };
 
@@ -59,13 +62,13 @@ async fn page(core: &Core, caller: &Caller, report: Report, asked: ReportAsked) 
     let mut found = report::lines(&mut signed.tx, &tenant, &wanted, before(&asked.before), MOST as i64 + 1).await?;
     let more = found.len() > MOST;
     found.truncate(MOST);
-    let sums = report::sums(&mut signed.tx, &tenant, &wanted).await?;
-    let people = report::people(&mut signed.tx, &tenant, &wanted).await?;
+    // What it comes to is counted once, and stands on the first page.
+    let sums = if asked.before.is_empty() { Some(sums(&mut signed.tx, &tenant, report, &wanted).await?) } else { None };
     let frame = signed.frame(core, caller);
     Ok(ReportPage {
         older: found.last().filter(|_| more).map(|last| place(last.at, &last.id)),
         days: days(frame.words.tag(), report, found),
-        sums: counted(report, u64::try_from(people).unwrap_or_default(), &sums),
+        sums,
         report,
         asked,
         frame,
@@ -107,6 +110,17 @@ fn told(tag: &str, report: Report, line: Line) -> Option<ReportLine> {
     };
     let time = when::time_of_day(tag, line.at);
     Some(ReportLine { login: line.login, person: line.user_id, roles: Role::list(&line.role), time, did })
+}
+
+async fn sums(tx: &mut Tx, tenant: &str, report: Report, wanted: &Wanted<'_>) -> Decision<Sums> {
+    let people = report::people(tx, tenant, wanted).await?;
+    let mut counted = counted(report, u64::try_from(people).unwrap_or_default(), &report::sums(tx, tenant, wanted).await?);
+    if !wanted.reason.is_empty() {
+        // One reason is asked for: the others stay to be chosen.
+        let any = report::sums(tx, tenant, &Wanted { reason: "", ..wanted.clone() }).await?;
+        counted.reasons = self::counted(report, 0, &any).reasons;
+    }
+    Ok(counted)
 }
 
 /// What the lines come to, the commonest first.

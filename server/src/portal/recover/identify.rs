@@ -16,6 +16,8 @@ use crate::{
     store::{Tx, challenge::RESET, event, event::Event, flow, flow::Flow, guard, tenant::Tenant},
 };
 
+const HOUR: i64 = 3600;
+
 /// Starts a flow, or says on the first page why not.
 pub(super) async fn identify(core: &Core, caller: &Caller, form: &Identify) -> Decision<Go> {
     let mut tx = core.db.write().await?;
@@ -56,7 +58,10 @@ async fn refuse(core: &Core, caller: &Caller, tx: &mut Tx, form: &Identify) -> R
             agent: caller.agent.clone(),
             ..Event::default()
         };
-        event::record(tx, place(caller), &event).await?;
+        // Nothing stands before this: whoever sends it all day long must not fill the reports.
+        if !event::is_told(tx, place(caller), &event, now - HOUR).await? {
+            event::record(tx, place(caller), &event).await?;
+        }
         return Ok(Some(Refusal::CookiesDisabled));
     }
     if Login::parse(&form.login).is_err() {

@@ -17,7 +17,7 @@ use crate::{
     courier::Letter,
     directory::Answer,
     portal::{Core, judge, notice, people::tell_administrators, sign_in::lock, trouble::Decision},
-    store::{flow, password, session, user},
+    store::{challenge, flow, password, session, user},
 };
 
 /// The form with the new password, typed twice.
@@ -89,7 +89,9 @@ async fn finish(core: &Core, mut turn: Box<Turn>, password: &str, hash: &str) ->
     set(&mut turn, hash).await?;
     notify(core, &mut turn).await?;
     let mark = Grant::Device(core.device_mark(&turn.tenant.id, &person.id));
-    Ok(turn.end(Stage::Done, "succeeded", "password_reset").await?.with(mark))
+    // Whoever is new resets nothing.
+    let done = if turn.flow.purpose == challenge::INVITE { "first_password" } else { "password_reset" };
+    Ok(turn.end(Stage::Done, "succeeded", done).await?.with(mark))
 }
 
 /// The password, its history, and the end of everything that stood on the old one.

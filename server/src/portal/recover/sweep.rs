@@ -59,6 +59,7 @@ async fn report(core: &Core, found: &Flow, now: i64) -> Result<()> {
     let (result, detail) = match (flow.code.as_deref().and_then(Ineligible::by_code), method) {
         (Some(reason), _) => ("failed", reason.detail().to_owned()),
         (None, Some(method)) if spent => ("blocked", blocked(method).to_owned()),
+        _ if flow.purpose == challenge::INVITE => ("abandoned", "invitation_left".to_owned()),
         _ => ("abandoned", abandoned(Stage::of(&flow.step), method, &methods, !refusals.is_empty())),
     };
     let user = user::by_id(&mut tx, &flow.tenant_id, &flow.user_id).await?;

@@ -93,12 +93,14 @@ async fn begin(core: &Core, caller: &Caller, act: &str, whom: Whom) -> Decision<
     };
     bulk::give_way(&mut signed.tx, &tenant, &signed.user.id).await?;
     bulk::insert(&mut signed.tx, &tenant, &one, &people).await?;
-    let detail = format!("{} {}", act.name(), one.people);
-    signed.record(caller, work::SEVERAL_HELPED, "started", Some(&detail)).await?;
-    signed.tx.commit().await?;
     let page = address(&one.id);
+    let run = work::Run { tenant, id: one.id, name: one.run, act, by: signed.user.clone() };
     if ticked {
-        work::begin(core, caller, work::Run { tenant, id: one.id, name: one.run, act, by: signed.user });
+        work::record(&mut signed.tx, caller, &run, ("started", now)).await?;
+    }
+    signed.tx.commit().await?;
+    if ticked {
+        work::begin(core, caller, run);
     }
     Ok(Go::to(page))
 }
@@ -109,16 +111,19 @@ async fn pause(core: &Core, caller: &Caller, id: &str, paused: bool) -> Decision
     let (tenant, now) = (signed.tenant.id.clone(), signed.now);
     let found = bulk::get(&mut signed.tx, &tenant, &signed.user.id, id).await?.ok_or(Fault::NotFound)?;
     let act = Act::parse(&found.act).ok_or(Fault::NotFound)?;
-    let name = crypto::id();
-    let goes_on = if paused {
-        bulk::pause(&mut signed.tx, &tenant, id).await?;
-        false
+    let run = work::Run { tenant, id: found.id, name: crypto::id(), act, by: signed.user.clone() };
+    let tx = &mut signed.tx;
+    let (result, changed) = if paused {
+        ("stopped", bulk::pause(tx, &run.tenant, id).await?)
     } else {
-        bulk::claim(&mut signed.tx, &tenant, id, &name, (now, now + LEASE_S)).await?
+        ("started", bulk::claim(tx, &run.tenant, id, &run.name, (now, now + LEASE_S)).await?)
     };
+    if changed {
+        work::record(tx, caller, &run, (result, now)).await?;
+    }
     signed.tx.commit().await?;
-    if goes_on {
-        work::begin(core, caller, work::Run { tenant, id: found.id, name, act, by: signed.user });
+    if changed && !paused {
+        work::begin(core, caller, run);
     }
     Ok(Go::to(address(id)))
 }

@@ -33,8 +33,9 @@ pub(super) struct Run {
     pub(super) by: User,
 }
 
-/// [`Event::kind`] of what was done for several people; its detail is the act, then how many asked for, or how many helped and refused.
-pub(super) const SEVERAL_HELPED: &str = "several_helped";
+/// [`Event::kind`] of what is done for several people; its detail is the act, for how many it is, and how many were helped and refused so
+/// far.
+const SEVERAL_HELPED: &str = "several_helped";
 
 /// Begins to work, and does not wait for the end.
 pub(super) fn begin(core: &Core, caller: &Caller, run: Run) {
@@ -45,13 +46,15 @@ pub(super) fn begin(core: &Core, caller: &Caller, run: Run) {
             warn!(error = format!("{cause:#}"), "help for several people stands still");
         }
         // Without a database it stands still by itself, and can be gone on with a minute later.
-        stop(&core, &run).await.unwrap_or_else(|error| warn!(error = format!("{error:#}"), "it was not stopped"));
+        stop(&core, &caller, &run).await.unwrap_or_else(|error| warn!(error = format!("{error:#}"), "it was not stopped"));
     });
 }
 
-async fn stop(core: &Core, run: &Run) -> anyhow::Result<()> {
+async fn stop(core: &Core, caller: &Caller, run: &Run) -> anyhow::Result<()> {
     let mut tx = core.db.write().await?;
-    bulk::leave(&mut tx, &run.tenant, &run.id, &run.name, WAITING).await?;
+    if bulk::leave(&mut tx, &run.tenant, &run.id, &run.name, WAITING).await? {
+        record(&mut tx, caller, run, ("stopped", core.clock.now())).await?;
+    }
     tx.commit().await
 }
 
@@ -74,23 +77,23 @@ async fn through(core: &Core, caller: &Caller, run: &Run) -> Decision<()> {
     }
     let mut tx = core.db.write().await?;
     if bulk::leave(&mut tx, &run.tenant, &run.id, &run.name, DONE).await? {
-        record(&mut tx, caller, run, core.clock.now()).await?;
+        record(&mut tx, caller, run, ("succeeded", core.clock.now())).await?;
     }
     Ok(tx.commit().await?)
 }
 
-/// That it is done, with what became of it: the events of those who were helped stand at them alone.
-async fn record(tx: &mut Tx, caller: &Caller, run: &Run, now: i64) -> anyhow::Result<()> {
-    let done = bulk::get(tx, &run.tenant, &run.by.id, &run.id).await?;
-    let counts = done.map_or_else(String::new, |done| format!(" {} {}", done.passed - done.refused, done.refused));
+/// That it begins or ends, with what became of it so far: the events of those who were helped stand at them alone.
+pub(super) async fn record(tx: &mut Tx, caller: &Caller, run: &Run, (result, now): (&str, i64)) -> anyhow::Result<()> {
+    let Some(bulk) = bulk::get(tx, &run.tenant, &run.by.id, &run.id).await? else { return Ok(()) };
+    let detail = format!("{} {} {} {}", run.act.name(), bulk.people, bulk.passed - bulk.refused, bulk.refused);
     let event = Event {
         at: now,
         kind: SEVERAL_HELPED.into(),
         login: run.by.login.clone(),
         user_id: Some(run.by.id.clone()),
         role: run.by.roles.clone(),
-        result: Some("succeeded".into()),
-        detail: Some(format!("{}{counts}", run.act.name())),
+        result: Some(result.into()),
+        detail: Some(detail),
         address: caller.address.to_string(),
         agent: caller.agent.clone(),
         ..Event::default()
