@@ -193,7 +193,7 @@ for (const { language, width, javaScriptEnabled } of [
         await go(`/admin/people?q=${tag}`, 'people');
         await press(page.locator('form[action="/do/admin/people/bulk"] summary'));
         await press(page.locator('input[name=act][value=end]'), 'Space');
-        await press(page.locator('input[name=everybody]'), 'Space');
+        await press(page.locator('input[name=also][value=everybody]'), 'Space');
         await press(button('people/bulk'));
         await page.locator('main[data-step=asked]').waitFor();
         await expect(page.locator('#far')).toContainText('200');

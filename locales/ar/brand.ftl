@@ -52,6 +52,7 @@ message-way-notice = تغيّرت وسيلة استعادة
 message-cannot-reset = شخص لا يمكنه إعادة التعيين
 message-admin-notice = أعاد مسؤول تعيين كلمة مروره
 message-admin-helped = تمت مساعدة مسؤول
+message-several-helped = انتهت مساعدة عدة أشخاص
 message-contact-admin = شخص يطلب المساعدة
 message-contact-digest = كثيرون يطلبون المساعدة
 message-code-text = رمز إعادة التعيين في رسالة نصية

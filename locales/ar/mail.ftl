@@ -79,6 +79,11 @@ mail-helped-password = أعطى { $by } المسؤول { $admin } كلمة مر�
 mail-helped-command = أعطى أمر على الخادم المسؤول { $admin } كلمة مرور مؤقتة في { $time } بالتوقيت العالمي.
 mail-helped-pass = أعطى { $by } المسؤول { $admin } رمز دخول مؤقتًا في { $time } بالتوقيت العالمي.
 mail-helped-check = إن لم يكن ذلك متوقّعًا، فيُرجى سؤال كليهما شخصيًا. وإن كان هناك خطأ، فيُرجى تعطيل الحساب.
+mail-several-subject = انتهت مساعدتك لعدة أشخاص في { $directory }
+mail-several-title = حان دور عدة أشخاص
+mail-several-done = انتهى ما طلبته لعدة أشخاص: { $act }. الأشخاص: { $people }. سوعد: { $helped }. رُفض: { $refused }.
+mail-several-where = تجد كل شخص على حدة في البوابة.
+mail-several-button = عرض القائمة
 
 ## لا يمكن إعادة تعيين هذا الحساب الآن
 

@@ -52,6 +52,7 @@ message-way-notice = Ein Weg zurück wurde geändert
 message-cannot-reset = Jemand kann nicht zurücksetzen
 message-admin-notice = Ein Administrator hat sein Passwort zurückgesetzt
 message-admin-helped = Einem Administrator wurde geholfen
+message-several-helped = Hilfe für mehrere ist erledigt
 message-contact-admin = Jemand bittet um Hilfe
 message-contact-digest = Viele bitten um Hilfe
 message-code-text = Der Code zum Zurücksetzen, als SMS

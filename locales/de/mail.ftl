@@ -75,6 +75,11 @@ mail-helped-password = { $by } gab dem Administratorkonto { $admin } am { $time 
 mail-helped-command = Ein Befehl auf dem Server gab dem Administratorkonto { $admin } am { $time } UTC ein vorläufiges Passwort.
 mail-helped-pass = { $by } gab dem Administratorkonto { $admin } am { $time } UTC einen befristeten Zugangspass.
 mail-helped-check = Wenn Sie das nicht erwartet haben, fragen Sie beide persönlich. Stimmt etwas nicht, deaktivieren Sie das Konto.
+mail-several-subject = Ihre Hilfe für mehrere in { $directory } ist vorbei
+mail-several-title = Mehrere waren an der Reihe
+mail-several-done = Was Sie für mehrere verlangt haben, ist vorbei: { $act }. Personen: { $people }. Geholfen: { $helped }. Abgelehnt: { $refused }.
+mail-several-where = Person für Person steht es im Portal.
+mail-several-button = Liste ansehen
 
 ## Dieses Konto kann jetzt nicht zurückgesetzt werden
 

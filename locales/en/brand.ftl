@@ -52,6 +52,7 @@ message-way-notice = A way back was changed
 message-cannot-reset = Somebody cannot reset
 message-admin-notice = An administrator reset their password
 message-admin-helped = An administrator was helped
+message-several-helped = Help for several people is done
 message-contact-admin = Somebody asks for help
 message-contact-digest = Many ask for help
 message-code-text = The code of a reset, as a text message

@@ -75,6 +75,11 @@ mail-helped-password = { $by } gave the administrator { $admin } a temporary pas
 mail-helped-command = A command on the server gave the administrator { $admin } a temporary password on { $time } UTC.
 mail-helped-pass = { $by } gave the administrator { $admin } a temporary access pass on { $time } UTC.
 mail-helped-check = If you did not expect this, ask both in person. If something is wrong, disable the account.
+mail-several-subject = Your help for several people in { $directory } is over
+mail-several-title = Several people had their turn
+mail-several-done = What you asked for several people is over: { $act }. People: { $people }. Helped: { $helped }. Refused: { $refused }.
+mail-several-where = Person by person it stands in the portal.
+mail-several-button = See the list
 
 ## This account cannot be reset now
 

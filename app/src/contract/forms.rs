@@ -59,8 +59,8 @@ pub const FORMS: &[Form] = &[
     ticked(
         "/do/admin/people/bulk",
         &["act"],
-        &["people", "everybody", "q", "role", "group", "plan", "source", "enabled", "state"],
-        &["people", "everybody"],
+        &["people", "also", "q", "role", "group", "plan", "source", "enabled", "state"],
+        &["people", "also"],
     ),
     form("/do/admin/people/bulk/pause", &["bulk", "paused"], &[]),
     form("/do/admin/people/bulk/show", &["bulk"], &[]),

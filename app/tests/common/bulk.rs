@@ -6,7 +6,7 @@ use app::{
     contract::{
         Bulk, Caller, Fault, Frame, Go, Portal, Refusal,
         admin::{
-            bulk::{Act, BulkLine, BulkPage, BulksPage, Course, Outcome, Whom},
+            bulk::{Act, BulkForm, BulkLine, BulkPage, BulksPage, Course, Outcome},
             imports::Part,
         },
     },
@@ -31,8 +31,8 @@ impl Bulk for FakeBulk {
     async fn bulk(&self, _: &Caller, _: String) -> Result<BulkPage, Fault> {
         Ok(self.one.clone())
     }
-    async fn begin_bulk(&self, _: &Caller, act: String, _: Whom) -> Result<Go, Fault> {
-        Ok(Go::to(act))
+    async fn begin_bulk(&self, _: &Caller, form: BulkForm) -> Result<Go, Fault> {
+        Ok(Go::to(form.act))
     }
     async fn pause_bulk(&self, _: &Caller, id: String, _: bool) -> Result<Go, Fault> {
         Ok(Go::to(id))

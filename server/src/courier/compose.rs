@@ -1,5 +1,7 @@
 //! A letter becomes a message in the reader's language: a list of blocks, laid out once as HTML and once as text.
 
+mod mails;
+
 use std::sync::LazyLock;
 
 use app::{
@@ -8,8 +10,8 @@ use app::{
 };
 use minijinja::{Environment, UndefinedBehavior, context, syntax::SyntaxConfig};
 
-use super::{AdminHelp, Brand, CallKey, Channel, Letter, Message, Reason};
-use crate::when::{day_and_time, time_of_day};
+use super::{Brand, CallKey, Channel, Letter, Message};
+use crate::when::day_and_time;
 
 /// Where a message goes and what it is called.
 #[derive(Clone, Debug)]
@@ -153,208 +155,6 @@ impl Pen<'_> {
 
     fn page(&self, subject: &str, title: &str, args: &[(&str, Value<'_>)], blocks: Vec<Block>) -> Page {
         Page { subject: self.plain(subject, args), title: self.text(title, args), blocks }
-    }
-
-    fn mail(&self, letter: &Letter) -> Page {
-        match letter {
-            Letter::Code { login, code, token, minutes, expires_at } => {
-                let time = time_of_day(self.words.tag(), *expires_at);
-                self.page(
-                    "mail-code-subject",
-                    "mail-code-title",
-                    &[],
-                    vec![
-                        self.say("mail-code-asked", &[("login", said(login))]),
-                        self.say("mail-code-type", &[]),
-                        Block::Code(code.clone()),
-                        self.say("mail-code-or", &[]),
-                        self.button("mail-code-button", &format!("/r/{token}")),
-                        self.say("mail-code-expiry", &[("time", time.into()), ("minutes", (*minutes).into())]),
-                        self.say("mail-code-nobody-asks", &[]),
-                        self.fine("mail-code-not-you", &[]),
-                    ],
-                )
-            }
-            Letter::ResetNotice { login, at } => self.page(
-                "mail-reset-subject",
-                "mail-reset-title",
-                &[],
-                vec![
-                    self.say("mail-reset-done", &[("login", said(login)), ("time", self.moment(*at))]),
-                    self.say("mail-reset-you", &[]),
-                    self.say("mail-reset-not-you", &[]),
-                    self.button("mail-reset-button", "/recover/new"),
-                ],
-            ),
-            Letter::ChangeNotice { login, at } => self.page(
-                "mail-changed-subject",
-                "mail-changed-title",
-                &[],
-                vec![
-                    self.say("mail-changed-done", &[("login", said(login)), ("time", self.moment(*at))]),
-                    self.say("mail-reset-you", &[]),
-                    self.say("mail-reset-not-you", &[]),
-                    self.button("mail-reset-button", "/recover/new"),
-                ],
-            ),
-            Letter::WayNotice { login, way, change, at } => {
-                let what = self.text(&format!("mail-way-{}", way.name().replace('_', "-")), &[]);
-                let done = format!("mail-way-{}", change.name());
-                self.page(
-                    "mail-way-subject",
-                    "mail-way-title",
-                    &[],
-                    vec![
-                        self.say(&done, &[("login", said(login)), ("way", what.into()), ("time", self.moment(*at))]),
-                        self.say("mail-way-you", &[]),
-                        self.say("mail-way-not-you", &[]),
-                        self.button("mail-reset-button", "/recover/new"),
-                    ],
-                )
-            }
-            Letter::EnrolCode { login, code, minutes, expires_at } => {
-                let time = time_of_day(self.words.tag(), *expires_at);
-                self.page(
-                    "mail-code-subject",
-                    "mail-code-title",
-                    &[],
-                    vec![
-                        self.say("mail-enrol-asked", &[("login", said(login))]),
-                        self.say("mail-enrol-type", &[]),
-                        Block::Code(code.clone()),
-                        self.say("mail-enrol-expiry", &[("time", time.into()), ("minutes", (*minutes).into())]),
-                        self.say("mail-code-nobody-asks", &[]),
-                        self.fine("mail-enrol-not-you", &[]),
-                    ],
-                )
-            }
-            Letter::AdminNotice { admin, at } => self.page(
-                "mail-admin-subject",
-                "mail-admin-title",
-                &[],
-                vec![
-                    self.say("mail-admin-done", &[("admin", said(admin)), ("time", self.moment(*at))]),
-                    self.say("mail-admin-check", &[]),
-                ],
-            ),
-            Letter::AdminHelped { admin, by, help, at } => {
-                let id = match (help, by) {
-                    (AdminHelp::Password, Some(_)) => "mail-helped-password",
-                    (AdminHelp::Password, None) => "mail-helped-command",
-                    (AdminHelp::Pass, _) => "mail-helped-pass",
-                };
-                let by = by.as_deref().unwrap_or_default();
-                let args = [("admin", said(admin)), ("by", said(by)), ("time", self.moment(*at))];
-                self.page(
-                    "mail-helped-subject",
-                    "mail-helped-title",
-                    &[],
-                    vec![self.say(id, &args), self.say("mail-helped-check", &[])],
-                )
-            }
-            Letter::CannotReset { login, reason } => self.page(
-                "mail-cannot-subject",
-                "mail-cannot-title",
-                &[],
-                vec![
-                    self.say("mail-cannot-asked", &[("login", said(login))]),
-                    self.reason(*reason),
-                    self.say("mail-cannot-not-you", &[]),
-                    self.fine("mail-cannot-code", &[("code", reason.code().into())]),
-                ],
-            ),
-            Letter::ContactAdmin { login, name, support_code } => {
-                let login = said(login);
-                let mut blocks = vec![match name {
-                    Some(name) => self.say("mail-contact-asked-named", &[("login", login.clone()), ("name", said(name))]),
-                    None => self.say("mail-contact-asked", &[("login", login.clone())]),
-                }];
-                blocks.push(self.say("mail-contact-check", &[]));
-                blocks.push(self.fine("mail-contact-code", &[("code", said(support_code))]));
-                self.page("mail-contact-subject", "mail-contact-title", &[("login", login)], blocks)
-            }
-            Letter::ContactDigest { count } => {
-                let args = [("count", Value::from(*count))];
-                self.page(
-                    "mail-digest-subject",
-                    "mail-digest-title",
-                    &args,
-                    vec![self.say("mail-digest-asked", &args), self.say("mail-digest-check", &[])],
-                )
-            }
-            Letter::CallerCode { login, code, minutes, expires_at } => {
-                let time = time_of_day(self.words.tag(), *expires_at);
-                self.page(
-                    "mail-caller-subject",
-                    "mail-caller-title",
-                    &[],
-                    vec![
-                        self.say("mail-caller-asked", &[("login", said(login))]),
-                        Block::Code(code.clone()),
-                        self.say("mail-enrol-expiry", &[("time", time.into()), ("minutes", (*minutes).into())]),
-                        self.say("mail-caller-not-you", &[]),
-                    ],
-                )
-            }
-            Letter::HelpLink { login, path, expires_at } => self.page(
-                "mail-help-subject",
-                "mail-help-title",
-                &[],
-                vec![
-                    self.say("mail-help-asked", &[("login", said(login))]),
-                    self.button("mail-help-button", path),
-                    self.say("mail-invite-expiry", &[("time", self.moment(*expires_at))]),
-                    self.fine("mail-help-not-you", &[]),
-                ],
-            ),
-            Letter::PassNotice { login, at } => self.page(
-                "mail-pass-subject",
-                "mail-pass-title",
-                &[],
-                vec![
-                    self.say("mail-pass-done", &[("login", said(login)), ("time", self.moment(*at))]),
-                    self.say("mail-temporary-not-you", &[]),
-                ],
-            ),
-            Letter::TemporaryNotice { login, at } => self.page(
-                "mail-temporary-subject",
-                "mail-temporary-title",
-                &[],
-                vec![
-                    self.say("mail-temporary-done", &[("login", said(login)), ("time", self.moment(*at))]),
-                    self.say("mail-temporary-not-you", &[]),
-                ],
-            ),
-            Letter::SetPassword { login, path, expires_at } => self.page(
-                "mail-invite-subject",
-                "mail-invite-title",
-                &[],
-                vec![
-                    self.say("mail-invite-made", &[("login", said(login))]),
-                    self.button("mail-invite-button", path),
-                    self.say("mail-invite-expiry", &[("time", self.moment(*expires_at))]),
-                    self.fine("mail-invite-not-you", &[]),
-                ],
-            ),
-            Letter::CodeText { .. } | Letter::CallerCodeText { .. } | Letter::Call { .. } | Letter::EnrolCall { .. } => {
-                Page { subject: String::new(), title: String::new(), blocks: Vec::new() }
-            }
-        }
-    }
-
-    fn reason(&self, reason: Reason) -> Block {
-        let id = match reason {
-            Reason::SwitchedOff => "mail-cannot-switched-off",
-            Reason::NoWriteback => "mail-cannot-no-writeback",
-            Reason::NoPolicy => "mail-cannot-no-policy",
-            Reason::Unlicensed => "mail-cannot-unlicensed",
-            Reason::OutOfScope => "mail-cannot-out-of-scope",
-            Reason::Unregistered => "mail-cannot-unregistered",
-            Reason::Disabled => "mail-cannot-disabled",
-            Reason::Throttled { hours } => return self.say("mail-cannot-throttled", &[("hours", hours.into())]),
-            Reason::Closed => "mail-cannot-closed",
-        };
-        self.say(id, &[])
     }
 
     fn moment(&self, at: i64) -> Value<'static> {

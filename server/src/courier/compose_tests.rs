@@ -61,6 +61,7 @@ fn letters() -> Vec<Letter> {
         Letter::AdminHelped { admin: login.clone(), by: Some("dora@harbour.example".into()), help: AdminHelp::Pass, at: AT },
         Letter::ContactAdmin { login: login.clone(), name: Some("Ada".into()), support_code: "s-1".into() },
         Letter::ContactAdmin { login: login.clone(), name: None, support_code: "s-1".into() },
+        Letter::SeveralHelped { act: "link".into(), people: 40, helped: 38, refused: 2, path: "/admin/people/bulk/b-1".into() },
         Letter::ContactDigest { count: 21 },
         Letter::SetPassword { login: login.clone(), path: "/r/tok-3".into(), expires_at: AT },
         Letter::CallerCode { login: login.clone(), code: "482913".into(), minutes: 10, expires_at: AT },

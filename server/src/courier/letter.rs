@@ -99,6 +99,19 @@ pub enum Letter {
         /// When.
         at: i64,
     },
+    /// To whoever asked for the same help for several people: how it ended.
+    SeveralHelped {
+        /// What was done: the name of an [`app::contract::admin::bulk::Act`].
+        act: String,
+        /// For how many.
+        people: i64,
+        /// How many were helped.
+        helped: i64,
+        /// For how many it could not be done.
+        refused: i64,
+        /// Where it stands person by person.
+        path: String,
+    },
     /// To someone who exists but may not reset now; the page said nothing of it.
     CannotReset {
         /// Who asked.
@@ -207,6 +220,7 @@ impl Letter {
             Self::EnrolCall { .. } => "enrol_call",
             Self::AdminNotice { .. } => "admin_notice",
             Self::AdminHelped { .. } => "admin_helped",
+            Self::SeveralHelped { .. } => "several_helped",
             Self::CannotReset { .. } => "cannot_reset",
             Self::ContactAdmin { .. } => "contact_admin",
             Self::ContactDigest { .. } => "contact_digest",

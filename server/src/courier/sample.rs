@@ -23,6 +23,9 @@ pub(crate) fn sample(kind: &str, login: &str, now: i64) -> Option<Letter> {
             let by = Some(login.clone());
             Letter::AdminHelped { admin: login, by, help: AdminHelp::Password, at: now }
         }
+        "several_helped" => {
+            Letter::SeveralHelped { act: "link".into(), people: 40, helped: 38, refused: 2, path: "/admin/people/bulk".into() }
+        }
         "cannot_reset" => Letter::CannotReset { login, reason: Reason::Unregistered },
         "contact_admin" => Letter::ContactAdmin { login, name: None, support_code: "sample".into() },
         "contact_digest" => Letter::ContactDigest { count: 21 },

@@ -43,6 +43,8 @@ pub struct Bulk {
     pub leased_until: i64,
     /// When the passwords that were made were shown.
     pub shown_at: Option<i64>,
+    /// Who wants it gets a mail when it is over.
+    pub mail: bool,
 }
 
 /// Somebody it is for.
@@ -63,7 +65,7 @@ pub struct Turn {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, user_id, act, state, run, people, passed, refused, created_at, leased_until, shown_at FROM bulks ",
+            "SELECT id, user_id, act, state, run, people, passed, refused, created_at, leased_until, shown_at, mail FROM bulks ",
             $rest
         )
     };
@@ -76,8 +78,8 @@ macro_rules! select {
 pub async fn insert(tx: &mut Tx, tenant: &str, bulk: &Bulk, people: &[(String, String)]) -> Result<()> {
     run!(
         tx,
-        "INSERT INTO bulks (tenant_id, id, user_id, act, state, run, people, passed, refused, created_at, leased_until)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, 0, 0, $8, $9)",
+        "INSERT INTO bulks (tenant_id, id, user_id, act, state, run, people, passed, refused, created_at, leased_until, mail)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, 0, 0, $8, $9, $10)",
         tenant,
         &bulk.id,
         &bulk.user_id,
@@ -86,7 +88,8 @@ pub async fn insert(tx: &mut Tx, tenant: &str, bulk: &Bulk, people: &[(String, S
         &bulk.run,
         bulk.people,
         bulk.created_at,
-        bulk.leased_until
+        bulk.leased_until,
+        bulk.mail
     )?;
     for (place, (user, login)) in (0i64..).zip(people) {
         run!(

@@ -6,7 +6,7 @@ use app::contract::{
         PeoplePage, PersonPage, RolesPage, Search,
         accounts::AccountPage,
         brand::{BrandChangesPage, BrandPage, Looks, MailPage},
-        bulk::{BulkPage, BulksPage, Whom},
+        bulk::{BulkForm, BulkPage, BulksPage, Whom},
         events::{EventsAsked, EventsPage},
         groups::{GroupPage, GroupsPage},
         imports::{ImportPage, ImportsPage, Incoming, Part},
@@ -130,8 +130,9 @@ impl Bulk for Script {
     async fn bulk(&self, _: &Caller, _: String) -> Result<BulkPage, Fault> {
         Err(Fault::Expired)
     }
-    async fn begin_bulk(&self, caller: &Caller, act: String, whom: Whom) -> Result<Go, Fault> {
-        let told = match whom {
+    async fn begin_bulk(&self, caller: &Caller, form: BulkForm) -> Result<Go, Fault> {
+        let act = form.act;
+        let told = match form.whom {
             Whom::Ticked(people) => format!("Bulk begin {act} {people}"),
             Whom::Everybody(asked) => format!("Bulk begin {act} everybody {}", asked.text.unwrap_or_default()),
         };

@@ -96,6 +96,28 @@ on_both!(several_get_links_at_once_and_who_cannot_does_not_hold_up_the_others, p
     assert_eq!(browser.get("/admin/people/bulk").await.texts(".log li").len(), 3, "the last ones are listed");
 });
 
+on_both!(m1_the_result_of_a_bulk_comes_by_mail_to_whoever_wants_it_without_a_password, portal, {
+    makes_passwords(portal).await;
+    portal.change_user("harbour", BOSS, |boss| boss.mail = Some("dora.desk@harbour.example".into())).await;
+    let boss = administers(portal, &[Role::Global]).await;
+    let [ada, ben] = ids(portal, [ADA, BEN]).await;
+    for (mail, told) in [(None, 0), (Some("mail"), 1)] {
+        let fields =
+            [("act", "temporary"), ("people", &ada), ("people", &ben)].into_iter().chain(mail.map(|mail| ("also", mail)));
+        let page = boss.post("/do/admin/people/bulk", &fields.collect::<Vec<_>>()).await;
+        ends(&boss, &page.path).await;
+        portal.settle().await;
+        assert_eq!(portal.all_to("dora.desk@harbour.example").await.len(), told);
+    }
+    let mail = portal.newest_to("dora.desk@harbour.example").await;
+    assert!(mail.text.contains("Make a temporary password") && mail.text.contains("Helped: 2. Refused: 0."), "{}", mail.text);
+    let page = boss.get("/admin/people/bulk").await;
+    let page = boss.get(&page.attribute(".log a", "href").expect("the newest")).await;
+    let shown = boss.submit(&page, "/do/admin/people/bulk/show", &[]).await;
+    let passwords = shown.texts(".secret");
+    assert!(passwords.len() == 2 && passwords.iter().all(|password| !mail.text.contains(password)), "{}", shown.text());
+});
+
 on_both!(what_was_done_for_several_is_told_once_and_at_each_of_them, portal, {
     let boss = administers(portal, &[Role::Global]).await;
     let [ada, ben] = ids(portal, [ADA, BEN]).await;
@@ -194,9 +216,12 @@ on_both!(everybody_whom_a_search_finds_is_helped_after_a_second_press, portal, {
     crowd(portal, 60).await;
     let browser = administers(portal, &[Role::Authentication]).await;
     let page = browser.get("/admin/people?q=crowd").await;
-    assert!(page.has("input[name=everybody]") && page.has("form[action='/do/admin/people/bulk'] input[name=q][value=crowd]"));
-    assert!(!browser.get("/admin/people?q=ada").await.has("input[name=everybody]"), "they all stand there");
-    let asked = [("act", "end"), ("everybody", "yes"), ("q", "crowd")];
+    assert!(
+        page.has("input[name=also][value=everybody]")
+            && page.has("form[action='/do/admin/people/bulk'] input[name=q][value=crowd]")
+    );
+    assert!(!browser.get("/admin/people?q=ada").await.has("input[name=also][value=everybody]"), "they all stand there");
+    let asked = [("act", "end"), ("also", "everybody"), ("q", "crowd")];
     let page = browser.post("/do/admin/people/bulk", &asked).await;
     assert_eq!(page.step(), "asked", "{}", page.text());
     assert!(page.text().contains("60"), "{}", page.text());
@@ -208,7 +233,7 @@ on_both!(everybody_whom_a_search_finds_is_helped_after_a_second_press, portal, {
     let file = browser.get(&page.attribute("a[download]", "href").expect("a file")).await;
     assert_eq!(file.body.lines().count(), 61);
     assert_eq!(file.body.matches(",done").count(), 60);
-    let many = [("act", "link"), ("everybody", "yes"), ("q", "crowd")];
+    let many = [("act", "link"), ("also", "everybody"), ("q", "crowd")];
     let page = browser.post("/do/admin/people/bulk", &many).await;
     assert!(page.status == 404 || page.codes() == ["people_too_many"], "{}", page.text());
 });
@@ -217,7 +242,7 @@ on_both!(help_for_several_is_stopped_and_gone_on_with_and_nobody_is_helped_twice
     const MANY: usize = 300;
     crowd(portal, MANY).await;
     let browser = administers(portal, &[Role::Global]).await;
-    let asked = [("act", "end"), ("everybody", "yes"), ("q", "crowd")];
+    let asked = [("act", "end"), ("also", "everybody"), ("q", "crowd")];
     let page = browser.post("/do/admin/people/bulk", &asked).await;
     let id = page.path.rsplit('/').next().expect("an id").to_owned();
     // It is stopped while somebody works on it, and stays so.
@@ -247,7 +272,7 @@ on_both!(help_for_several_is_stopped_and_gone_on_with_and_nobody_is_helped_twice
 on_both!(what_a_node_left_behind_is_gone_on_with_and_what_never_began_gives_way, portal, {
     crowd(portal, 30).await;
     let browser = administers(portal, &[Role::Global]).await;
-    let asked = [("act", "end"), ("everybody", "yes"), ("q", "crowd")];
+    let asked = [("act", "end"), ("also", "everybody"), ("q", "crowd")];
     browser.post("/do/admin/people/bulk", &asked).await;
     let page = browser.post("/do/admin/people/bulk", &asked).await;
     assert_eq!(portal.number("SELECT COUNT(*) FROM bulks").await, 1, "nobody fills the database with what never begins");
@@ -264,7 +289,7 @@ on_both!(what_a_node_left_behind_is_gone_on_with_and_what_never_began_gives_way,
 on_both!(a_session_that_is_over_helps_nobody_any_more, portal, {
     crowd(portal, 3).await;
     let browser = administers(portal, &[Role::Global]).await;
-    let page = browser.post("/do/admin/people/bulk", &[("act", "end"), ("everybody", "yes"), ("q", "crowd")]).await;
+    let page = browser.post("/do/admin/people/bulk", &[("act", "end"), ("also", "everybody"), ("q", "crowd")]).await;
     let id = page.path.rsplit('/').next().expect("an id").to_owned();
     portal.change_user("harbour", BOSS, |boss| boss.roles = "reports_reader".into()).await;
     let page = browser.post("/do/admin/people/bulk/pause", &[("bulk", &id), ("paused", "no")]).await;

@@ -133,7 +133,7 @@ pub struct BrandChangesPage {
 }
 
 /// Messages that can be looked at, by their stable names.
-pub const MAILS: [&str; 17] = [
+pub const MAILS: [&str; 18] = [
     "code",
     "enrol_code",
     "caller_code",
@@ -147,6 +147,7 @@ pub const MAILS: [&str; 17] = [
     "cannot_reset",
     "admin_notice",
     "admin_helped",
+    "several_helped",
     "contact_admin",
     "contact_digest",
     "code_text",

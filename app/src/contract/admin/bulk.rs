@@ -16,14 +16,25 @@ pub trait Bulk: Send + Sync {
     async fn bulks(&self, caller: &Caller, told: bool) -> Result<BulksPage, Fault>;
     /// One.
     async fn bulk(&self, caller: &Caller, id: String) -> Result<BulkPage, Fault>;
-    /// Asks for one; `act` is the name of an [`Act`].
-    async fn begin_bulk(&self, caller: &Caller, act: String, whom: Whom) -> Result<Go, Fault>;
+    /// Asks for one.
+    async fn begin_bulk(&self, caller: &Caller, form: BulkForm) -> Result<Go, Fault>;
     /// Stops it between two people, or goes on with it.
     async fn pause_bulk(&self, caller: &Caller, id: String, paused: bool) -> Result<Go, Fault>;
     /// Shows the passwords that were made, for a minute.
     async fn show_passwords(&self, caller: &Caller, id: String) -> Result<Go, Fault>;
     /// What became of each as CSV, a part at a time: the first, or what comes after one.
     async fn outcomes(&self, caller: &Caller, id: String, after: Option<String>) -> Result<Part, Fault>;
+}
+
+/// What is asked for.
+#[derive(Clone, Debug)]
+pub struct BulkForm {
+    /// The name of an [`Act`].
+    pub act: String,
+    /// Whom it is for.
+    pub whom: Whom,
+    /// Whoever asks gets a mail when it is over.
+    pub mail: bool,
 }
 
 /// Whom it is for.

@@ -180,21 +180,24 @@ fn file(view: &BulkPage) -> impl IntoView + use<> {
 pub(super) fn acts(acts: &[Act], asked: &Search, further: bool) -> impl IntoView + use<> {
     let choices =
         acts.iter().map(|act| Choice { value: act.name().to_owned(), label: named(*act), hint: None, chosen: *act == Act::Link });
-    let everybody = further.then(|| {
-        let all =
-            Choice { value: "yes".into(), label: say("bulk-everybody"), hint: Some(say("bulk-everybody.hint")), chosen: false };
-        let search = asked.pairs().map(|(name, value)| view! { <input type="hidden" name=name value=value.to_owned() /> });
-        view! {
-            {search.into_iter().collect_view()}
-            <Choices name="everybody" label=say("bulk-whom") choices=vec![all] several=true />
-        }
+    let option = |name: &str| Choice {
+        value: name.to_owned(),
+        label: say(&format!("bulk-{name}")),
+        hint: Some(say(&format!("bulk-{name}.hint"))),
+        chosen: false,
+    };
+    let options = further.then(|| option("everybody")).into_iter().chain([option("mail")]).collect();
+    let search = further.then(|| {
+        let pairs = asked.pairs().map(|(name, value)| view! { <input type="hidden" name=name value=value.to_owned() /> });
+        pairs.into_iter().collect_view()
     });
     view! {
         <details>
             <summary>{say("bulk-label")}</summary>
             <div class="stack">
             <Choices name="act" label=say("bulk-act") choices=choices.collect() hint=say("bulk-act.hint") />
-            {everybody}
+            {search}
+            <Choices name="also" label=say("bulk-also") choices=options several=true />
             <button class="button secondary">{say("bulk-button")}</button>
             </div>
         </details>

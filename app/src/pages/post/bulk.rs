@@ -3,14 +3,17 @@
 use leptos::prelude::*;
 
 use super::Post;
-use crate::contract::admin::{Search, bulk::Whom};
+use crate::contract::admin::{
+    Search,
+    bulk::{BulkForm, Whom},
+};
 
 /// Helps those who are ticked, or everybody whom the search finds.
 #[server(name = AdminBulkPost, prefix = "/do", endpoint = "admin/people/bulk")]
 pub async fn admin_bulk(
     act: String,
     people: String,
-    everybody: String,
+    also: String,
     q: String,
     role: String,
     group: String,
@@ -20,11 +23,13 @@ pub async fn admin_bulk(
     state: String,
 ) -> Result<(), ServerFnError> {
     let post = Post::here();
-    let whom = match everybody.as_str() {
-        "" => Whom::Ticked(people),
-        _ => Whom::Everybody(Search { text: Some(q), role, group, plan, source, enabled, state, ..Search::default() }),
+    let asks = |option: &str| also.split(' ').any(|asked| asked == option);
+    let whom = if asks("everybody") {
+        Whom::Everybody(Search { text: Some(q), role, group, plan, source, enabled, state, ..Search::default() })
+    } else {
+        Whom::Ticked(people)
     };
-    post.reply(post.portal.bulk.begin_bulk(&post.caller, act, whom).await)
+    post.reply(post.portal.bulk.begin_bulk(&post.caller, BulkForm { act, whom, mail: asks("mail") }).await)
 }
 
 /// Shows the passwords that were made.

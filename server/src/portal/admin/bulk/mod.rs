@@ -8,7 +8,7 @@ mod work;
 use app::contract::{
     Bulk, Caller, Fault, Go, Refusal,
     admin::{
-        bulk::{Act, BulkPage, BulksPage, Whom},
+        bulk::{Act, BulkForm, BulkPage, BulksPage, Whom},
         imports::Part,
     },
 };
@@ -41,8 +41,8 @@ impl Bulk for Core {
         page::one(self, caller, &id).await.map_err(into_fault(caller, "admin bulk"))
     }
 
-    async fn begin_bulk(&self, caller: &Caller, act: String, whom: Whom) -> Result<Go, Fault> {
-        begin(self, caller, &act, whom).await.map_err(into_fault(caller, "admin bulk begin"))
+    async fn begin_bulk(&self, caller: &Caller, form: BulkForm) -> Result<Go, Fault> {
+        begin(self, caller, form).await.map_err(into_fault(caller, "admin bulk begin"))
     }
 
     async fn pause_bulk(&self, caller: &Caller, id: String, paused: bool) -> Result<Go, Fault> {
@@ -63,8 +63,8 @@ fn address(id: &str) -> String {
 }
 
 /// Asks for it. Help for everybody whom a search finds waits for a second press: nobody has seen all of them.
-async fn begin(core: &Core, caller: &Caller, act: &str, whom: Whom) -> Decision<Go> {
-    let act = Act::parse(act).ok_or(Fault::Malformed)?;
+async fn begin(core: &Core, caller: &Caller, BulkForm { act, whom, mail }: BulkForm) -> Decision<Go> {
+    let act = Act::parse(&act).ok_or(Fault::Malformed)?;
     let ticked = matches!(whom, Whom::Ticked(_));
     let people = whom::people(core, caller, act, whom).await?;
     let Admitted { mut signed, .. } = Admitted::<Help>::gathering(core, caller).await?;
@@ -90,6 +90,7 @@ async fn begin(core: &Core, caller: &Caller, act: &str, whom: Whom) -> Decision<
         created_at: now,
         leased_until: now + LEASE_S,
         shown_at: None,
+        mail,
     };
     bulk::give_way(&mut signed.tx, &tenant, &signed.user.id).await?;
     bulk::insert(&mut signed.tx, &tenant, &one, &people).await?;

@@ -4,8 +4,10 @@
 use app::contract::{Caller, Fault, Refusal, admin::bulk::Act};
 use tracing::warn;
 
-use super::{LEASE_S, whom};
+use super::{LEASE_S, address, whom};
 use crate::{
+    courier::Letter,
+    jobs::Errand,
     portal::{
         Core,
         admin::{
@@ -13,6 +15,8 @@ use crate::{
             admit::{Accounts, Admitted, Help},
             help, invite,
         },
+        notice::LIFE,
+        people::mailboxes,
         session::Signed,
         trouble::{Decision, Trouble},
     },
@@ -54,6 +58,7 @@ async fn stop(core: &Core, caller: &Caller, run: &Run) -> anyhow::Result<()> {
     let mut tx = core.db.write().await?;
     if bulk::leave(&mut tx, &run.tenant, &run.id, &run.name, WAITING).await? {
         record(&mut tx, caller, run, ("stopped", core.clock.now())).await?;
+        mail(core, &mut tx, run, core.clock.now()).await?;
     }
     tx.commit().await
 }
@@ -78,6 +83,7 @@ async fn through(core: &Core, caller: &Caller, run: &Run) -> Decision<()> {
     let mut tx = core.db.write().await?;
     if bulk::leave(&mut tx, &run.tenant, &run.id, &run.name, DONE).await? {
         record(&mut tx, caller, run, ("succeeded", core.clock.now())).await?;
+        mail(core, &mut tx, run, core.clock.now()).await?;
     }
     Ok(tx.commit().await?)
 }
@@ -99,6 +105,25 @@ pub(super) async fn record(tx: &mut Tx, caller: &Caller, run: &Run, (result, now
         ..Event::default()
     };
     event::record(tx, &run.tenant, &event).await
+}
+
+/// Tells whoever asked for it how it ended, if they want to know.
+async fn mail(core: &Core, tx: &mut Tx, run: &Run, now: i64) -> anyhow::Result<()> {
+    let Some(bulk) = bulk::get(tx, &run.tenant, &run.by.id, &run.id).await?.filter(|bulk| bulk.mail) else { return Ok(()) };
+    let letter = Letter::SeveralHelped {
+        act: run.act.name().to_owned(),
+        people: bulk.people,
+        helped: bulk.passed - bulk.refused,
+        refused: bulk.refused,
+        path: address(&run.id),
+    };
+    let to = match &run.by.mail {
+        Some(mail) => Some(mail.clone()),
+        None => mailboxes(tx, &run.by).await?.into_iter().next(),
+    };
+    let Some(to) = to else { return Ok(()) };
+    let errand = Errand::Letter { to, language: run.by.language.clone(), letter };
+    errand.push(tx, &core.keys, &run.tenant, now, now + LIFE).await
 }
 
 /// The password that was made, where one was; or why not, and then nothing was written.
