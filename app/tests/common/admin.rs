@@ -130,7 +130,9 @@ fn attempt(result: &str) -> Attempt {
     let details = "userid_entered before_new_password while_choosing_new_password before_required_methods before_submitting_password \
         contacted_before_any_method password_reset account_unlocked not_enabled_for_user no_license cookies_disabled \
         insufficient_methods onprem_no_writeback writeback_unreachable writeback_error not_in_group disabled_for_tenant \
-        user_unknown user_disabled too_many_sms_codes started_email completed_totp after_questions odd";
+        user_unknown user_disabled first_password invitation_left too_many_attempts too_many_email_codes too_many_sms_codes \
+        too_many_mobile_voice too_many_office_voice too_many_question_answers too_many_totp_codes too_many_recovery_codes \
+        too_many_phone_validations started_email completed_totp after_questions odd";
     let step = |detail: &str| AttemptStep { at: "Monday".into(), result: Some(result.into()), detail: detail.into() };
     Attempt {
         code: "3f2a9c01".into(),

@@ -285,3 +285,19 @@ on_both!(the_standards_page_follows_the_policy, portal, {
         .await;
     assert_eq!(broken().await, ["neutral", "composition", "questions", "notice", "help_desk"]);
 });
+
+on_both!(c7_unlocking_alone_is_offered_by_no_page_while_no_directory_takes_it, portal, {
+    let change = portal.policy_change("harbour", &["unlock=true"]).await;
+    let boss = administers(portal, &[Role::Global]).await;
+    let page = boss.get(&format!("/admin/policy/changes/{change}")).await;
+    assert!(page.text().to_lowercase().contains("unlock"), "a command that sets it is on record: {}", page.text());
+    for section in Section::ALL {
+        let page = boss.get(&format!("/admin/policy/{}", section.name())).await;
+        assert!(!page.has("[name=unlock]"), "{section:?}");
+    }
+    let ada = portal.ada_at_renew().await;
+    assert_eq!(
+        ada.get("/recover").await.attributes("main form", "action"),
+        ["/do/recover/renew", "/do/recover/extend", "/do/recover/cancel"]
+    );
+});

@@ -128,3 +128,15 @@ on_both!(a_first_password_is_no_reset_and_one_browser_without_cookies_is_told_on
     let page = boss.get(RESETS).await;
     assert_eq!(page.texts("#sums dd"), ["1", "1"], "one person, one failure: {}", page.text());
 });
+
+on_both!(abu_108_a_report_holds_nothing_of_another_organization, portal, {
+    let omar = portal.browser("noor.localhost");
+    assert_eq!(omar.identify("omar@noor.example").await.step(), "method");
+    assert_eq!(omar.post("/do/recover/cancel", &[]).await.step(), "cancelled");
+    assert_eq!(portal.results("noor").await.len(), 1);
+    let reader = administers(portal, &[Role::ReportsReader]).await;
+    for page in [RESETS.to_owned(), format!("{RESETS}?who=omar"), format!("{RESETS}.csv"), format!("{REGISTRATIONS}.csv")] {
+        let page = reader.get(&page).await;
+        assert!(page.status == 200 && !page.body.contains("omar@noor.example"), "{}", page.body);
+    }
+});
