@@ -53,10 +53,7 @@ pub(super) async fn run(args: &UserImport) -> Result<Done> {
     let json = args.of.common.json;
     if args.all_or_nothing {
         if args.file == Path::new("-") {
-            bail!(
-                "--all-or-nothing reads the file twice
-  cure: give it as a file"
-            );
+            bail!("--all-or-nothing reads the file twice\n  cure: give it as a file");
         }
         let refused = |line: &Line| {
             if line.result == REFUSED {

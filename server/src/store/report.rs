@@ -78,30 +78,35 @@ macro_rules! select {
     };
 }
 
+/// Runs one of them with what is wanted, and what its end takes besides.
+macro_rules! read {
+    ($how:ident, $tx:expr, $sql:expr, $tenant:expr, $wanted:expr $(, $more:expr)*) => {
+        $how!(
+            $tx,
+            $sql,
+            $tenant,
+            $wanted.kind,
+            $wanted.since,
+            holding(&$wanted.who),
+            $wanted.role,
+            $wanted.way,
+            $wanted.result,
+            $wanted.reason
+            $(, $more)*
+        )
+    };
+}
+
 /// Lines, newest first, before a moment and a name.
 ///
 /// # Errors
 /// If the database does not answer.
 pub async fn lines(tx: &mut Tx, tenant: &str, wanted: &Wanted<'_>, before: (i64, &str), limit: i64) -> Result<Vec<Line>> {
-    let Wanted { kind, since, who, role, way, result, reason } = wanted;
-    Ok(all!(
-        tx,
-        select!(
-            "id, at, login, user_id, role, COALESCE(result, '') AS result, COALESCE(detail, '') AS detail, methods, flow_id",
-            "AND at <= $9 AND (at < $9 OR id < $10) ORDER BY at DESC, id DESC LIMIT $11"
-        ),
-        tenant,
-        *kind,
-        *since,
-        holding(who),
-        *role,
-        *way,
-        *result,
-        *reason,
-        before.0,
-        before.1,
-        limit
-    )?)
+    let sql = select!(
+        "id, at, login, user_id, role, COALESCE(result, '') AS result, COALESCE(detail, '') AS detail, methods, flow_id",
+        "AND at <= $9 AND (at < $9 OR id < $10) ORDER BY at DESC, id DESC LIMIT $11"
+    );
+    Ok(read!(all, tx, sql, tenant, wanted, before.0, before.1, limit)?)
 }
 
 /// Everything that is wanted, counted by what it says.
@@ -109,19 +114,9 @@ pub async fn lines(tx: &mut Tx, tenant: &str, wanted: &Wanted<'_>, before: (i64,
 /// # Errors
 /// If the database does not answer.
 pub async fn sums(tx: &mut Tx, tenant: &str, wanted: &Wanted<'_>) -> Result<Vec<Sum>> {
-    let Wanted { kind, since, who, role, way, result, reason } = wanted;
-    Ok(all!(
-        tx,
-        select!("COALESCE(result, '') AS result, COALESCE(detail, '') AS detail, methods, COUNT(*) AS lines", "GROUP BY 1, 2, 3"),
-        tenant,
-        *kind,
-        *since,
-        holding(who),
-        *role,
-        *way,
-        *result,
-        *reason
-    )?)
+    let sql =
+        select!("COALESCE(result, '') AS result, COALESCE(detail, '') AS detail, methods, COUNT(*) AS lines", "GROUP BY 1, 2, 3");
+    Ok(read!(all, tx, sql, tenant, wanted)?)
 }
 
 /// How many people it is about.
@@ -129,18 +124,7 @@ pub async fn sums(tx: &mut Tx, tenant: &str, wanted: &Wanted<'_>) -> Result<Vec<
 /// # Errors
 /// If the database does not answer.
 pub async fn people(tx: &mut Tx, tenant: &str, wanted: &Wanted<'_>) -> Result<i64> {
-    let Wanted { kind, since, who, role, way, result, reason } = wanted;
-    let row: Option<(i64,)> = one!(
-        tx,
-        select!("COUNT(DISTINCT COALESCE(user_id, lower(login)))", ""),
-        tenant,
-        *kind,
-        *since,
-        holding(who),
-        *role,
-        *way,
-        *result,
-        *reason
-    )?;
+    let sql = select!("COUNT(DISTINCT COALESCE(user_id, lower(login)))", "");
+    let row: Option<(i64,)> = read!(one, tx, sql, tenant, wanted)?;
     Ok(row.map_or(0, |(people,)| people))
 }

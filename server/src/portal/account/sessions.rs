@@ -1,4 +1,5 @@
-//! One's own sessions, ended: one, or all others; and what would open another. It takes no fresh proof: whoever found a stranger among them must not be held up.
+//! One's own sessions, ended: one, or all others; and what would open another. It takes no fresh proof: whoever found
+//! a stranger among them must not be held up.
 
 use app::contract::{Caller, Go, Grant};
 

@@ -22,7 +22,7 @@ use crate::{
     },
     store::{
         Tx,
-        bulk::{self, DONE, HELPED, Turn, WAITING},
+        bulk::{self, Bulk, DONE, HELPED, Turn, WAITING},
         event::{self, Event},
         user::User,
     },
@@ -57,8 +57,7 @@ pub(super) fn begin(core: &Core, caller: &Caller, run: Run) {
 async fn stop(core: &Core, caller: &Caller, run: &Run) -> anyhow::Result<()> {
     let mut tx = core.db.write().await?;
     if bulk::leave(&mut tx, &run.tenant, &run.id, &run.name, WAITING).await? {
-        record(&mut tx, caller, run, ("stopped", core.clock.now())).await?;
-        mail(core, &mut tx, run, core.clock.now()).await?;
+        ended(core, &mut tx, caller, (run, "stopped")).await?;
     }
     tx.commit().await
 }
@@ -82,34 +81,15 @@ async fn through(core: &Core, caller: &Caller, run: &Run) -> Decision<()> {
     }
     let mut tx = core.db.write().await?;
     if bulk::leave(&mut tx, &run.tenant, &run.id, &run.name, DONE).await? {
-        record(&mut tx, caller, run, ("succeeded", core.clock.now())).await?;
-        mail(core, &mut tx, run, core.clock.now()).await?;
+        ended(core, &mut tx, caller, (run, "succeeded")).await?;
     }
     Ok(tx.commit().await?)
 }
 
-/// That it begins or ends, with what became of it so far: the events of those who were helped stand at them alone.
-pub(super) async fn record(tx: &mut Tx, caller: &Caller, run: &Run, (result, now): (&str, i64)) -> anyhow::Result<()> {
-    let Some(bulk) = bulk::get(tx, &run.tenant, &run.by.id, &run.id).await? else { return Ok(()) };
-    let detail = format!("{} {} {} {}", run.act.name(), bulk.people, bulk.passed - bulk.refused, bulk.refused);
-    let event = Event {
-        at: now,
-        kind: SEVERAL_HELPED.into(),
-        login: run.by.login.clone(),
-        user_id: Some(run.by.id.clone()),
-        role: run.by.roles.clone(),
-        result: Some(result.into()),
-        detail: Some(detail),
-        address: caller.address.to_string(),
-        agent: caller.agent.clone(),
-        ..Event::default()
-    };
-    event::record(tx, &run.tenant, &event).await
-}
-
-/// Tells whoever asked for it how it ended, if they want to know.
-async fn mail(core: &Core, tx: &mut Tx, run: &Run, now: i64) -> anyhow::Result<()> {
-    let Some(bulk) = bulk::get(tx, &run.tenant, &run.by.id, &run.id).await?.filter(|bulk| bulk.mail) else { return Ok(()) };
+/// It is over, or stands still: that is on record, and told to whoever asked for it, if they want to know.
+async fn ended(core: &Core, tx: &mut Tx, caller: &Caller, (run, result): (&Run, &str)) -> anyhow::Result<()> {
+    let now = core.clock.now();
+    let Some(bulk) = record(tx, caller, run, (result, now)).await?.filter(|bulk| bulk.mail) else { return Ok(()) };
     let letter = Letter::SeveralHelped {
         act: run.act.name().to_owned(),
         people: bulk.people,
@@ -117,13 +97,29 @@ async fn mail(core: &Core, tx: &mut Tx, run: &Run, now: i64) -> anyhow::Result<(
         refused: bulk.refused,
         path: address(&run.id),
     };
-    let to = match &run.by.mail {
-        Some(mail) => Some(mail.clone()),
-        None => mailboxes(tx, &run.by).await?.into_iter().next(),
-    };
-    let Some(to) = to else { return Ok(()) };
+    let elsewhere = mailboxes(tx, &run.by).await?.into_iter().next();
+    let Some(to) = run.by.mail.clone().or(elsewhere) else { return Ok(()) };
     let errand = Errand::Letter { to, language: run.by.language.clone(), letter };
     errand.push(tx, &core.keys, &run.tenant, now, now + LIFE).await
+}
+
+/// That it begins or ends, with what became of it so far: the events of those who were helped stand at them alone.
+pub(super) async fn record(tx: &mut Tx, caller: &Caller, run: &Run, (result, now): (&str, i64)) -> anyhow::Result<Option<Bulk>> {
+    let Some(bulk) = bulk::get(tx, &run.tenant, &run.by.id, &run.id).await? else { return Ok(None) };
+    let event = Event {
+        at: now,
+        kind: SEVERAL_HELPED.into(),
+        login: run.by.login.clone(),
+        user_id: Some(run.by.id.clone()),
+        role: run.by.roles.clone(),
+        result: Some(result.into()),
+        detail: Some(format!("{} {} {} {}", run.act.name(), bulk.people, bulk.passed - bulk.refused, bulk.refused)),
+        address: caller.address.to_string(),
+        agent: caller.agent.clone(),
+        ..Event::default()
+    };
+    event::record(tx, &run.tenant, &event).await?;
+    Ok(Some(bulk))
 }
 
 /// The password that was made, where one was; or why not, and then nothing was written.
