@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use argon2::{Algorithm, Argon2, Params, PasswordHash, PasswordHasher, PasswordVerifier, Version};
-use tokio::sync::Semaphore;
+
+use super::seats::Seats;
 
 /// The cost of one hash.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +31,7 @@ impl Default for HashCost {
 #[derive(Clone)]
 pub struct Hasher {
     argon: Argon2<'static>,
-    seats: Arc<Semaphore>,
+    seats: Seats,
     dummy: Arc<str>,
 }
 
@@ -43,7 +44,7 @@ impl Hasher {
             .context("the hash parameters are outside what Argon2 allows")?;
         let argon = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
         let dummy = hash(&argon, "nobody has this password")?;
-        Ok(Self { argon, seats: Arc::new(Semaphore::new(cost.parallel.max(1))), dummy: dummy.into() })
+        Ok(Self { argon, seats: Seats::new(cost.parallel), dummy: dummy.into() })
     }
 
     /// The hash of a password, in PHC string form.
@@ -52,7 +53,7 @@ impl Hasher {
     /// If the process is out of memory or shutting down.
     pub async fn hash(&self, password: &str) -> Result<String> {
         let (argon, password) = (self.argon.clone(), zeroize::Zeroizing::new(password.to_owned()));
-        self.seated(move || hash(&argon, &password)).await?
+        self.seats.work(move || hash(&argon, &password)).await?
     }
 
     /// Whether the password is the stored one. Without a stored hash it costs the same and is never right.
@@ -64,7 +65,8 @@ impl Hasher {
         let stored = stored.map_or_else(|| self.dummy.to_string(), str::to_owned);
         let (argon, password) = (self.argon.clone(), zeroize::Zeroizing::new(password.to_owned()));
         let same = self
-            .seated(move || match PasswordHash::new(&stored) {
+            .seats
+            .work(move || match PasswordHash::new(&stored) {
                 Ok(hash) => argon.verify_password(password.as_bytes(), &hash).is_ok(),
                 Err(_) => false,
             })
@@ -81,9 +83,9 @@ impl Hasher {
         })
     }
 
-    async fn seated<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-        let _seat = self.seats.acquire().await.context("the hasher is closed")?;
-        tokio::task::spawn_blocking(work).await.context("hashing did not finish")
+    /// Where hashes are computed, for whatever else is slow.
+    pub fn seats(&self) -> &Seats {
+        &self.seats
     }
 }
 

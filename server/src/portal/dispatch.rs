@@ -208,6 +208,11 @@ pub(super) async fn count_guess(tx: &mut Tx, network: &str, now: i64) -> Result<
     tally::add(tx, "-", &format!("a:{network}:wrong"), now).await
 }
 
+/// Takes back a guess that was counted before it was compared, and was right.
+pub(super) async fn take_back_guess(tx: &mut Tx, network: &str, counted_at: i64) -> Result<()> {
+    tally::take_back(tx, "-", &format!("a:{network}:wrong"), counted_at).await
+}
+
 /// Seconds until a message may go out again, for a page.
 pub(super) fn wait_s(sending: Sending) -> u32 {
     match sending {

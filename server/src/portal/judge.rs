@@ -31,7 +31,7 @@ pub(super) fn history(policy: &Policy) -> i64 {
 
 /// All refusals, in the order in which they are told; empty: it is good. What cannot be asked counts as no.
 pub(super) async fn judge(core: &Core, candidate: &Candidate, password: &Password) -> Result<Vec<Refusal>> {
-    let refusals = rules(candidate, password).await?;
+    let refusals = rules(core, candidate, password).await?;
     if !refusals.is_empty() {
         return Ok(refusals);
     }
@@ -43,15 +43,14 @@ pub(super) async fn judge(core: &Core, candidate: &Candidate, password: &Passwor
     Ok(Vec::new())
 }
 
-async fn rules(candidate: &Candidate, password: &Password) -> Result<Vec<Refusal>> {
+async fn rules(core: &Core, candidate: &Candidate, password: &Password) -> Result<Vec<Refusal>> {
     let login = Login::parse(&candidate.user.login).ok().context("a stored user id is well formed")?;
     let host =
         url::Url::parse(&candidate.tenant.base_url).ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default();
     let names = Names::new(&candidate.user.display_name, &login, &candidate.tenant.name, &host);
     let (policy, password) = (candidate.policy.clone(), password.clone());
-    let faults = tokio::task::spawn_blocking(move || strength::judge(&policy, &password, &names))
-        .await
-        .context("judging a password")??;
+    let judged = core.hasher.seats().work(move || strength::judge(&policy, &password, &names));
+    let faults = judged.await.context("judging a password")??;
     Ok(faults.into_iter().map(refusal).collect())
 }
 

@@ -19,6 +19,7 @@ mod first;
 mod flow;
 mod gates;
 mod groups;
+mod hang_up;
 mod help;
 mod identify;
 mod imports;

@@ -51,9 +51,12 @@ pub(super) async fn change(core: &Core, caller: &Caller, form: &ChangeForm) -> D
     if signed.user.is_on_premises() {
         return Err(Fault::Denied.into());
     }
-    if Lock::of(core, caller, &mut signed.tx, &signed.tenant.id, &signed.user.id).await?.is_closed(signed.now) {
+    let mut lock = Lock::of(core, caller, &mut signed.tx, &signed.tenant.id, &signed.user.id).await?;
+    if lock.is_closed(signed.now) {
         return signed.refuse(PAGE, vec![Refusal::LockedOut]).await;
     }
+    // Counted before it is compared: whoever hangs up in between has had their try.
+    lock.count_try(core, &mut signed.tx, &form.current, signed.now).await?;
     let stored = signed.user.password_hash.clone();
     let candidate = judge::Candidate {
         tenant: signed.tenant.clone(),
@@ -61,7 +64,7 @@ pub(super) async fn change(core: &Core, caller: &Caller, form: &ChangeForm) -> D
         user: signed.user.clone(),
         past: past(&mut signed).await?,
     };
-    drop(signed);
+    signed.tx.commit().await?;
 
     let (current, password) = (Password::typed(&form.current), Password::typed(&form.password));
     let right = core.hasher.verify(current.as_str(), stored.as_deref()).await?;
@@ -70,9 +73,6 @@ pub(super) async fn change(core: &Core, caller: &Caller, form: &ChangeForm) -> D
 
     let mut signed = Signed::changing(core, caller).await?;
     let lock = Lock::of(core, caller, &mut signed.tx, &signed.tenant.id, &signed.user.id).await?;
-    if lock.is_closed(signed.now) {
-        return signed.refuse(PAGE, vec![Refusal::LockedOut]).await;
-    }
     if signed.user.password_hash != stored {
         // Somebody changed it meanwhile: what was compared is not the present one any more.
         return signed.refuse(PAGE, vec![Refusal::CurrentWrong]).await;
@@ -80,16 +80,18 @@ pub(super) async fn change(core: &Core, caller: &Caller, form: &ChangeForm) -> D
     if !right {
         return wrong(core, caller, signed, lock, &form.current).await;
     }
+    lock.clear(&mut signed.tx).await?;
     if !refusals.is_empty() {
         signed.record(caller, "password_change", "failed", Some(&refusals[0].code())).await?;
         return signed.refuse(PAGE, refusals).await;
     }
-    set(core, caller, signed, lock, &hash, form.end_others).await
+    set(core, caller, signed, &hash, form.end_others).await
 }
 
 /// Throttled like a sign-in: the same counter, the same waits.
-async fn wrong(core: &Core, caller: &Caller, mut signed: Signed, lock: Lock, typed: &str) -> Decision<Go> {
-    let locked = lock.count(core, &mut signed.tx, typed, signed.now).await?;
+async fn wrong(core: &Core, caller: &Caller, mut signed: Signed, mut lock: Lock, typed: &str) -> Decision<Go> {
+    lock.remember_wrong(core, &mut signed.tx, typed, signed.now).await?;
+    let locked = lock.is_closed(signed.now);
     signed.record(caller, "password_change", "failed", Some("current_wrong")).await?;
     signed.refuse(PAGE, vec![if locked { Refusal::LockedOut } else { Refusal::CurrentWrong }]).await
 }
@@ -116,9 +118,8 @@ async fn judged(
 }
 
 /// Everything a change does, at once or not at all.
-async fn set(core: &Core, caller: &Caller, mut signed: Signed, lock: Lock, hash: &str, end_others: bool) -> Decision<Go> {
+async fn set(core: &Core, caller: &Caller, mut signed: Signed, hash: &str, end_others: bool) -> Decision<Go> {
     let (tenant, id, now) = (signed.tenant.id.clone(), signed.user.id.clone(), signed.now);
-    lock.clear(&mut signed.tx).await?;
     if let Some(old) = &signed.user.password_hash {
         password::remember(&mut signed.tx, &tenant, &id, old, now).await?;
     }

@@ -3,6 +3,7 @@
 use app::contract::{Refusal, admin::imports::Incoming};
 
 use crate::portal::{
+    Core,
     image::{BadImage, BrandImage, Element, reencode},
     trouble::Decision,
 };
@@ -14,13 +15,13 @@ const LARGEST: usize = 600 * 1024;
 ///
 /// # Errors
 /// If the file stops coming.
-pub(super) async fn take(file: &mut dyn Incoming, element: Element) -> Decision<Result<BrandImage, Refusal>> {
+pub(super) async fn take(core: &Core, file: &mut dyn Incoming, element: Element) -> Decision<Result<BrandImage, Refusal>> {
     let upload = whole(file).await?;
-    let image = tokio::task::spawn_blocking(move || match upload {
+    let image = core.hasher.seats().work(move || match upload {
         Some(upload) => reencode(&upload, element),
         None => Err(BadImage::Bytes(LARGEST)),
     });
-    Ok(image.await.map_err(anyhow::Error::from)?.map_err(|bad| refusal(bad, element)))
+    Ok(image.await?.map_err(|bad| refusal(bad, element)))
 }
 
 /// The file, unless it is larger than any picture may be.

@@ -37,6 +37,8 @@ pub(super) async fn answer(core: &Core, caller: &Caller, typed: &[String]) -> De
     if !waiting {
         turn.account.count_wrong(&mut turn.tx, method, turn.now).await?;
     }
+    // The address range has had its guess too, even if nobody waits for the answer.
+    dispatch::count_guess(&mut turn.tx, &turn.flow.network, turn.now).await?;
     turn.go().await?;
 
     let right = are_right(core, &questions, &registered, typed).await? && !waiting;
@@ -46,10 +48,10 @@ pub(super) async fn answer(core: &Core, caller: &Caller, typed: &[String]) -> De
     let flow = flow.ok_or(app::contract::Fault::Expired)?;
     let mut turn = Box::new(Turn::take(core, tx, &flow).await?);
     if !right {
-        dispatch::count_guess(&mut turn.tx, &turn.flow.network, turn.now).await?;
         redraw(core, &mut turn, &challenge, left).await?;
         return answer_wrong(turn, method, left).await;
     }
+    dispatch::take_back_guess(&mut turn.tx, &turn.flow.network, counted_at).await?;
     turn.typed.take_back_wrong(&mut turn.tx, method, counted_at).await?;
     turn.account.take_back_wrong(&mut turn.tx, method, counted_at).await?;
     pass(core, turn, method, &challenge.id).await

@@ -43,19 +43,15 @@ impl Lock {
         self.state.until > now
     }
 
-    /// Counts a wrong password; true if it locked.
+    /// Counts a try before it is compared, so that whoever hangs up meanwhile has had it. A wrong password that was remembered costs nothing
+    /// again. True if it locked: this one is still compared, the next one is not.
     ///
     /// # Errors
     /// If the database does not answer.
-    pub(in crate::portal) async fn count(mut self, core: &Core, tx: &mut Tx, password: &str, now: i64) -> Result<bool> {
-        let day = (now / DAY).to_be_bytes();
-        let mark = core.keys.mark(Purpose::Wrong, &[&day, self.tenant.as_bytes(), self.name.as_bytes(), password.as_bytes()]);
-        let mark = &mark[..MARK];
-        if self.state.recent.split(' ').any(|known| known == mark) {
+    pub(in crate::portal) async fn count_try(&mut self, core: &Core, tx: &mut Tx, password: &str, now: i64) -> Result<bool> {
+        if self.knows(&self.mark(core, password, now)) {
             return Ok(false);
         }
-        let known = self.state.recent.split(' ').filter(|known| !known.is_empty());
-        self.state.recent = std::iter::once(mark).chain(known).take(REMEMBERED).collect::<Vec<_>>().join(" ");
         let full = self.state.failures + 1 >= FAILURES;
         if full {
             // After a lock-out each further wrong password locks again, longer.
@@ -67,6 +63,41 @@ impl Lock {
         }
         lockout::put(tx, &self.tenant, &self.name, &self.state, now).await?;
         Ok(full)
+    }
+
+    /// Remembers a password that was wrong. Only then: of the right one nothing is kept that is quicker to try than its hash.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub(in crate::portal) async fn remember_wrong(&mut self, core: &Core, tx: &mut Tx, password: &str, now: i64) -> Result<()> {
+        let mark = self.mark(core, password, now);
+        if self.knows(&mark) {
+            return Ok(());
+        }
+        let known = self.state.recent.split(' ').filter(|known| !known.is_empty());
+        self.state.recent = std::iter::once(mark.as_str()).chain(known).take(REMEMBERED).collect::<Vec<_>>().join(" ");
+        lockout::put(tx, &self.tenant, &self.name, &self.state, now).await
+    }
+
+    /// Both at once, for what is compared in the transaction that counts it.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub(in crate::portal) async fn count(mut self, core: &Core, tx: &mut Tx, password: &str, now: i64) -> Result<bool> {
+        let locked = self.count_try(core, tx, password, now).await?;
+        self.remember_wrong(core, tx, password, now).await?;
+        Ok(locked)
+    }
+
+    fn mark(&self, core: &Core, password: &str, now: i64) -> String {
+        let day = (now / DAY).to_be_bytes();
+        let mut mark = core.keys.mark(Purpose::Wrong, &[&day, self.tenant.as_bytes(), self.name.as_bytes(), password.as_bytes()]);
+        mark.truncate(MARK);
+        mark
+    }
+
+    fn knows(&self, mark: &str) -> bool {
+        self.state.recent.split(' ').any(|known| known == mark)
     }
 
     /// A right password begins anew, on its side.

@@ -83,55 +83,108 @@ async fn needs_check(core: &Core, tx: &mut Tx, caller: &Caller, login: &str) -> 
     Ok(false)
 }
 
-/// Checks the password outside of any transaction, at the same cost whether there is such an account or not; counts inside one.
+/// Checks the password outside of any transaction, at the same cost whether there is such an account or not. It is counted before, and the
+/// count is taken back if it was right: whoever hangs up in between has had their try.
 pub(super) async fn sign_in(core: &Core, caller: &Caller, form: &PasswordForm) -> Decision<Go> {
     if !caller.accepts_cookies {
         return Ok(again(caller, SignInRefusal::CookiesDisabled, &form.login, &form.next));
     }
-    let mut tx = core.db.write().await?;
+    let (mut attempt, mut tx) = Attempt::begin(core, caller, form).await?;
     if let Some(refusal) = bot_refusal(core, caller, &mut tx, form).await? {
         tx.commit().await?;
         return Ok(again(caller, refusal, &form.login, &form.next));
     }
-    let tenant = core.tenant_of(&mut tx, caller, &form.login).await?;
-    let subject = Subject::by_login(&mut tx, &core.keys, &tenant, &fold_typed(&form.login)).await?;
-    let stored = subject.user.as_ref().and_then(|user| user.password_hash.clone());
+    if !attempt.count(core, caller, &mut tx, form).await? {
+        return fail(core, caller, tx, &attempt, form).await;
+    }
     tx.commit().await?;
 
     let password = Password::typed(&form.password);
-    let right = core.hasher.verify(password.as_str(), stored.as_deref()).await?;
-    let renewed = match &stored {
+    let right = core.hasher.verify(password.as_str(), attempt.stored.as_deref()).await?;
+    let renewed = match &attempt.stored {
         Some(hash) if right && core.hasher.is_outdated(hash) => Some(core.hasher.hash(password.as_str()).await?),
         _ => None,
     };
 
     let mut tx = core.db.write().await?;
-    let [typed, account] = scopes(core, &tenant.id, &subject.id, &fold_typed(&form.login));
-    guard::take(&mut tx, &tenant.id, &[typed.guard(), account.guard()]).await?;
-    let now = core.clock.now();
-    let lock = lock::Lock::of(core, caller, &mut tx, &tenant.id, &subject.id).await?;
+    attempt.guard(core, caller, &mut tx, form).await?;
+    let Attempt { tenant, subject, stored, .. } = &attempt;
     let user = user::by_id(&mut tx, &tenant.id, &subject.id).await?;
-    let unchanged = user.as_ref().is_some_and(|user| user.password_hash == stored && user.enabled && !user.is_on_premises());
-    let open_to = !lock.is_closed(now);
+    let unchanged = user.as_ref().is_some_and(|user| user.password_hash == *stored && user.enabled && !user.is_on_premises());
     let takes_passes = tenant.policy.as_ref().is_some_and(|policy| policy.passes);
-    let ends_at = if open_to && !right && takes_passes {
-        pass::serves(core, &mut tx, (&tenant.id, &subject.id), &form.password, now).await?
+    let ends_at = if !right && takes_passes {
+        pass::serves(core, &mut tx, (&tenant.id, &subject.id), &form.password, core.clock.now()).await?
     } else {
         None
     };
-    let Some(user) = user.filter(|user| open_to && (right && unchanged || ends_at.is_some() && user.enabled)) else {
-        return fail(core, caller, tx, &tenant, lock, form).await;
+    let Some(user) = user.filter(|user| right && unchanged || ends_at.is_some() && user.enabled) else {
+        let now = core.clock.now();
+        let mut lock = lock::Lock::of(core, caller, &mut tx, &tenant.id, &subject.id).await?;
+        lock.remember_wrong(core, &mut tx, &form.password, now).await?;
+        return fail(core, caller, tx, &attempt, form).await;
     };
+    attempt.take_back(core, caller, &mut tx, form).await?;
     if ends_at.is_some() {
-        lock.clear(&mut tx).await?;
         // Wherever they were going: first they register.
-        return open(core, caller, tx, &tenant, &user, (pass::FACTOR, ends_at), "").await;
+        return open(core, caller, tx, tenant, &user, (pass::FACTOR, ends_at), "").await;
     }
     if let (Some(old), Some(new)) = (stored, renewed) {
-        user::rehash(&mut tx, &tenant.id, &user.id, &old, &new).await?;
+        user::rehash(&mut tx, &tenant.id, &user.id, old, &new).await?;
     }
-    lock.clear(&mut tx).await?;
-    open(core, caller, tx, &tenant, &user, ("password", None), &form.next).await
+    open(core, caller, tx, tenant, &user, ("password", None), &form.next).await
+}
+
+/// Whose password was typed, and when.
+struct Attempt {
+    tenant: Tenant,
+    subject: Subject,
+    /// The hash that it is compared with.
+    stored: Option<String>,
+    counted_at: i64,
+}
+
+impl Attempt {
+    /// Reads who it is about, and holds whatever the try is counted on.
+    async fn begin(core: &Core, caller: &Caller, form: &PasswordForm) -> Decision<(Self, Tx)> {
+        let mut tx = core.db.write().await?;
+        let tenant = core.tenant_of(&mut tx, caller, &form.login).await?;
+        let subject = Subject::by_login(&mut tx, &core.keys, &tenant, &fold_typed(&form.login)).await?;
+        let mut attempt = Self { tenant, subject, stored: None, counted_at: core.clock.now() };
+        attempt.guard(core, caller, &mut tx, form).await?;
+        // Read again under the guard: it may have been waited for.
+        let user = user::by_id(&mut tx, &attempt.tenant.id, &attempt.subject.id).await?;
+        attempt.stored = user.and_then(|user| user.password_hash);
+        Ok((attempt, tx))
+    }
+
+    /// Of two tries at once each sees what the other one counted.
+    async fn guard(&self, core: &Core, caller: &Caller, tx: &mut Tx, form: &PasswordForm) -> anyhow::Result<()> {
+        guard::take(tx, "-", &[&format!("a:{}", network(caller.address))]).await?;
+        let [typed, account] = scopes(core, &self.tenant.id, &self.subject.id, &fold_typed(&form.login));
+        guard::take(tx, &self.tenant.id, &[typed.guard(), account.guard()]).await
+    }
+
+    /// Counts the try as a wrong one. False if the account is locked: then nothing is compared, and the lock does not grow.
+    async fn count(&mut self, core: &Core, caller: &Caller, tx: &mut Tx, form: &PasswordForm) -> anyhow::Result<bool> {
+        self.counted_at = core.clock.now();
+        for name in counters(core, caller, &form.login) {
+            tally::add(tx, place(caller), &name, self.counted_at).await?;
+        }
+        let mut lock = lock::Lock::of(core, caller, tx, &self.tenant.id, &self.subject.id).await?;
+        if lock.is_closed(self.counted_at) {
+            return Ok(false);
+        }
+        lock.count_try(core, tx, &form.password, self.counted_at).await?;
+        Ok(true)
+    }
+
+    /// It was right: it counts for nothing, and its side of the lock begins anew.
+    async fn take_back(&self, core: &Core, caller: &Caller, tx: &mut Tx, form: &PasswordForm) -> anyhow::Result<()> {
+        for name in counters(core, caller, &form.login) {
+            tally::take_back(tx, place(caller), &name, self.counted_at).await?;
+        }
+        lock::Lock::of(core, caller, tx, &self.tenant.id, &self.subject.id).await?.clear(tx).await
+    }
 }
 
 /// The bot check, where it is asked for and not passed.
@@ -147,15 +200,13 @@ async fn bot_refusal(core: &Core, caller: &Caller, tx: &mut Tx, typed: &Password
     })
 }
 
-/// Counts a wrong password. While the account is locked nothing is counted, and a right password gets the same answer.
-async fn fail(core: &Core, caller: &Caller, mut tx: Tx, tenant: &Tenant, lock: lock::Lock, form: &PasswordForm) -> Decision<Go> {
+/// The answer to a wrong password. While the account is locked a right one gets the same.
+async fn fail(core: &Core, caller: &Caller, mut tx: Tx, attempt: &Attempt, form: &PasswordForm) -> Decision<Go> {
     let now = core.clock.now();
-    for name in counters(core, caller, &form.login) {
-        tally::add(&mut tx, place(caller), &name, now).await?;
-    }
-    let locked = lock.is_closed(now) || lock.count(core, &mut tx, &form.password, now).await?;
-    let user = user::by_login(&mut tx, &tenant.id, &fold_typed(&form.login)).await?;
-    event::record(&mut tx, &tenant.id, &signed(caller, user.as_ref(), &form.login, now, "failed", None)).await?;
+    let tenant = &attempt.tenant.id;
+    let locked = lock::Lock::of(core, caller, &mut tx, tenant, &attempt.subject.id).await?.is_closed(now);
+    let user = user::by_login(&mut tx, tenant, &fold_typed(&form.login)).await?;
+    event::record(&mut tx, tenant, &signed(caller, user.as_ref(), &form.login, now, "failed", None)).await?;
     tx.commit().await?;
     let refusal = if locked { SignInRefusal::LockedOut } else { SignInRefusal::WrongPassword };
     Ok(again(caller, refusal, &form.login, &form.next))

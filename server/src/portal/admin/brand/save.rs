@@ -61,7 +61,7 @@ pub(super) async fn picture(
     let picture = named(element)?;
     // Who brings it is asked before the file is read, and the organization is held only after.
     drop(Admitted::<Brands>::dressing(core, caller).await?);
-    let image = picture::take(file, of(picture)).await?;
+    let image = picture::take(core, file, of(picture)).await?;
     let mut admitted = Admitted::<Brands>::dressing(core, caller).await?;
     let before = admitted.stored().await?;
     let set = own_set(core, &before, language)?;

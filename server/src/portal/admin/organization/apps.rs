@@ -106,7 +106,7 @@ pub(super) async fn change(core: &Core, caller: &Caller, id: &str, (name, at): (
 pub(super) async fn icon(core: &Core, caller: &Caller, id: &str, file: &mut dyn Incoming) -> Decision<Go> {
     // Who brings it is asked before the file is read, and the organization is held only after.
     drop(Admitted::<Policies>::writing(core, caller).await?);
-    let image = picture::take(file, Element::Icon).await?;
+    let image = picture::take(core, file, Element::Icon).await?;
     let mut admitted = Admitted::<Policies>::writing(core, caller).await?;
     let before = find(&mut admitted, id).await?;
     let page = page(id);
