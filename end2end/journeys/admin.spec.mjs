@@ -50,7 +50,9 @@ for (const { language, width, javaScriptEnabled } of [
       await page.locator('main .notice').first().waitFor();
       await expect(wizard.button('admin/lift')).toHaveCount(0);
       await see(page, 'lifted');
-      await page.locator('nav.tabs a[href="/admin/roles"]').click();
+      await desk.go('/admin/apps');
+      await desk.at('apps');
+      await desk.go('/admin/roles');
       await desk.at('roles');
       await see(page, 'roles');
       await desk.leave();
@@ -61,7 +63,7 @@ for (const { language, width, javaScriptEnabled } of [
       const login = `gil-${language}-${javaScriptEnabled ? 'js' : 'plain'}@harbour.example`;
       await desk.open('/admin/people', language);
       await desk.at('people');
-      await page.locator('a[href="/admin/people/new"]').click();
+      await desk.go('/admin/people/new');
       await desk.at('account');
       await see(page, 'new');
       await page.locator('#login').fill(login);
@@ -117,7 +119,7 @@ for (const { language, width, javaScriptEnabled } of [
       await wizard.press('admin/policy/methods');
       await page.locator('main .notice').first().waitFor();
 
-      await page.locator('a[href="/admin/policy/changes"]').click();
+      await desk.go('/admin/policy/changes');
       await section('changes').waitFor();
       await see(page, 'policy-changes');
       await page.locator('main .log a').first().click();

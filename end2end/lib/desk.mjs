@@ -35,6 +35,13 @@ export class Desk {
     await this.page.locator('main[data-page=second-factor]').waitFor({ state: 'detached' });
   }
 
+  /** By the side navigation; on a phone it is behind a button. */
+  async go(address) {
+    const menu = this.page.locator('button.menu');
+    if (await menu.isVisible()) await menu.click();
+    await this.page.locator(`nav.places a[href="${address}"]`).last().click();
+  }
+
   /** Waits for a page of the administration. */
   async at(page) {
     await this.page.locator(`main[data-page=admin-${page}]`).waitFor();

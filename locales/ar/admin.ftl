@@ -9,6 +9,9 @@ admin-policy = السياسة
 admin-events = الأحداث
 admin-reports = التقارير
 admin-roles = من يحق له ماذا
+admin-organization = المؤسسة
+admin-menu = القائمة
+admin-menu-close = إغلاق القائمة
 admin-list-joint = ، { "" }
 
 admin-people-title = البحث عن شخص

@@ -9,6 +9,9 @@ admin-policy = Richtlinie
 admin-events = Ereignisse
 admin-reports = Berichte
 admin-roles = Wer was darf
+admin-organization = Organisation
+admin-menu = Menü
+admin-menu-close = Menü schließen
 admin-list-joint = , { "" }
 
 admin-people-title = Eine Person finden

@@ -9,6 +9,9 @@ admin-policy = Policy
 admin-events = Events
 admin-reports = Reports
 admin-roles = Who may do what
+admin-organization = Organization
+admin-menu = Menu
+admin-menu-close = Close menu
 admin-list-joint = , { "" }
 
 admin-people-title = Find a person

@@ -19,6 +19,8 @@ pub(super) struct Page {
     pub(super) look: Option<&'static str>,
     /// The first part of the title.
     pub(super) title: Title,
+    /// What stands beside the page, in an area that has a layout of its own.
+    pub(super) beside: Option<Beside>,
     /// Seconds until a browser without scripts loads the page again.
     pub(super) refresh_s: Option<u32>,
     /// What is in `<main>`.
@@ -28,8 +30,16 @@ pub(super) struct Page {
 impl Page {
     /// A page outside the wizard.
     pub(super) fn new(name: &'static str, title: impl Into<Title>, content: impl IntoView + 'static) -> Self {
-        Self { name, step: None, look: None, title: title.into(), refresh_s: None, content: content.into_any() }
+        Self { name, step: None, look: None, title: title.into(), beside: None, refresh_s: None, content: content.into_any() }
     }
+}
+
+/// What an area with a layout of its own has around its pages, instead of the card and the brand's scene.
+pub(super) struct Beside {
+    /// In the head line, at its end.
+    pub(super) head: AnyView,
+    /// The way to the places of the area.
+    pub(super) nav: AnyView,
 }
 
 /// The first part of a title, and what is wrong with the page.
@@ -63,7 +73,30 @@ fn shell(frame: &Frame, site: &Site, path: &str, page: Page) -> impl IntoView + 
     });
     let boot = (!site.boot.is_empty()).then(|| view! { <script type="module" src=site.boot.clone()></script> });
     let brand = frame.style.clone().map(|href| view! { <link rel="stylesheet" href=href data-brand="" /> });
-    let scene = frame.illustration.clone().map(|src| view! { <img src=src alt="" /> });
+    let layout = page.beside.is_some().then_some("desk");
+    let scene = frame.illustration.clone().filter(|_| page.beside.is_none()).map(|src| view! { <img src=src alt="" /> });
+    let main = view! {
+        <main id="main" data-page=page.name data-step=page.step data-look=page.look>
+            {page.content}
+        </main>
+    };
+    let body = match page.beside {
+        None => view! {
+            <div class="card">
+                <header>{masthead(frame)}</header>
+                {main}
+            </div>
+        }
+        .into_any(),
+        Some(Beside { head, nav }) => view! {
+            <header>
+                {masthead(frame)} <div class="head">{head}</div>
+            </header>
+            {nav}
+            {main}
+        }
+        .into_any(),
+    };
     view! {
         <html lang=frame.words.tag().to_owned() dir=frame.words.dir() data-build=site.build.clone()>
             <head>
@@ -78,15 +111,10 @@ fn shell(frame: &Frame, site: &Site, path: &str, page: Page) -> impl IntoView + 
                 {boot}
                 {refresh}
             </head>
-            <body>
+            <body class=layout>
                 <a class="skip" href="#main">{say("skip")}</a>
                 <div class="column">
-                    <div class="card">
-                        <header>{masthead(frame)}</header>
-                        <main id="main" data-page=page.name data-step=page.step data-look=page.look>
-                            {page.content}
-                        </main>
-                    </div>
+                    {body}
                     <footer>{foot(frame, path, &page.title)}</footer>
                 </div>
                 <div class="scene" aria-hidden="true">{scene}</div>

@@ -14,8 +14,8 @@ pub(super) enum Entry {
     Same,
 }
 
-/// The parts of a document that differ from page to page.
-const PARTS: [&str; 4] = ["header", "main", "footer", ".scene"];
+/// The parts of a document that differ from page to page; between them stands the line on top.
+const PARTS: [&str; 2] = [".column", ".scene"];
 
 /// Shows the page; nothing if it has to be loaded in full: another language, another build, or no page of ours.
 pub(super) fn show(page: &Page, entry: Entry, keep_typed: bool) -> Option<()> {
@@ -32,6 +32,9 @@ pub(super) fn show(page: &Page, entry: Entry, keep_typed: bool) -> Option<()> {
     brand(&document, &page.document);
     for part in PARTS {
         replace(&document, &page.document, part);
+    }
+    if let (Some(old), Some(new)) = (document.body(), page.document.body()) {
+        old.set_class_name(&new.class_name());
     }
     document.set_title(&page.document.title());
     // The answer to a form without a redirect has no address of its own to come back to.

@@ -62,6 +62,38 @@ on_both!(nobody_is_let_in_without_a_session_a_second_factor_and_a_fresh_proof, p
     assert!(!ben.get("/account").await.has("a[href='/admin/people']"));
 });
 
+on_both!(the_side_navigation_has_what_ones_role_opens_and_says_where_one_is, portal, {
+    let browser = administers(portal, &[Role::Global]).await;
+    let ben = id_of(portal, "harbour", BEN).await;
+    let entries = ["People", "Groups", "Policy", "Looks", "Reports", "Events", "Organization"];
+    for (path, marked) in [
+        ("/admin/people".to_owned(), vec!["page People"]),
+        (format!("/admin/people/{ben}"), vec!["true People"]),
+        ("/admin/people/import".to_owned(), vec!["true People", "page Import people from a file"]),
+        ("/admin/policy/reset".to_owned(), vec!["true Policy"]),
+        ("/admin/reports/registration".to_owned(), vec!["true Reports", "page Registrations"]),
+        ("/admin/domains".to_owned(), vec!["true Organization", "page Addresses and domains"]),
+    ] {
+        let page = browser.get(&path).await;
+        assert_eq!(page.texts("nav.places > ul > li > a"), entries, "{path}");
+        let told = |kind: &str| {
+            page.texts(&format!("nav.places [aria-current={kind}]"))
+                .into_iter()
+                .map(|name| format!("{kind} {name}"))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!([told("true"), told("page")].concat(), marked, "{path}");
+        // The page has the room to itself, and its button opens the navigation where that has none.
+        assert!(page.has("body.desk") && !page.has(".scene img, .card"), "{path}");
+        assert!(page.has("button[popovertarget=places]"), "{path}");
+    }
+    let browser = administers(portal, &[Role::Helpdesk]).await;
+    let page = browser.get("/admin/people").await;
+    assert_eq!(page.texts("nav.places > ul > li > a"), ["People", "Organization"]);
+    assert_eq!(page.texts("nav.places ul ul a"), ["Help for several people"]);
+    assert!(!browser.get("/account").await.has("body.desk"), "the look of the wizard stays with people");
+});
+
 on_both!(abu_108_a_person_of_another_organization_is_not_there, portal, {
     let browser = administers(portal, &[Role::Global]).await;
     let omar = id_of(portal, "noor", OMAR).await;

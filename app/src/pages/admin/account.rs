@@ -2,17 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{inputs::Inputs, names, panel};
+use super::{desk, inputs::Inputs, names};
 use crate::{
     contract::{
         Caller, Portal,
         admin::accounts::{AccountPage, InputFault},
     },
-    pages::{
-        Rendered, Site, answer,
-        document::{Page, document},
-        titled,
-    },
+    pages::{Rendered, Site, answer, document::Page, titled},
     parts::{Select, Summary, Trouble, say, text, trouble_of},
     policy::Role,
 };
@@ -26,7 +22,7 @@ const GROUPS: &str = "groups-known";
 /// `GET /admin/people/new`.
 pub async fn admin_new_person(portal: &Portal, caller: &Caller, site: &Site, path: &str, told: bool) -> Rendered {
     answer((portal, caller, site), "/sign-in?next=/admin/people/new", portal.accounts.new_person(caller, told), |view| {
-        document(&view.frame, site, path, || screen(&view))
+        desk(&view.frame, site, path, || screen(&view))
     })
     .await
 }
@@ -35,7 +31,7 @@ pub async fn admin_new_person(portal: &Portal, caller: &Caller, site: &Site, pat
 pub async fn admin_account(portal: &Portal, caller: &Caller, site: &Site, path: &str, (id, told): (String, bool)) -> Rendered {
     let back = format!("/sign-in?next={path}");
     answer((portal, caller, site), &back, portal.accounts.account(caller, id, told), |view| {
-        document(&view.frame, site, path, || screen(&view))
+        desk(&view.frame, site, path, || screen(&view))
     })
     .await
 }
@@ -54,7 +50,6 @@ fn screen(view: &AccountPage) -> Page {
     };
     let fields = fields(view, &inputs);
     let content = view! {
-        {panel(&view.frame, "", None)}
         <Summary troubles=troubles.clone() />
         <h1 tabindex="-1">{title}</h1>
         <form method="post" action=action>

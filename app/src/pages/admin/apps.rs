@@ -2,24 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::{inputs::Inputs, panel};
+use super::{desk, inputs::Inputs, word};
 use crate::{
     contract::{
         Caller, Portal,
         admin::organization::{App, ApplicationPage, ApplicationsPage},
     },
-    pages::{
-        Rendered, Site, answer,
-        document::{Page, document},
-        titled, troubles,
-    },
+    pages::{Rendered, Site, answer, document::Page, titled, troubles},
     parts::{File, Summary, say},
 };
 
 /// `GET /admin/apps`; `told`: there may be a word for the page.
 pub async fn admin_apps(portal: &Portal, caller: &Caller, site: &Site, path: &str, told: bool) -> Rendered {
     answer((portal, caller, site), "/sign-in?next=/admin/apps", portal.organization.apps(caller, told), |view| {
-        document(&view.frame, site, path, || all(&view))
+        desk(&view.frame, site, path, || all(&view))
     })
     .await
 }
@@ -28,7 +24,7 @@ pub async fn admin_apps(portal: &Portal, caller: &Caller, site: &Site, path: &st
 pub async fn admin_app(portal: &Portal, caller: &Caller, site: &Site, path: &str, (id, told): (String, bool)) -> Rendered {
     let back = format!("/sign-in?next={path}");
     answer((portal, caller, site), &back, portal.organization.app(caller, id, told), |view| {
-        document(&view.frame, site, path, || one(&view))
+        desk(&view.frame, site, path, || one(&view))
     })
     .await
 }
@@ -39,7 +35,7 @@ fn all(view: &ApplicationsPage) -> Page {
     let shown = titled(&title, &troubles);
     let inputs = Inputs { typed: &view.typed, troubles: &troubles, texts: "apps" };
     let content = view! {
-        {panel(&view.frame, "", view.done.clone())}
+        {word(view.done.as_deref())}
         <Summary troubles=troubles.clone() />
         <h1 tabindex="-1">{title}</h1>
         <p>{say(if view.apps.is_empty() { "apps-none" } else { "apps-text" })}</p>
@@ -76,7 +72,7 @@ fn one(view: &ApplicationPage) -> Page {
     let icon = app.icon.clone().map(|src| view! { <img class="held" src=src alt=say("apps-icon") /> });
     let which = || view! { <input type="hidden" name="app" value=app.id.clone() /> };
     let content = view! {
-        {panel(&view.frame, "", view.done.clone())}
+        {word(view.done.as_deref())}
         <Summary troubles=troubles.clone() />
         <h1 tabindex="-1">
             <bdi>{app.name.clone()}</bdi>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::panel;
+use super::desk;
 use crate::{
     contract::{
         Caller, Portal, Refusal,
@@ -12,12 +12,7 @@ use crate::{
         },
     },
     islands::Wait,
-    pages::{
-        Rendered, Site, answer,
-        data::data_url,
-        document::{Page, document},
-        refusal_text, titled, troubles,
-    },
+    pages::{Rendered, Site, answer, data::data_url, document::Page, refusal_text, titled, troubles},
     parts::{Choice, Choices, Icon, Summary, say, text},
 };
 
@@ -27,7 +22,7 @@ const REFRESH_S: u32 = 3;
 /// `GET /admin/people/bulk`; `told`: there may be a word for the page.
 pub async fn admin_bulks(portal: &Portal, caller: &Caller, site: &Site, path: &str, told: bool) -> Rendered {
     answer((portal, caller, site), "/sign-in?next=/admin/people/bulk", portal.bulk.bulks(caller, told), |view| {
-        document(&view.frame, site, path, || desk(&view))
+        desk(&view.frame, site, path, || all(&view))
     })
     .await
 }
@@ -35,11 +30,10 @@ pub async fn admin_bulks(portal: &Portal, caller: &Caller, site: &Site, path: &s
 /// `GET /admin/people/bulk/<id>`.
 pub async fn admin_bulk(portal: &Portal, caller: &Caller, site: &Site, path: &str, id: String) -> Rendered {
     let back = format!("/sign-in?next={path}");
-    answer((portal, caller, site), &back, portal.bulk.bulk(caller, id), |view| document(&view.frame, site, path, || one(&view)))
-        .await
+    answer((portal, caller, site), &back, portal.bulk.bulk(caller, id), |view| desk(&view.frame, site, path, || one(&view))).await
 }
 
-fn desk(view: &BulksPage) -> Page {
+fn all(view: &BulksPage) -> Page {
     let title = say("bulk-title");
     let troubles = troubles(&view.refusals);
     let shown = titled(&title, &troubles);
@@ -54,7 +48,6 @@ fn desk(view: &BulksPage) -> Page {
     });
     let last = last.collect_view();
     let content = view! {
-        {panel(&view.frame, "", None)}
         <Summary troubles=troubles />
         <h1 tabindex="-1">{title}</h1>
         <p>{say(if view.bulks.is_empty() { "bulk-nothing" } else { "bulk-text" })}</p>
@@ -75,7 +68,6 @@ fn one(view: &BulkPage) -> Page {
     let hidden = view.hidden.then(|| passwords_wait(&bulk.id));
     let lines = view.outcomes.iter().map(line).collect_view();
     let content = view! {
-        {panel(&view.frame, "", None)}
         <h1 tabindex="-1">{title.clone()}</h1>
         {told}
         {if done { view! { <p>{far(bulk)}</p> }.into_any() } else { under_way(bulk).into_any() }}

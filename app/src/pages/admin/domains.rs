@@ -2,24 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::{inputs::Inputs, panel};
+use super::{desk, inputs::Inputs, word};
 use crate::{
     contract::{
         Caller, Portal,
         admin::organization::{Domain, DomainPage, DomainsPage, Validity},
     },
-    pages::{
-        Rendered, Site, answer,
-        document::{Page, document},
-        titled, troubles,
-    },
+    pages::{Rendered, Site, answer, document::Page, titled, troubles},
     parts::{Summary, say, text},
 };
 
 /// `GET /admin/domains`; `told`: there may be a word for the page.
 pub async fn admin_domains(portal: &Portal, caller: &Caller, site: &Site, path: &str, told: bool) -> Rendered {
     answer((portal, caller, site), "/sign-in?next=/admin/domains", portal.organization.domains(caller, told), |view| {
-        document(&view.frame, site, path, || all(&view))
+        desk(&view.frame, site, path, || all(&view))
     })
     .await
 }
@@ -28,7 +24,7 @@ pub async fn admin_domains(portal: &Portal, caller: &Caller, site: &Site, path: 
 pub async fn admin_domain(portal: &Portal, caller: &Caller, site: &Site, path: &str, (domain, told): (String, bool)) -> Rendered {
     let back = format!("/sign-in?next={path}");
     answer((portal, caller, site), &back, portal.organization.domain(caller, domain, told), |view| {
-        document(&view.frame, site, path, || one(&view))
+        desk(&view.frame, site, path, || one(&view))
     })
     .await
 }
@@ -45,7 +41,7 @@ fn all(view: &DomainsPage) -> Page {
     let domains = view.domains.iter().map(line).collect_view();
     let none = view.domains.is_empty().then(|| view! { <p>{say("domains-none")}</p> });
     let content = view! {
-        {panel(&view.frame, "", view.done.clone())}
+        {word(view.done.as_deref())}
         <h1 tabindex="-1">{title.clone()}</h1>
         <p>
             {say("domains-base")} " " <bdi dir="ltr">{view.base_url.clone()}</bdi>
@@ -110,7 +106,6 @@ fn one(view: &DomainPage) -> Page {
     let shown = titled(&title, &troubles);
     let inputs = Inputs { typed: &view.typed, troubles: &troubles, texts: "domain" };
     let content = view! {
-        {panel(&view.frame, "", None)}
         <Summary troubles=troubles.clone() />
         <h1 tabindex="-1">{title}</h1>
         <p>

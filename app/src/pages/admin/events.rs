@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{attempt, brand, bulk, domains::lasts, panel, policy};
+use super::{attempt, brand, bulk, desk, domains::lasts, policy, word};
 use crate::{
     contract::{
         Caller, Portal,
@@ -11,10 +11,7 @@ use crate::{
             organization::Validity,
         },
     },
-    pages::{
-        Rendered, Site, account, answer,
-        document::{Page, document},
-    },
+    pages::{Rendered, Site, account, answer, document::Page},
     parts::{Field, Select, say, text},
     policy::Area,
 };
@@ -39,7 +36,7 @@ const FIELDS: [(&str, &str); 13] = [
 /// `GET /admin/events?who=…&topic=…&before=…`.
 pub async fn admin_events(portal: &Portal, caller: &Caller, site: &Site, path: &str, asked: EventsAsked) -> Rendered {
     answer((portal, caller, site), "/sign-in?next=/admin/events", portal.admin.events(caller, asked), |view| {
-        document(&view.frame, site, path, || screen(&view))
+        desk(&view.frame, site, path, || screen(&view))
     })
     .await
 }
@@ -53,7 +50,7 @@ fn screen(view: &EventsPage) -> Page {
         view.days.iter().map(|told| day(told, settles)).collect_view().into_any()
     };
     let content = view! {
-        {panel(&view.frame, "/admin/events", view.done.clone())}
+        {word(view.done.as_deref())}
         <h1 tabindex="-1">{title.clone()}</h1>
         <p>{say("events-text")}</p>
         {asking(&view.asked)}

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{panel, people};
+use super::{desk, people, word};
 use crate::{
     contract::{
         Caller, Portal,
@@ -11,11 +11,7 @@ use crate::{
             groups::{Group, GroupPage, GroupsPage},
         },
     },
-    pages::{
-        Rendered, Site, answer,
-        document::{Page, document},
-        titled, troubles,
-    },
+    pages::{Rendered, Site, answer, document::Page, titled, troubles},
     parts::{Field, Summary, Trouble, say, text, trouble_of},
 };
 
@@ -25,7 +21,7 @@ const OTHERS: &str = "others";
 /// `GET /admin/groups`; `told`: there may be a word for the page.
 pub async fn admin_groups(portal: &Portal, caller: &Caller, site: &Site, path: &str, told: bool) -> Rendered {
     answer((portal, caller, site), "/sign-in?next=/admin/groups", portal.groups.groups(caller, told), |view| {
-        document(&view.frame, site, path, || all(&view))
+        desk(&view.frame, site, path, || all(&view))
     })
     .await
 }
@@ -34,7 +30,7 @@ pub async fn admin_groups(portal: &Portal, caller: &Caller, site: &Site, path: &
 pub async fn admin_group(portal: &Portal, caller: &Caller, site: &Site, path: &str, (id, told): (String, bool)) -> Rendered {
     let back = format!("/sign-in?next={path}");
     answer((portal, caller, site), &back, portal.groups.group(caller, id, told), |view| {
-        document(&view.frame, site, path, || one(&view))
+        desk(&view.frame, site, path, || one(&view))
     })
     .await
 }
@@ -44,7 +40,7 @@ fn all(view: &GroupsPage) -> Page {
     let troubles = troubles(&view.refusals);
     let groups = view.groups.iter().map(|group| view! { <li>{line(group)}</li> }).collect_view();
     let content = view! {
-        {panel(&view.frame, "/admin/groups", view.done.clone())}
+        {word(view.done.as_deref())}
         <Summary troubles=troubles.clone() />
         <h1 tabindex="-1">{title.clone()}</h1>
         <p>{say(if view.groups.is_empty() { "groups-none" } else { "groups-text" })}</p>
@@ -85,7 +81,7 @@ fn one(view: &GroupPage) -> Page {
     let troubles = troubles(&view.refusals);
     let mark = group.may_reset.then(|| view! { <p class="hint">{say("groups-may-reset.text")}</p> });
     let content = view! {
-        {panel(&view.frame, "", view.done.clone())}
+        {word(view.done.as_deref())}
         <Summary troubles=troubles.clone() />
         <h1 tabindex="-1">
             <bdi>{group.name.clone()}</bdi>

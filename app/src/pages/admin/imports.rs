@@ -2,18 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::{account::trouble, inputs::Inputs, panel};
+use super::{account::trouble, desk, inputs::Inputs, word};
 use crate::{
     contract::{
         Caller, Portal,
         admin::imports::{Import, ImportPage, ImportsPage, RefusedRow, Stage},
     },
     islands::Wait,
-    pages::{
-        Rendered, Site, answer,
-        document::{Page, document},
-        titled, troubles,
-    },
+    pages::{Rendered, Site, answer, document::Page, titled, troubles},
     parts::{File, Icon, Summary, say, text},
     policy::Typed,
 };
@@ -24,7 +20,7 @@ const REFRESH_S: u32 = 3;
 /// `GET /admin/people/import`; `told`: there may be a word for the page.
 pub async fn admin_imports(portal: &Portal, caller: &Caller, site: &Site, path: &str, told: bool) -> Rendered {
     answer((portal, caller, site), "/sign-in?next=/admin/people/import", portal.imports.imports(caller, told), |view| {
-        document(&view.frame, site, path, || desk(&view))
+        desk(&view.frame, site, path, || all(&view))
     })
     .await
 }
@@ -32,13 +28,11 @@ pub async fn admin_imports(portal: &Portal, caller: &Caller, site: &Site, path: 
 /// `GET /admin/people/import/<id>`.
 pub async fn admin_import(portal: &Portal, caller: &Caller, site: &Site, path: &str, id: String) -> Rendered {
     let back = format!("/sign-in?next={path}");
-    answer((portal, caller, site), &back, portal.imports.import(caller, id), |view| {
-        document(&view.frame, site, path, || one(&view))
-    })
-    .await
+    answer((portal, caller, site), &back, portal.imports.import(caller, id), |view| desk(&view.frame, site, path, || one(&view)))
+        .await
 }
 
-fn desk(view: &ImportsPage) -> Page {
+fn all(view: &ImportsPage) -> Page {
     let title = say("import-title");
     let troubles = troubles(&view.refusals);
     let shown = titled(&title, &troubles);
@@ -55,7 +49,7 @@ fn desk(view: &ImportsPage) -> Page {
     });
     let last = last.collect_view();
     let content = view! {
-        {panel(&view.frame, "", view.done.clone())}
+        {word(view.done.as_deref())}
         <Summary troubles=troubles />
         <h1 tabindex="-1">{title}</h1>
         <p>{say("import-text")}</p>
@@ -90,7 +84,6 @@ fn one(view: &ImportPage) -> Page {
         }
     });
     let content = view! {
-        {panel(&view.frame, "", None)}
         <h1 tabindex="-1">{title.clone()}</h1>
         {bad}
         {matches!(stage, Stage::Checking | Stage::Writing).then(|| under_way(import))}

@@ -14,6 +14,7 @@ mod inputs;
 mod organizations;
 mod people;
 mod person;
+mod places;
 mod policy;
 mod reports;
 mod roles;
@@ -30,15 +31,19 @@ use leptos::prelude::*;
 pub use organizations::{admin_organization, admin_organizations};
 pub use people::admin_people;
 pub use person::admin_person;
+pub(super) use places::first;
 pub use policy::{admin_policy, admin_policy_change, admin_policy_changes, admin_section, admin_standards};
 pub use reports::admin_report;
 pub use roles::admin_roles;
 
-use super::{Rendered, Site, answer};
+use super::{
+    Rendered, Site, answer,
+    document::{Beside, Page, document},
+};
 use crate::{
     contract::{Caller, Frame, Portal},
-    parts::{say, tabs},
-    policy::{Area, Role},
+    parts::{Done, say},
+    policy::Role,
 };
 
 /// `GET /admin`: the first page that is open to the reader.
@@ -49,26 +54,25 @@ pub async fn admin_door(portal: &Portal, caller: &Caller, site: &Site) -> Render
     .await
 }
 
-/// Where an administrator begins.
-pub(super) fn first(areas: &[Area]) -> &'static str {
-    if areas.contains(&Area::People) { "/admin/people" } else { "/admin/organizations" }
+/// Renders a page of the administration: beside it the way to what else is open to the reader.
+fn desk(frame: &Frame, site: &Site, path: &str, page: impl FnOnce() -> Page) -> Rendered {
+    document(frame, site, path, || {
+        let beside = Beside { head: head().into_any(), nav: places::places(frame, path).into_any() };
+        Page { beside: Some(beside), ..page() }
+    })
 }
 
-/// What stands above every page of the administration: the word for what was just done, and the way to the others that are open to the reader.
-fn panel(frame: &Frame, here: &'static str, done: Option<String>) -> impl IntoView + use<> {
-    let pages = [
-        ("/admin/organizations", "admin-organizations", Some(Area::Organizations)),
-        ("/admin/people", "admin-people", Some(Area::People)),
-        ("/admin/groups", "admin-groups", Some(Area::Accounts)),
-        ("/admin/policy", "admin-policy", Some(Area::Policy)),
-        ("/admin/brand", "admin-brand", Some(Area::Brand)),
-        ("/admin/reports/reset", "admin-reports", Some(Area::Events)),
-        ("/admin/events", "admin-events", Some(Area::Events)),
-        ("/admin/roles", "admin-roles", Some(Area::Roles)),
-        ("/account", "panel", None),
-    ];
-    let open = pages.into_iter().filter(|(_, _, area)| area.is_none_or(|area| frame.areas.contains(&area)));
-    tabs("admin", open.map(|(href, id, _)| (href, id)).collect(), here, done)
+/// What stands in the head of the page: the way out, and to what has no room.
+fn head() -> impl IntoView {
+    view! {
+        <a href="/account">{say("panel")}</a>
+        {places::menu()}
+    }
+}
+
+/// The word for what was just done.
+fn word(done: Option<&str>) -> impl IntoView + use<> {
+    done.map(|word| view! { <Done text=say(word) /> })
 }
 
 /// Names of roles, in words.

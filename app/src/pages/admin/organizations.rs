@@ -2,17 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{inputs::Inputs, panel};
+use super::{desk, inputs::Inputs, word};
 use crate::{
     contract::{
         Caller, Portal,
         admin::organizations::{OrganizationLine, OrganizationPage, OrganizationsPage},
     },
-    pages::{
-        Rendered, Site, answer,
-        document::{Page, document},
-        titled, troubles,
-    },
+    pages::{Rendered, Site, answer, document::Page, titled, troubles},
     parts::{Summary, say, text},
 };
 
@@ -20,7 +16,7 @@ use crate::{
 pub async fn admin_organizations(portal: &Portal, caller: &Caller, site: &Site, path: &str, told: bool) -> Rendered {
     let asked = portal.organizations.organizations(caller, told);
     answer((portal, caller, site), "/sign-in?next=/admin/organizations", asked, |view| {
-        document(&view.frame, site, path, || all(&view))
+        desk(&view.frame, site, path, || all(&view))
     })
     .await
 }
@@ -35,7 +31,7 @@ pub async fn admin_organization(
 ) -> Rendered {
     let back = format!("/sign-in?next={path}");
     answer((portal, caller, site), &back, portal.organizations.organization_of(caller, id, told), |view| {
-        document(&view.frame, site, path, || one(&view))
+        desk(&view.frame, site, path, || one(&view))
     })
     .await
 }
@@ -47,7 +43,6 @@ fn all(view: &OrganizationsPage) -> Page {
     let inputs = Inputs { typed: &view.typed, troubles: &troubles, texts: "organizations" };
     let lines = view.organizations.iter().map(line).collect_view();
     let content = view! {
-        {panel(&view.frame, "/admin/organizations", None)}
         <Summary troubles=troubles.clone() />
         <h1 tabindex="-1">{title}</h1>
         <p>{say("organizations-text")}</p>
@@ -86,7 +81,7 @@ fn one(view: &OrganizationPage) -> Page {
     let inputs = Inputs { typed: &view.typed, troubles: &troubles, texts: "organizations" };
     let id = organization.id.clone();
     let content = view! {
-        {panel(&view.frame, "/admin/organizations", view.done.clone())}
+        {word(view.done.as_deref())}
         <Summary troubles=troubles.clone() />
         <h1 tabindex="-1">
             <bdi>{organization.name.clone()}</bdi>

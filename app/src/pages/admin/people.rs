@@ -2,16 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{attempt, bulk, names, panel};
+use super::{attempt, bulk, desk, names};
 use crate::{
     contract::{
         Caller, Portal,
         admin::{Found, PeoplePage, Search},
     },
-    pages::{
-        Rendered, Site, answer,
-        document::{Page, document},
-    },
+    pages::{Rendered, Site, answer, document::Page},
     parts::{Field, Select, say, text},
     policy::{Area, Role, Standing},
 };
@@ -19,7 +16,7 @@ use crate::{
 /// `GET /admin` and `/admin/people?q=…`.
 pub async fn admin_people(portal: &Portal, caller: &Caller, site: &Site, path: &str, asked: Search) -> Rendered {
     answer((portal, caller, site), "/sign-in?next=/admin/people", portal.admin.people(caller, asked), |view| {
-        document(&view.frame, site, path, || screen(&view))
+        desk(&view.frame, site, path, || screen(&view))
     })
     .await
 }
@@ -27,7 +24,6 @@ pub async fn admin_people(portal: &Portal, caller: &Caller, site: &Site, path: &
 fn screen(view: &PeoplePage) -> Page {
     let title = say("admin-people-title");
     let content = view! {
-        {panel(&view.frame, "/admin/people", None)}
         <h1 tabindex="-1">{title.clone()}</h1>
         <form method="get" action="/admin/people" role="search">
             <Field

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{check::check, names, panel};
+use super::{check::check, desk, names, word};
 use crate::{
     contract::{
         Caller, Portal,
@@ -12,7 +12,7 @@ use crate::{
         Rendered, Site,
         account::{day, facts},
         answer,
-        document::{Page, document},
+        document::Page,
         plan_text, titled, troubles,
     },
     parts::{Icon, Summary, say, text},
@@ -24,7 +24,7 @@ pub async fn admin_person(portal: &Portal, caller: &Caller, site: &Site, path: &
     let back = format!("/sign-in?next={path}");
     answer((portal, caller, site), &back, portal.admin.person(caller, id, told), |view| {
         let frame = view.frame.clone();
-        document(&frame, site, path, || screen(view))
+        desk(&frame, site, path, || screen(view))
     })
     .await
 }
@@ -35,7 +35,7 @@ fn screen(view: PersonPage) -> Page {
     let shown = titled(&title, &troubles);
     let roles = (!view.who.roles.is_empty()).then(|| view! { <p>{names(&view.who.roles)}</p> });
     let content = view! {
-        {panel(&view.frame, "", view.done.clone())}
+        {word(view.done.as_deref())}
         <Summary troubles=troubles.clone() />
         <h1 tabindex="-1">
             <bdi>{title.clone()}</bdi>

@@ -2,16 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{attempt, names, panel};
+use super::{attempt, desk, names};
 use crate::{
     contract::{
         Caller, Portal,
         admin::reports::{Did, Period, RESULTS, Report, ReportAsked, ReportDay, ReportLine, ReportPage, Sums},
     },
-    pages::{
-        Rendered, Site, answer,
-        document::{Page, document},
-    },
+    pages::{Rendered, Site, answer, document::Page},
     parts::{Field, Select, say, text},
     policy::{Area, Method, Role, Way},
 };
@@ -41,7 +38,7 @@ pub async fn admin_report(
 ) -> Rendered {
     let back = format!("/sign-in?next={}", address(report));
     answer((portal, caller, site), &back, portal.reports.report(caller, report, asked), |view| {
-        document(&view.frame, site, path, || screen(&view))
+        desk(&view.frame, site, path, || screen(&view))
     })
     .await
 }
@@ -64,7 +61,6 @@ fn screen(view: &ReportPage) -> Page {
         .into_any()
     };
     let content = view! {
-        {panel(&view.frame, "/admin/reports/reset", None)}
         <h1 tabindex="-1">{title.clone()}</h1>
         <p>{say(&format!("reports-{name}-text"))}</p>
         {others(view.report)}

@@ -2,13 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{names, panel};
+use super::{desk, names};
 use crate::{
     contract::{Caller, Portal, admin::RolesPage},
-    pages::{
-        Rendered, Site, answer,
-        document::{Page, document},
-    },
+    pages::{Rendered, Site, answer, document::Page},
     parts::{say, text},
     policy::{Area, Role},
 };
@@ -16,7 +13,7 @@ use crate::{
 /// `GET /admin/roles`.
 pub async fn admin_roles(portal: &Portal, caller: &Caller, site: &Site, path: &str) -> Rendered {
     answer((portal, caller, site), "/sign-in?next=/admin/roles", portal.admin.roles(caller), |view| {
-        document(&view.frame, site, path, || screen(&view))
+        desk(&view.frame, site, path, || screen(&view))
     })
     .await
 }
@@ -25,7 +22,6 @@ fn screen(view: &RolesPage) -> Page {
     let title = say("admin-roles-title");
     let roles = Role::ALL.map(|role| line(role, view)).into_iter().collect_view();
     let content = view! {
-        {panel(&view.frame, "/admin/roles", None)}
         <h1 tabindex="-1">{title.clone()}</h1>
         <p>{say("admin-roles-text")}</p>
         <ul class="log">{roles}</ul>

@@ -9,9 +9,9 @@ use crate::{
     },
     pages::{
         Rendered, Site,
-        admin::panel,
+        admin::{desk, word},
         answer,
-        document::{Page, document},
+        document::Page,
     },
     parts::{say, text},
 };
@@ -19,7 +19,7 @@ use crate::{
 /// `GET /admin/brand/changes`; `told`: there may be a word for the page.
 pub async fn admin_brand_changes(portal: &Portal, caller: &Caller, site: &Site, path: &str, told: bool) -> Rendered {
     answer((portal, caller, site), "/sign-in?next=/admin/brand/changes", portal.brand.brand_changes(caller, told), |view| {
-        document(&view.frame, site, path, || screen(&view))
+        desk(&view.frame, site, path, || screen(&view))
     })
     .await
 }
@@ -28,7 +28,7 @@ fn screen(view: &BrandChangesPage) -> Page {
     let title = say("policy-changes");
     let changes = view.changes.iter().map(change).collect_view();
     let content = view! {
-        {panel(&view.frame, "", view.done.clone())}
+        {word(view.done.as_deref())}
         <h1 tabindex="-1">{title.clone()}</h1>
         {view.changes.is_empty().then(|| view! { <p>{say("policy-changes-none")}</p> })}
         <ul class="log">{changes}</ul>

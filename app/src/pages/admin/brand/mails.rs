@@ -6,9 +6,9 @@ use crate::{
     contract::{Caller, Portal, admin::brand::MailPage},
     pages::{
         Rendered, Site,
-        admin::panel,
+        admin::{desk, word},
         answer,
-        document::{Page, document},
+        document::Page,
         troubles,
     },
     parts::{Summary, say},
@@ -24,7 +24,7 @@ pub async fn admin_mail(
 ) -> Rendered {
     let back = format!("/sign-in?next={path}");
     answer((portal, caller, site), &back, portal.brand.mail(caller, mail, language, told), |view| {
-        document(&view.frame, site, path, || screen(&view))
+        desk(&view.frame, site, path, || screen(&view))
     })
     .await
 }
@@ -35,7 +35,7 @@ fn screen(view: &MailPage) -> Page {
     let blocks = view.blocks.iter().map(|(kind, words)| block(kind, words.clone())).collect_view();
     let subject = (!view.subject.is_empty()).then(|| view! { <p class="subject">{view.subject.clone()}</p> });
     let content = view! {
-        {panel(&view.frame, "", view.done.clone())}
+        {word(view.done.as_deref())}
         <Summary troubles=troubles(&view.refusals) />
         <h1 tabindex="-1">{title.clone()}</h1>
         {languages(view)}

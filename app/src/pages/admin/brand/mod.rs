@@ -8,17 +8,13 @@ pub(super) use changes::{name, value};
 use leptos::prelude::*;
 pub use mails::admin_mail;
 
-use super::{inputs::Inputs, panel};
+use super::{desk, inputs::Inputs, word};
 use crate::{
     contract::{
         Caller, Portal,
         admin::brand::{BrandPage, Corrected, MAILS, Picture},
     },
-    pages::{
-        Rendered, Site, answer,
-        document::{Page, document},
-        titled, troubles,
-    },
+    pages::{Rendered, Site, answer, document::Page, titled, troubles},
     parts::{File, Icon, Select, Summary, Trouble, say, text},
 };
 
@@ -32,7 +28,7 @@ pub async fn admin_brand(
 ) -> Rendered {
     let back = format!("/sign-in?next={path}");
     answer((portal, caller, site), &back, portal.brand.brand(caller, language, told), |view| {
-        document(&view.frame, site, path, || screen(&view))
+        desk(&view.frame, site, path, || screen(&view))
     })
     .await
 }
@@ -46,7 +42,7 @@ fn screen(view: &BrandPage) -> Page {
     let shown = titled(&title, &troubles);
     let first = view.language.is_empty();
     let content = view! {
-        {panel(&view.frame, if first { "/admin/brand" } else { "" }, view.done.clone())}
+        {word(view.done.as_deref())}
         <Summary troubles=troubles.clone() />
         <h1 tabindex="-1">{title}</h1>
         <p>{say(if first { "brand-intro" } else { "brand-intro-language" })}</p>

@@ -11,19 +11,14 @@ use crate::{
         Caller, Portal,
         admin::policy::{ChangesPage, PastChange, PastChangePage},
     },
-    pages::{
-        Rendered, Site,
-        admin::panel,
-        answer,
-        document::{Page, document},
-    },
+    pages::{Rendered, Site, admin::desk, answer, document::Page},
     parts::{Summary, say, text},
 };
 
 /// `GET /admin/policy/changes`.
 pub async fn admin_policy_changes(portal: &Portal, caller: &Caller, site: &Site, path: &str) -> Rendered {
     answer((portal, caller, site), "/sign-in?next=/admin/policy/changes", portal.policy.changes(caller), |view| {
-        document(&view.frame, site, path, || list(&view))
+        desk(&view.frame, site, path, || list(&view))
     })
     .await
 }
@@ -32,7 +27,7 @@ pub async fn admin_policy_changes(portal: &Portal, caller: &Caller, site: &Site,
 pub async fn admin_policy_change(portal: &Portal, caller: &Caller, site: &Site, path: &str, id: String) -> Rendered {
     let back = format!("/sign-in?next={path}");
     answer((portal, caller, site), &back, portal.policy.past_change(caller, id), |view| {
-        document(&view.frame, site, path, || one(&view))
+        desk(&view.frame, site, path, || one(&view))
     })
     .await
 }
@@ -48,7 +43,6 @@ fn list(view: &ChangesPage) -> Page {
     });
     let changes = changes.collect_view();
     let content = view! {
-        {panel(&view.frame, "", None)}
         <h1 tabindex="-1">{title.clone()}</h1>
         {view.changes.is_empty().then(|| view! { <p>{say("policy-changes-none")}</p> })}
         <ul class="log">{changes}</ul>
@@ -80,7 +74,6 @@ fn one(view: &PastChangePage) -> Page {
         }
     });
     let content = view! {
-        {panel(&view.frame, "", None)}
         <Summary troubles=troubles />
         <h1 tabindex="-1">{title.clone()}</h1>
         {told(&view.change)}

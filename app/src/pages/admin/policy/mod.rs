@@ -12,16 +12,13 @@ pub use section::admin_section;
 pub use standards::admin_standards;
 pub(super) use words::{name, value};
 
-use super::panel;
+use super::{desk, word};
 use crate::{
     contract::{
         Caller, Portal,
         admin::policy::{PolicyPage, Shown},
     },
-    pages::{
-        Rendered, Site, answer,
-        document::{Page, document},
-    },
+    pages::{Rendered, Site, answer, document::Page},
     parts::say,
     policy::Section,
 };
@@ -30,7 +27,7 @@ use crate::{
 pub async fn admin_policy(portal: &Portal, caller: &Caller, site: &Site, path: &str, told: bool) -> Rendered {
     answer((portal, caller, site), "/sign-in?next=/admin/policy", portal.policy.policy(caller, told), |view| {
         let frame = view.frame.clone();
-        document(&frame, site, path, || screen(view))
+        desk(&frame, site, path, || screen(view))
     })
     .await
 }
@@ -39,7 +36,7 @@ fn screen(view: PolicyPage) -> Page {
     let title = say("policy-title");
     let sections = view.sections.into_iter().map(|(section, settings)| facts(section, settings)).collect_view();
     let content = view! {
-        {panel(&view.frame, "/admin/policy", view.done)}
+        {word(view.done.as_deref())}
         <h1 tabindex="-1">{title.clone()}</h1>
         <p>{say(if view.saved { "policy-text" } else { "policy-never" })}</p>
         {sections}

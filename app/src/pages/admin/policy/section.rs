@@ -7,9 +7,9 @@ use crate::{
     contract::{Caller, Portal, admin::policy::SectionPage},
     pages::{
         Rendered, Site,
-        admin::{inputs::Inputs, panel},
+        admin::{desk, inputs::Inputs},
         answer,
-        document::{Page, document},
+        document::Page,
         titled,
     },
     parts::{Summary, say},
@@ -30,7 +30,7 @@ pub async fn admin_section(
     let back = format!("/sign-in?next={path}");
     answer((portal, caller, site), &back, portal.policy.section(caller, section, told), |view| {
         let frame = view.frame.clone();
-        document(&frame, site, path, || screen(&view))
+        desk(&frame, site, path, || screen(&view))
     })
     .await
 }
@@ -45,7 +45,6 @@ fn screen(view: &SectionPage) -> Page {
     let form = fields(section, &inputs, &view.groups);
     let button = if view.consequences.sure.is_empty() || !troubles.is_empty() { "policy-save" } else { "policy-save-anyway" };
     let content = view! {
-        {panel(&view.frame, "", None)}
         <Summary troubles=troubles.clone() />
         <h1 tabindex="-1">{title}</h1>
         <p>{say(&format!("{id}.text"))}</p>

@@ -4,12 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     contract::{Caller, Portal, admin::policy::StandardsPage},
-    pages::{
-        Rendered, Site,
-        admin::panel,
-        answer,
-        document::{Page, document},
-    },
+    pages::{Rendered, Site, admin::desk, answer, document::Page},
     parts::{Icon, say, text},
     policy::standard::Requirement,
 };
@@ -17,7 +12,7 @@ use crate::{
 /// `GET /admin/policy/standards`.
 pub async fn admin_standards(portal: &Portal, caller: &Caller, site: &Site, path: &str) -> Rendered {
     answer((portal, caller, site), "/sign-in?next=/admin/policy/standards", portal.policy.standards(caller), |view| {
-        document(&view.frame, site, path, || screen(&view))
+        desk(&view.frame, site, path, || screen(&view))
     })
     .await
 }
@@ -27,7 +22,6 @@ fn screen(view: &StandardsPage) -> Page {
     let met = view.judged.iter().filter(|(_, met)| *met).count();
     let lines = view.judged.iter().map(|(requirement, met)| line(requirement, *met)).collect_view();
     let content = view! {
-        {panel(&view.frame, "", None)}
         <h1 tabindex="-1">{title.clone()}</h1>
         <p>{say("standards-text")}</p>
         <p>{text("standards-met", &[("met", met.into()), ("all", view.judged.len().into())])}</p>
