@@ -3,11 +3,15 @@
 //! A language is a folder of `.ftl` files, named by its BCP 47 tag; another language is only another folder. English is the source: what
 //! a language lacks is taken from its base (`pt` for `pt-BR`), then from English.
 
+mod plural;
+
 use std::{collections::BTreeMap, fmt, sync::Arc};
 
 pub use fluent::FluentValue as Value;
 use fluent::{FluentArgs, FluentError, FluentResource, concurrent::FluentBundle};
 use fluent_langneg::{LanguageIdentifier, NegotiationStrategy, negotiate_languages};
+use fluent_syntax::parser;
+use icu_locale_core::Locale;
 use unic_langid::CharacterDirection;
 
 use crate::contract::Asked;
@@ -57,12 +61,16 @@ impl Texts {
         let mut bad = Vec::new();
         let mut bundles = BTreeMap::new();
         for (tag, file, content) in files {
-            let (Ok(id), Ok(locale)) = (tag.parse::<LanguageIdentifier>(), tag.parse()) else {
+            let (Ok(id), Ok(locale), Ok(counts)) = (tag.parse::<LanguageIdentifier>(), tag.parse(), tag.parse::<Locale>()) else {
                 bad.push(format!("{tag}: not a language tag"));
                 continue;
             };
-            let (_, bundle) = bundles.entry(id.to_string()).or_insert_with(|| (id, FluentBundle::new_concurrent(vec![locale])));
-            bad.extend(add(bundle, content).into_iter().map(|what| format!("{tag}/{file}:{what}")));
+            let (_, bundle) = bundles.entry(id.to_string()).or_insert_with(|| {
+                let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+                plural::teach(&mut bundle, counts);
+                (id, bundle)
+            });
+            bad.extend(add(bundle, &content).into_iter().map(|what| format!("{tag}/{file}:{what}")));
         }
         if !bundles.contains_key(ENGLISH) {
             bad.push(format!("{ENGLISH}: the source language is missing"));
@@ -171,20 +179,20 @@ impl PartialEq for Words {
 }
 
 /// Adds a file to its language; the findings begin with the line.
-fn add(bundle: &mut FluentBundle<FluentResource>, content: String) -> Vec<String> {
-    let (resource, mut bad) = match FluentResource::try_new(content) {
-        Ok(resource) => (resource, Vec::new()),
-        Err((resource, errors)) => {
-            let line = |at: usize| resource.source().bytes().take(at).filter(|byte| *byte == b'\n').count() + 1;
-            let bad = errors.iter().map(|error| format!("{}: {error}", line(error.pos.start))).collect();
-            (resource, bad)
-        }
+fn add(bundle: &mut FluentBundle<FluentResource>, content: &str) -> Vec<String> {
+    let line = |at: usize| content.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1;
+    let (file, mut bad) = match parser::parse(content) {
+        Ok(file) => (file, Vec::new()),
+        Err((file, errors)) => (file, errors.iter().map(|error| format!("{}: {error}", line(error.pos.start))).collect()),
     };
-    let source = resource.source().to_owned();
+    let resource = FluentResource::try_new(plural::counted(file)).unwrap_or_else(|(resource, errors)| {
+        bad.extend(errors.iter().map(|error| format!("1: {error}")));
+        resource
+    });
     let twice = bundle.add_resource(resource).err().unwrap_or_default().into_iter().map(|error| match error {
         FluentError::Overriding { id, .. } => {
             let defines = |line: &str| line.split([' ', '=']).next() == Some(&id);
-            let line = source.lines().zip(1..).filter(|(line, _)| defines(line)).last().map_or(1, |(_, number)| number);
+            let line = content.lines().zip(1..).filter(|(line, _)| defines(line)).last().map_or(1, |(_, number)| number);
             format!("{line}: {id} is there twice")
         }
         error => format!("1: {error}"),

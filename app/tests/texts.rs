@@ -46,6 +46,7 @@ const OF_PAGES: [&str; 15] = [
 /// Ids (with attributes) and the variables of each, by language.
 fn catalogue(of: impl Fn(&str) -> bool) -> BTreeMap<String, BTreeMap<String, BTreeSet<String>>> {
     let mut all = BTreeMap::new();
+    let of = |name: &str| name.ends_with(".ftl") && of(name);
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales");
     for folder in fs::read_dir(root).expect("the project has locales") {
         let folder = folder.expect("a readable folder");
