@@ -10,12 +10,12 @@ test('identify, method, prove, renew and done, as they are read out', async ({ w
   await expect(main).toMatchAriaSnapshot(`
     - main:
       - heading "Get back into your account" [level=1]
-      - paragraph: Tell us who you are. Then we ask for a proof, and you choose a new password.
+      - paragraph: Tell us who you are. Then we ask you to prove it, and you choose a new password.
       - text: User ID
-      - paragraph: The name you sign in with, for example person@organization.example
+      - paragraph: The name you sign in with, like person@organization.example
       - textbox "User ID"
       - button "Next"
-      - navigation "Other ways on":
+      - navigation "What else you can do":
         - link "I know my password":
           - /url: /sign-in
   `);
@@ -26,7 +26,7 @@ test('identify, method, prove, renew and done, as they are read out', async ({ w
     - main:
       - heading "That did not work" [level=2]
       - alert:
-        - link "That is no user ID. It looks like person@organization.example.":
+        - link "Enter your user ID, like person@organization.example.":
           - /url: "#login"
       - heading "Get back into your account" [level=1]
   `);
@@ -35,16 +35,16 @@ test('identify, method, prove, renew and done, as they are read out', async ({ w
   await wizard.at('method');
   await expect(main).toMatchAriaSnapshot(`
     - main:
-      - heading "How do you want to prove that it is you?" [level=1]
-      - paragraph: Choose one that you can reach now.
-      - group "How do you want to prove that it is you?":
-        - radio /E-mail/
+      - heading "How do you want to prove it is you?" [level=1]
+      - paragraph: Select one that you can use now.
+      - group "How do you want to prove it is you?":
+        - radio /Email/
         - radio /Text message/
         - radio /Call to my mobile phone/
         - radio /Call to my office phone/
         - radio /Authenticator app/
       - button "Next"
-      - navigation "Other ways on":
+      - navigation "What else you can do":
         - link "Contact your administrator":
           - /url: /recover/contact
         - button "Cancel"
@@ -53,14 +53,14 @@ test('identify, method, prove, renew and done, as they are read out', async ({ w
   await wizard.choose('email');
   await expect(main).toMatchAriaSnapshot(`
     - main:
-      - heading "Look into your mailbox" [level=1]
-      - paragraph: If this account has an e-mail address on file, a message is on its way to it.
+      - heading "Check your email" [level=1]
+      - paragraph: If we have an email address for this account, we sent a message to it.
       - text: Code
-      - paragraph: /Six digits, good for .10. minutes\\./
+      - paragraph: /Six digits, valid for .10. minutes\\./
       - textbox "Code"
       - button "Next"
-      - paragraph: /Nothing there\\? You can try again in .0:\\d\\d/
-      - navigation "Other ways on":
+      - paragraph: /Nothing yet\\? You can try again in .0:\\d\\d/
+      - navigation "What else you can do":
         - link "Try another way":
           - /url: /recover/method
         - link "Contact your administrator":
@@ -81,10 +81,10 @@ test('identify, method, prove, renew and done, as they are read out', async ({ w
       - paragraph: "A good password:"
       - list:
         - listitem: /has .15. to .256. characters/
-      - text: New password, once more
-      - textbox "New password, once more"
-      - button /^Show. .New password, once more.$/
-      - paragraph: We end all your other sessions. Nobody stays signed in with the old password.
+      - text: Type it again
+      - textbox "Type it again"
+      - button /^Show. .Type it again.$/
+      - paragraph: This signs you out everywhere else. Nobody stays signed in with the old password.
       - button "Set the password"
   `);
 
@@ -93,8 +93,8 @@ test('identify, method, prove, renew and done, as they are read out', async ({ w
   wizard.known.set(ada.login, NEW_PASSWORD);
   await expect(main).toMatchAriaSnapshot(`
     - main:
-      - heading "Your password is new" [level=1]
-      - paragraph: Sign in with it now. Remember to update it on your phone and in your mail program.
+      - heading "You have a new password" [level=1]
+      - paragraph: Sign in with it now. Update it on your phone and in your email app too.
       - paragraph:
         - link "Sign in":
           - /url: /sign-in

@@ -5,7 +5,7 @@ enrol-text = إن نسيت كلمة المرور، تُثبت هذه الطرق 
 enrol-held = تطلب مؤسستك من الجميع عاملًا ثانيًا. يُرجى إعداد تطبيق أو مفتاح مرور أو رموز استرداد، ثم الإنهاء.
 enrol-progress = الطرق الجاهزة لإعادة التعيين: { $have } من { $need }.
 enrol-finish = إنهاء
-enrol-back = العودة إلى طرقك
+enrol-back = العودة إلى طرق العودة إلى حسابك
 enrol-skip = ليس الآن
 
 # The ways.
@@ -39,12 +39,12 @@ enrol-codes-again = إنشاء رموز جديدة
 # What was just done.
 enrol-done-phone = تم التحقّق من هاتفك.
 enrol-done-email = تم التحقّق من عنوان بريدك الإلكتروني.
-enrol-done-questions = حُفظت إجاباتك.
-enrol-done-authenticator = سُجّل تطبيق المصادقة.
-enrol-done-recovery-codes = سُجّلت رموز الاسترداد.
-enrol-done-removed = حُذفت تلك الطريقة.
-enrol-done-second-factor-on = من الآن يتطلّب تسجيل دخولك عاملًا ثانيًا.
-enrol-done-second-factor-off = من الآن يتطلّب تسجيل دخولك كلمة المرور فقط.
+enrol-done-questions = تم حفظ إجاباتك.
+enrol-done-authenticator = تم تسجيل تطبيق المصادقة.
+enrol-done-recovery-codes = تم تسجيل رموز الاسترداد.
+enrol-done-removed = تم الحذف.
+enrol-done-second-factor-on = من الآن يحتاج تسجيل الدخول إلى عامل ثانٍ.
+enrol-done-second-factor-off = من الآن يحتاج تسجيل الدخول إلى كلمة المرور فقط.
 
 # Looking at what is on file.
 enrol-confirm-text = هل ما زال كل هذا صحيحًا؟ لن نرسل شيئًا.
@@ -58,13 +58,13 @@ enrol-due-text = تطلب منك مؤسستك تسجيل طرق للعودة إ�
 enrol-due-button = الإعداد الآن
 
 enrol-second-title = العامل الثاني عند تسجيل الدخول
-enrol-second-off = يتطلّب تسجيل دخولك كلمة المرور فقط. يمكن أن يتطلّب أيضًا تطبيقك أو مفتاح المرور أو رمز استرداد.
-enrol-second-on = يتطلّب تسجيل دخولك أيضًا تطبيقك أو مفتاح المرور أو رمز استرداد.
+enrol-second-off = يحتاج تسجيل الدخول إلى كلمة المرور فقط. يمكن إضافة تطبيقك أو مفتاح المرور أو رمز استرداد.
+enrol-second-on = يحتاج تسجيل الدخول أيضًا إلى تطبيقك أو مفتاح المرور أو رمز استرداد.
 enrol-second-required = تطلب مؤسستك من الجميع عاملًا ثانيًا.
 enrol-second-turn-on = تشغيل العامل الثاني
 enrol-second-turn-off = إيقاف العامل الثاني
 
-enrol-phone-title = على أي هاتف نصل إليك؟
+enrol-phone-title = ما رقم هاتفك؟
 enrol-phone-text = نرسل إليه رسالة نصية أو نتصل به مرة واحدة، للتأكّد من أنه لك.
 enrol-phone-supplied = أعطتنا مؤسستك هذا الرقم. نرسل إليه رسالة نصية أو نتصل به مرة واحدة، للتأكّد من أنه لك.
 enrol-country = البلد
@@ -75,7 +75,7 @@ enrol-how-text = إرسال رسالة نصية
 enrol-how-call = الاتصال بي
 enrol-other-number = استعمال رقم آخر
 
-enrol-email-title = على أي عنوان نصل إليك؟
+enrol-email-title = ما عنوان بريدك الشخصي؟
 enrol-email-text = يُرجى كتابة عنوان يمكنك فتحه من دون كلمة مرور هذا الحساب.
 enrol-email-supplied = أعطتنا مؤسستك هذا العنوان. نرسل إليه رسالة واحدة، للتأكّد من أنه لك.
 enrol-address = عنوان البريد الإلكتروني
@@ -118,16 +118,16 @@ enrol-app-button = تسجيل التطبيق
 
 enrol-codes-title = رموز الاسترداد الخاصة بك
 enrol-codes-text = يعمل كل رمز مرة واحدة، حين لا يتوفّر غيره. يُرجى طباعتها أو كتابتها على ورقة. لن نعرضها مرة أخرى.
-enrol-codes-replaces = مع هذه الرموز تتوقّف رموزك القديمة عن العمل. الباقي منها: { $left }.
+enrol-codes-replaces = تتوقّف رموزك القديمة عن العمل عندئذ. الباقي منها: { $left }.
 enrol-codes-download = تنزيل ملف نصي
 enrol-codes-print = يمكنك أيضًا طباعة هذه الصفحة.
 enrol-codes-file = رموز الاسترداد للحساب { $login }. يعمل كل رمز مرة واحدة.
-enrol-codes-button = حفظت الرموز
+enrol-codes-button = تم حفظ الرموز
 
-enrol-delete-title = هل نحذف هذا؟
+enrol-delete-title = تأكيد الحذف
 enrol-delete-named = { $way }: { $what }
 enrol-delete-way = { $way }
-enrol-delete-last = من دون هذا لن يمكنك بعد الآن إعادة تعيين كلمة المرور بنفسك.
+enrol-delete-last = من دون هذا لا يمكنك إعادة تعيين كلمة المرور بنفسك.
 enrol-delete-button = نعم، حذف
 
 # Registration is not for everybody.

@@ -2,14 +2,14 @@
 
 admin-groups = المجموعات
 groups-title = المجموعات
-groups-text = يمكن لمجموعة أن تحدد من يجوز له إعادة التعيين. السياسة تسمّيها.
-groups-none = لا توجد مجموعة بعد. يمكن لمجموعة أن تحدد من يجوز له إعادة التعيين.
-groups-may-reset = يجوز لها إعادة التعيين
-    .text = لا يجوز إعادة التعيين إلا لأشخاص هذه المجموعة. هكذا تقول السياسة.
+groups-text = يمكن لمجموعة أن تحدّد من يمكنه إعادة التعيين. تُذكر المجموعة في السياسة.
+groups-none = لا توجد مجموعة بعد. يمكن لمجموعة أن تحدّد من يمكنه إعادة التعيين.
+groups-may-reset = يمكنها إعادة التعيين
+    .text = لا يمكن إعادة التعيين إلا لأشخاص هذه المجموعة. هكذا في سياستك.
 groups-add = إضافة مجموعة
 groups-name = الاسم
-    .hint = مثلاً: تجربة
-groups-add-button = أضف
+    .hint = مثل: تجربة
+groups-add-button = إضافة
 groups-people-count =
     { $count ->
         [0] لا أحد
@@ -29,16 +29,16 @@ groups-inner-count =
     }
 groups-people-first = هؤلاء أول { $count } بحسب معرّف المستخدم.
 groups-people-all = عرض الجميع
-groups-login = معرّف مستخدم من تريد إدخاله
-groups-put = أدخله
-groups-take = أخرجه
+groups-login = معرّف مستخدم لإضافته
+groups-put = إضافة
+groups-take = إزالة
 groups-inner = مجموعات داخل هذه المجموعة
-    .hint = من كان في إحداها فهو في هذه أيضًا
-groups-inner-name = اسم مجموعة تريد إدخالها
-groups-nest = أدخلها
-groups-delete = إزالة هذه المجموعة
-    .text = يبقى الأشخاص. تزول المجموعة وحدها.
-    .button = أزلها
+    .hint = من كان في إحداها فهو في هذه المجموعة أيضًا
+groups-inner-name = اسم مجموعة لإضافتها
+groups-nest = إضافة
+groups-delete = حذف هذه المجموعة
+    .text = يحذف هذا المجموعة فقط. يبقى الأشخاص.
+    .button = حذف
 groups-back = كل المجموعات
-groups-done = حُفظ.
-groups-deleted = أُزيلت المجموعة.
+groups-done = تم الحفظ.
+groups-deleted = تم حذف المجموعة.

@@ -7,28 +7,28 @@ sign-in-passkey = Mit einem Passkey anmelden
 sign-in-prove-again = Melden Sie sich bitte noch einmal an. So kann niemand anderes Ihre Wege zurück ins Konto ändern.
 
 second-title = Noch ein Nachweis
-second-text = Ihre Anmeldung verlangt einen zweiten Faktor.
+second-text = Für die Anmeldung brauchen Sie einen zweiten Faktor.
 second-totp = Die sechs Ziffern, die Ihre Authenticator-App zeigt
 second-recovery = Einer Ihrer gedruckten Wiederherstellungscodes
 second-either = Die sechs Ziffern Ihrer Authenticator-App, oder einer Ihrer gedruckten Wiederherstellungscodes
 
 account-title = Guten Tag, { $name }
 account-text = Sie sind angemeldet als { $login }.
-account-password-changed = Ihr neues Passwort gilt. Ändern Sie es bitte auch auf dem Telefon und im Mailprogramm.
+account-password-changed = Sie haben ein neues Passwort. Ändern Sie es auch auf Ihrem Telefon und in Ihrem E-Mail-Programm.
 account-expires =
     { $days ->
-        [0] Ihr Passwort läuft heute ab. Ändern Sie es am besten gleich.
-        [one] Ihr Passwort läuft in einem Tag ab. Ändern Sie es, wenn Sie einen ruhigen Moment haben.
-       *[other] Ihr Passwort läuft in { $days } Tagen ab. Ändern Sie es, wenn Sie einen ruhigen Moment haben.
+        [0] Ihr Passwort läuft heute ab. Ändern Sie es jetzt.
+        [one] Ihr Passwort läuft in einem Tag ab. Ändern Sie es, wenn Sie Zeit haben.
+       *[other] Ihr Passwort läuft in { $days } Tagen ab. Ändern Sie es, wenn Sie Zeit haben.
     }
 account-sign-out = Abmelden
 
 change-title = Ihr Passwort ändern
-change-expired = Die Zeit Ihres Passworts ist um. Wählen Sie ein neues, dann bringen wir Sie dorthin, wohin Sie wollten.
-change-temporary = Ihr Passwort war nur für eine Anmeldung gedacht. Wählen Sie ein eigenes, dann bringen wir Sie dorthin, wohin Sie wollten.
-change-elsewhere = Ihr Passwort liegt im eigenen Verzeichnis Ihrer Organisation. Fragen Sie Ihre Administration, wie Sie es ändern.
+change-expired = Ihr Passwort ist abgelaufen. Wählen Sie ein neues, dann geht es weiter, wohin Sie wollten.
+change-temporary = Ihr Passwort war nur für eine Anmeldung gedacht. Wählen Sie ein eigenes, dann geht es weiter, wohin Sie wollten.
+change-elsewhere = Ihr Passwort ist im eigenen Verzeichnis Ihrer Organisation gespeichert. Fragen Sie Ihre Administration, wie Sie es ändern.
 change-suggest = Ein Passwort vorschlagen
-change-suggested = Hier ist ein starkes. Es steht unten schon in beiden Feldern; bewahren Sie es in einem Passwort-Manager auf.
+change-suggested = Hier ist ein starkes. Wir haben es in beide Felder eingetragen. Bewahren Sie es in einem Passwort-Manager auf.
 change-end-others = Mich überall sonst abmelden
 change-hint = Es gilt, sobald Sie den Knopf drücken.
 change-button = Passwort ändern

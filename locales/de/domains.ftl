@@ -1,12 +1,12 @@
 # Adressen und Domänen.
 
 domains-title = Adressen und Domänen
-domains-base = Dieses Portal steht unter
+domains-base = Die Adresse dieses Portals ist
 domains-hosts = Namen dieses Portals
 domains-needs = Jeder Name braucht drei Dinge:
-domains-dns = Einen Nameserver, der ihn mit einem A-, AAAA- oder CNAME-Eintrag zu Ihrem Proxy führt.
+domains-dns = Einen DNS-Eintrag (A, AAAA oder CNAME), der zu Ihrem Proxy führt.
 domains-tls = Ein Zertifikat dafür bei Ihrem Proxy.
-domains-proxy = Einen Proxy, der die Kopfzeilen Host und Origin so weitergibt, wie sie kamen.
+domains-proxy = Einen Proxy, der die Kopfzeilen Host und Origin unverändert weitergibt.
 domains-operator = Wer dieses Portal betreibt, fügt einen Namen mit einem Befehl wie diesem hinzu:
 domains-validity = Wie lange Passwörter gelten
 domains-none = Es gibt noch keine Domäne. Wer dieses Portal betreibt, fügt eine hinzu.
@@ -19,18 +19,18 @@ domains-days =
         [one] einen Tag vorher
        *[other] { $notice } Tage vorher
     }
-domains-by-profile = wie es das Profil sagt
+domains-by-profile = nach dem Profil
 domains-back = Zurück zu Adressen und Domänen
 domains-done = Gespeichert. Es gilt ab jetzt.
 domain-rule = Was gilt für diese Domäne?
-    .hint = Ein altes Passwort wird bei der nächsten Anmeldung geändert.
+    .hint = Wer ein älteres Passwort hat, ändert es bei der nächsten Anmeldung.
 rule-profile = Was das Profil sagt
     .hint = NIST: Sie laufen nicht ab. Entra 2016: nach 90 Tagen
 rule-never = Sie laufen nicht ab
-    .hint = Man ändert ein Passwort, wenn es jemand kennen könnte
+    .hint = Man ändert ein Passwort, wenn es jemand anderes kennen könnte
 rule-days = Sie laufen nach einigen Tagen ab
-    .hint = NIST rät davon ab: Man wählt dann schwächere
-domain-validity = Tage, die ein Passwort gilt
-    .hint = 14 bis 730.
-domain-notify = Tage vor dem Ende, ab denen daran erinnert wird
+    .hint = NIST rät davon ab, weil man dann schwächere Passwörter wählt
+domain-validity = Tage, bis ein Passwort abläuft
+    .hint = 14 bis 730
+domain-notify = Tage vorher, ab denen wir daran erinnern
     .hint = 1 bis 30. Es steht im Zugriffsbereich.

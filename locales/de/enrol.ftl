@@ -1,8 +1,8 @@
 # Registration: one's own ways back in.
 
 enrol-title = Ihre Wege zurück ins Konto
-enrol-text = Wenn Sie Ihr Passwort vergessen, zeigen diese Wege, dass Sie es sind. Wählen Sie Wege, die ohne dieses Passwort gehen.
-enrol-held = Ihre Organisation verlangt von allen einen zweiten Faktor. Richten Sie eine App, einen Passkey oder Wiederherstellungscodes ein, und schließen Sie dann ab.
+enrol-text = Wenn Sie Ihr Passwort vergessen, weisen Sie mit diesen Wegen nach, dass Sie es sind. Wählen Sie Wege, die ohne dieses Passwort gehen.
+enrol-held = Ihre Organisation verlangt von allen einen zweiten Faktor. Richten Sie eine App, einen Passkey oder Wiederherstellungscodes ein. Schließen Sie dann ab.
 enrol-progress = Bereit für das Zurücksetzen: { $have } von { $need } nötigen Wegen.
 enrol-finish = Abschließen
 enrol-back = Zurück zu Ihren Wegen
@@ -16,7 +16,7 @@ enrol-way-authenticator = Authenticator-App
 enrol-way-passkey = Passkey
 enrol-way-recovery-codes = Wiederherstellungscodes
 enrol-office = Bürotelefon
-enrol-office-text = { $hint }, von Ihrer Organisation verwaltet. Nur Ihre Administration ändert es.
+enrol-office-text = { $hint }, von Ihrer Organisation. Nur Ihre Administration kann es ändern.
 
 # How a way stands.
 enrol-missing = Nicht eingerichtet
@@ -42,9 +42,9 @@ enrol-done-email = Ihre E-Mail-Adresse ist bestätigt.
 enrol-done-questions = Ihre Antworten sind gespeichert.
 enrol-done-authenticator = Ihre Authenticator-App ist registriert.
 enrol-done-recovery-codes = Ihre Wiederherstellungscodes sind registriert.
-enrol-done-removed = Dieser Weg ist gelöscht.
-enrol-done-second-factor-on = Ihre Anmeldung verlangt ab jetzt einen zweiten Faktor.
-enrol-done-second-factor-off = Ihre Anmeldung verlangt nur noch das Passwort.
+enrol-done-removed = Es wurde gelöscht.
+enrol-done-second-factor-on = Ab jetzt brauchen Sie für die Anmeldung einen zweiten Faktor.
+enrol-done-second-factor-off = Für die Anmeldung brauchen Sie nur noch das Passwort.
 
 # Looking at what is on file.
 enrol-confirm-text = Stimmt das alles noch? Wir senden nichts.
@@ -54,38 +54,38 @@ enrol-confirm-change = Etwas ändern
 
 # Between a sign-in and where it leads.
 enrol-due-title = Damit Sie Ihr Konto nicht verlieren
-enrol-due-text = Ihre Organisation bittet Sie, Wege zurück ins Konto zu hinterlegen. Mit ihnen helfen Sie sich selbst, wenn Sie Ihr Passwort vergessen.
+enrol-due-text = Ihre Organisation bittet Sie, Wege zurück ins Konto zu registrieren. Dann brauchen Sie keine Hilfe, wenn Sie Ihr Passwort vergessen.
 enrol-due-button = Jetzt einrichten
 
 enrol-second-title = Zweiter Faktor bei der Anmeldung
-enrol-second-off = Ihre Anmeldung verlangt nur das Passwort. Sie kann auch Ihre App, Ihren Passkey oder einen Wiederherstellungscode verlangen.
-enrol-second-on = Ihre Anmeldung verlangt auch Ihre App, Ihren Passkey oder einen Wiederherstellungscode.
+enrol-second-off = Für die Anmeldung brauchen Sie nur das Passwort. Dazu können App, Passkey oder ein Wiederherstellungscode kommen.
+enrol-second-on = Für die Anmeldung brauchen Sie auch App, Passkey oder einen Wiederherstellungscode.
 enrol-second-required = Ihre Organisation verlangt von allen einen zweiten Faktor.
 enrol-second-turn-on = Einschalten
 enrol-second-turn-off = Ausschalten
 
-enrol-phone-title = Unter welcher Nummer erreichen wir Sie?
-enrol-phone-text = Wir senden eine SMS oder rufen einmal an, um zu sehen, dass die Nummer Ihnen gehört.
-enrol-phone-supplied = Diese Nummer haben wir von Ihrer Organisation. Wir senden eine SMS oder rufen einmal an, um zu sehen, dass die Nummer Ihnen gehört.
+enrol-phone-title = Wie ist Ihre Telefonnummer?
+enrol-phone-text = Wir senden eine SMS oder rufen einmal an. So prüfen wir, ob die Nummer Ihnen gehört.
+enrol-phone-supplied = Diese Nummer haben wir von Ihrer Organisation. Wir senden eine SMS oder rufen einmal an. So prüfen wir, ob sie Ihnen gehört.
 enrol-country = Land
 enrol-number = Telefonnummer
     .hint = Mit der Ortsvorwahl
 enrol-how = Wie erreichen wir Sie jetzt?
 enrol-how-text = SMS senden
 enrol-how-call = Anrufen
-enrol-other-number = Andere Nummer nehmen
+enrol-other-number = Andere Nummer verwenden
 
-enrol-email-title = Unter welcher Adresse erreichen wir Sie?
-enrol-email-text = Nehmen Sie eine, die Sie ohne das Passwort dieses Kontos öffnen können.
-enrol-email-supplied = Diese Adresse haben wir von Ihrer Organisation. Wir senden einmal eine E-Mail, um zu sehen, dass die Adresse Ihnen gehört.
+enrol-email-title = Wie ist Ihre private E-Mail-Adresse?
+enrol-email-text = Geben Sie eine an, die Sie ohne das Passwort dieses Kontos öffnen können.
+enrol-email-supplied = Diese Adresse haben wir von Ihrer Organisation. Wir senden einmal eine E-Mail. So prüfen wir, ob sie Ihnen gehört.
 enrol-address = E-Mail-Adresse
     .hint = Zum Beispiel ein privates Postfach
 enrol-email-button = E-Mail senden
-enrol-other-address = Andere Adresse nehmen
+enrol-other-address = Andere Adresse verwenden
 
-enrol-prove-mail-title = Schauen Sie in Ihr Postfach
-enrol-prove-mail = Wir haben einen Code an { $to } gesendet. Schauen Sie auch in den Spam-Ordner.
-enrol-prove-text-title = Schauen Sie auf Ihr Telefon
+enrol-prove-mail-title = Sehen Sie in Ihr E-Mail-Postfach
+enrol-prove-mail = Wir haben einen Code an { $to } gesendet. Sehen Sie auch im Spam-Ordner nach.
+enrol-prove-text-title = Sehen Sie auf Ihr Telefon
 enrol-prove-text = Wir haben einen Code an { $to } gesendet.
 enrol-prove-hint =
     { $minutes ->
@@ -96,32 +96,32 @@ enrol-prove-button = Bestätigen
 enrol-prove-call = Wir rufen { $to } an. Das dauert bis zu einer Minute.
 
 enrol-questions-title = Ihre Sicherheitsfragen
-enrol-questions-text = Wählen Sie verschiedene Fragen. Geben Sie Antworten, die nur Sie kennen und immer gleich geben.
-enrol-questions-replaces = Ihre früheren Antworten werden ersetzt. Niemand kann sie lesen.
+enrol-questions-text = Wählen Sie verschiedene Fragen. Geben Sie Antworten, die nur Sie kennen und die sich nicht ändern.
+enrol-questions-replaces = Sie ersetzen Ihre früheren Antworten. Niemand kann Ihre Antworten lesen.
 enrol-question = Frage { $number }
 enrol-question-choose = Wählen Sie eine Frage
 enrol-answer = Antwort { $number }
 enrol-questions-button = Antworten speichern
 
 enrol-app-title = Eine Authenticator-App registrieren
-enrol-app-open = Öffnen Sie die App auf Ihrem Telefon und fügen Sie ein Konto hinzu.
+enrol-app-open = Öffnen Sie die App auf Ihrem Telefon, und fügen Sie ein Konto hinzu.
 enrol-app-scan = Scannen Sie dieses Bild.
-enrol-app-picture = Ein Bild für die App. Dasselbe steht darunter als Text.
-enrol-app-type = Ich kann es nicht scannen: Schlüssel zum Eingeben zeigen
+enrol-app-picture = Ein Bild für die App. Der Text darunter sagt dasselbe.
+enrol-app-type = Ich kann es nicht scannen. Den Schlüssel zum Eintippen zeigen.
 enrol-app-code = Geben Sie den Code ein, den die App jetzt zeigt.
 enrol-app-name = Name der App
     .hint = Damit Sie sie wiedererkennen, zum Beispiel „Telefon“
 enrol-app-button = App registrieren
 
 enrol-codes-title = Ihre Wiederherstellungscodes
-enrol-codes-text = Jeder gilt einmal, wenn nichts anderes zur Hand ist. Drucken Sie sie, oder schreiben Sie sie auf. Wir zeigen sie nie wieder.
-enrol-codes-replaces = Mit diesen Codes gelten Ihre älteren nicht mehr. Davon haben Sie noch { $left }.
+enrol-codes-text = Jeder Code gilt einmal, wenn Sie nichts anderes haben. Drucken Sie sie, oder schreiben Sie sie auf. Wir zeigen sie nie wieder.
+enrol-codes-replaces = Ihre älteren Codes gelten dann nicht mehr. Davon haben Sie noch { $left }.
 enrol-codes-download = Als Textdatei herunterladen
 enrol-codes-print = Oder drucken Sie diese Seite.
 enrol-codes-file = Wiederherstellungscodes von { $login }. Jeder gilt einmal.
-enrol-codes-button = Ich habe sie aufbewahrt
+enrol-codes-button = Ich habe sie gespeichert
 
-enrol-delete-title = Soll das weg?
+enrol-delete-title = Wirklich löschen?
 enrol-delete-named = { $way }: { $what }
 enrol-delete-way = { $way }
 enrol-delete-last = Ohne diesen Weg können Sie Ihr Passwort nicht mehr selbst zurücksetzen.
@@ -129,7 +129,7 @@ enrol-delete-button = Löschen
 
 # Registration is not for everybody.
 registration-not-enabled-title = Hier gibt es nichts zu registrieren
-registration-not-enabled-text = Ihre Administration hat das nicht für Sie freigegeben. Wenn Sie es brauchen, bitten Sie darum.
+registration-not-enabled-text = Ihre Administration hat das für Sie nicht eingeschaltet. Wenn Sie es brauchen, bitten Sie darum.
 registration-on-premises-title = Hier können Sie sich nicht registrieren
-registration-on-premises-text = Ihr Passwort liegt im eigenen Verzeichnis Ihrer Organisation, und dort können wir es nicht zurücksetzen.
+registration-on-premises-text = Ihr Passwort ist im eigenen Verzeichnis Ihrer Organisation gespeichert. Dort können wir es nicht zurücksetzen.
 enrol-barred-support = Support-Code für Ihre Administration: { $code }

@@ -2,13 +2,13 @@
 
 admin-groups = Gruppen
 groups-title = Gruppen
-groups-text = Eine Gruppe kann sagen, wer zurücksetzen darf. Die Richtlinie nennt sie.
-groups-none = Es gibt noch keine Gruppe. Eine Gruppe kann sagen, wer zurücksetzen darf.
+groups-text = Eine Gruppe kann bestimmen, wer zurücksetzen darf. Sie nennen sie in der Richtlinie.
+groups-none = Es gibt noch keine Gruppe. Eine Gruppe kann bestimmen, wer zurücksetzen darf.
 groups-may-reset = darf zurücksetzen
-    .text = Nur die Personen dieser Gruppe dürfen zurücksetzen. So will es die Richtlinie.
+    .text = Nur die Personen dieser Gruppe dürfen zurücksetzen. So steht es in Ihrer Richtlinie.
 groups-add = Gruppe hinzufügen
 groups-name = Name
-    .hint = Zum Beispiel: Pilot
+    .hint = Zum Beispiel: Testgruppe
 groups-add-button = Hinzufügen
 groups-people-count =
     { $count ->
@@ -23,16 +23,16 @@ groups-inner-count =
     }
 groups-people-first = Das sind die ersten { $count }, nach Benutzer-ID.
 groups-people-all = Alle ansehen
-groups-login = Benutzer-ID von jemandem, der hinein soll
-groups-put = Aufnehmen
-groups-take = Herausnehmen
+groups-login = Benutzer-ID einer Person
+groups-put = Hinzufügen
+groups-take = Entfernen
 groups-inner = Gruppen in dieser Gruppe
     .hint = Wer in einer von ihnen ist, ist auch in dieser
-groups-inner-name = Name einer Gruppe, die hinein soll
-groups-nest = Aufnehmen
-groups-delete = Diese Gruppe entfernen
-    .text = Die Personen bleiben. Nur die Gruppe ist weg.
-    .button = Entfernen
+groups-inner-name = Name einer Gruppe
+groups-nest = Hinzufügen
+groups-delete = Diese Gruppe löschen
+    .text = Das löscht nur die Gruppe. Die Personen bleiben.
+    .button = Löschen
 groups-back = Alle Gruppen
 groups-done = Gespeichert.
-groups-deleted = Die Gruppe ist weg.
+groups-deleted = Die Gruppe wurde gelöscht.

@@ -7,7 +7,7 @@ sms-code =
     }
 # Gesprochen.
 call-press = Hier ist { $directory }. Jemand möchte Ihr Passwort zurücksetzen. Wenn Sie das sind, drücken Sie die Rautetaste. Wenn nicht, legen Sie bitte auf.
-call-enrol = Hier ist { $directory }. Jemand möchte diese Nummer als Weg zurück in ein Konto hinterlegen. Wenn Sie das sind, drücken Sie die Rautetaste. Wenn nicht, legen Sie bitte auf.
+call-enrol = Hier ist { $directory }. Jemand möchte diese Nummer als Weg zurück in ein Konto registrieren. Wenn Sie das sind, drücken Sie die Rautetaste. Wenn nicht, legen Sie bitte auf.
 sms-caller =
     { $minutes ->
         [one] { $code }: Nach diesem Code fragt der Helpdesk von { $directory }, eine Minute lang. Nur vorlesen, wenn Sie selbst angerufen haben.

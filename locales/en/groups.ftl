@@ -2,10 +2,10 @@
 
 admin-groups = Groups
 groups-title = Groups
-groups-text = A group can say who may reset. The policy names it.
-groups-none = There is no group yet. A group can say who may reset.
+groups-text = A group can decide who may reset. You name it in the policy.
+groups-none = There is no group yet. A group can decide who may reset.
 groups-may-reset = may reset
-    .text = Only the people of this group may reset. The policy says so.
+    .text = Only the people in this group may reset. Your policy says so.
 groups-add = Add a group
 groups-name = Name
     .hint = For example: Pilot
@@ -22,17 +22,17 @@ groups-inner-count =
        *[other] { $count } groups in it
     }
 groups-people-first = These are the first { $count }, by user ID.
-groups-people-all = See all of them
-groups-login = User ID of somebody to put in
-groups-put = Put in
-groups-take = Take out
+groups-people-all = See everybody
+groups-login = User ID of a person to add
+groups-put = Add
+groups-take = Remove
 groups-inner = Groups in this group
-    .hint = Whoever is in one of them is in this one too
-groups-inner-name = Name of a group to put in
-groups-nest = Put in
-groups-delete = Remove this group
-    .text = The people stay. Only the group is gone.
-    .button = Remove it
+    .hint = Anybody in one of them is also in this group
+groups-inner-name = Name of a group to add
+groups-nest = Add
+groups-delete = Delete this group
+    .text = This deletes the group only. The people stay.
+    .button = Delete it
 groups-back = All groups
 groups-done = Saved.
-groups-deleted = The group is gone.
+groups-deleted = The group was deleted.

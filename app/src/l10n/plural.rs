@@ -28,7 +28,7 @@ use icu_plurals::{PluralCategory, PluralRules};
 const PLURAL: &str = "PLURAL";
 
 /// Teaches a language the forms of its numbers.
-pub fn teach(bundle: &mut FluentBundle<FluentResource>, language: Locale) {
+pub(super) fn teach(bundle: &mut FluentBundle<FluentResource>, language: Locale) {
     let told = bundle.add_function(PLURAL, move |values, _| match values {
         [FluentValue::Number(number)] => match form(&language, &number.as_string()) {
             Some(form) => form.into(),
@@ -55,7 +55,7 @@ fn form(language: &Locale, number: &str) -> Option<&'static str> {
 }
 
 /// The file with every choice by a form made by [`form`].
-pub fn counted(mut file: Resource<&str>) -> String {
+pub(super) fn counted(mut file: Resource<&str>) -> String {
     for entry in &mut file.body {
         let (value, attributes) = match entry {
             Entry::Message(message) => (message.value.as_mut(), &mut message.attributes),

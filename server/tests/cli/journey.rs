@@ -85,7 +85,7 @@ fn abu_128_a_changed_address_is_told_at_the_old_and_the_new_one_and_kills_what_w
     wait(async move {
         for (to, before) in [(&old, 1), (&new, 0)] {
             let mails = post.mails_to(to, before + 2).await;
-            for said in ["this was replaced on", "this was added on"] {
+            for said in ["This was replaced for the account", "This was added to the account"] {
                 let told = mails.iter().filter(|mail| mail.contains(said) && mail.contains(cleo));
                 assert_eq!(told.count(), 1, "{said}: {to}");
             }

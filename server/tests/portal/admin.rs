@@ -175,7 +175,7 @@ on_both!(a_caller_whose_way_was_closed_is_let_in_again_and_both_are_on_record, p
     assert_eq!((did.login.as_str(), did.actor.as_deref()), (BEN, Some(BOSS)));
     assert!(!did.address.is_empty());
     let own = browser.get("/account/activity").await.text();
-    assert!(own.contains("Blocks lifted") && own.contains(BEN), "what one did to others is among one's own: {own}");
+    assert!(own.contains("Block removed") && own.contains(BEN), "what one did to others is among one's own: {own}");
 });
 
 on_both!(sessions_of_a_caller_end_at_once, portal, {

@@ -133,7 +133,7 @@ on_both!(what_was_done_for_several_is_told_once_and_at_each_of_them, portal, {
         assert!(!told(&page, "succeeded").is_empty(), "it may be about {topic}");
     }
     let own = boss.get("/account/activity").await;
-    assert!(own.text().contains("Help for several people done") && !own.text().contains("removed"), "{}", own.text());
+    assert!(own.text().contains("Bulk action finished") && !own.text().contains("removed"), "{}", own.text());
     for who in [ADA, BOSS] {
         let page = boss.get(&format!("/admin/events?who={who}")).await;
         assert!(page.has("[data-what^=happened-registration-removed]"), "{who}: {}", page.text());

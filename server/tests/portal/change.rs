@@ -40,7 +40,7 @@ on_both!(u2_a_password_is_changed_at_its_own_address, portal, {
     assert_eq!(browser.post("/do/account/change", &differ).await.codes(), ["passwords_differ"]);
     let empty = [("current", ADAS), ("password", ""), ("confirm", "")];
     assert_eq!(browser.post("/do/account/change", &empty).await.codes(), ["password_missing"]);
-    assert!(change(&browser, ADAS, NEW).await.text().contains("Your password is new"));
+    assert!(change(&browser, ADAS, NEW).await.text().contains("You have a new password"));
     assert_eq!(portal.browser("localhost").sign_in(ADA, ADAS).await.codes(), ["wrong_password"]);
     signed_in(portal, ADA, NEW).await;
 });

@@ -185,7 +185,7 @@ on_both!(h1_all_that_whoever_helps_asks_for_stands_behind_the_support_code, port
     assert_eq!(said("Address"), "/recover");
     assert!(said("Time").starts_with("2026-") && said("Time").ends_with('Z'), "{:?}", told_to_help(&page));
     assert_eq!(said("Support code"), page.support_code());
-    assert_eq!(said("User id"), ADA);
+    assert_eq!(said("User ID"), ADA);
     // A stranger learns nothing of the account: neither where its password lives nor its plan, nor whether it exists.
     assert_eq!((value(&page, "Password"), value(&page, "Plan")), (None, None));
     let stranger = portal.browser("localhost");
@@ -193,12 +193,12 @@ on_both!(h1_all_that_whoever_helps_asks_for_stands_behind_the_support_code, port
     let known = portal.browser("localhost").identify(ADA).await;
     // On a shared computer nobody reads later who was here.
     stranger.post("/do/recover/cancel", &[]).await;
-    assert_eq!(value(&stranger.get("/recover").await, "User id"), None);
+    assert_eq!(value(&stranger.get("/recover").await, "User ID"), None);
     let labels = |page: &Page| told_to_help(page).into_iter().map(|(label, _)| label).collect::<Vec<_>>();
     assert_eq!(labels(&unknown), labels(&known));
     // Whoever is signed in may know it.
     portal.change_user("harbour", ADA, |ada| ada.plan = "premium".into()).await;
     let page = portal.browser("localhost").sign_in(ADA, "the-lamp-is-lit-at-dusk").await;
-    assert_eq!(value(&page, "User id").as_deref(), Some(ADA));
-    assert_eq!((value(&page, "Password").as_deref(), value(&page, "Plan").as_deref()), (Some("lives here"), Some("Premium")));
+    assert_eq!(value(&page, "User ID").as_deref(), Some(ADA));
+    assert_eq!((value(&page, "Password").as_deref(), value(&page, "Plan").as_deref()), (Some("kept here"), Some("Premium")));
 });

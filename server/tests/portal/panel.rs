@@ -149,7 +149,7 @@ on_both!(u3_the_profile_leads_to_a_new_password, portal, {
     assert_eq!(change("wrong", NEW).await.codes(), ["current_wrong"]);
     assert_eq!(change(ADAS, ADAS).await.codes(), ["password_reused"]);
     let done = change(ADAS, NEW).await;
-    assert!(done.path.starts_with("/account?told") && done.text().contains("Your password is new"), "{}", done.text());
+    assert!(done.path.starts_with("/account?told") && done.text().contains("You have a new password"), "{}", done.text());
     assert_eq!(portal.browser("localhost").sign_in(ADA, ADAS).await.codes(), ["wrong_password"]);
     assert_eq!(portal.browser("localhost").sign_in(ADA, NEW).await.path, "/account");
 });
@@ -187,7 +187,7 @@ on_both!(activity_tells_what_happened_from_which_device_and_when, portal, {
     let log = page.texts("section .log li");
     for (entry, begins) in log.iter().zip([
         "Something else happened from an unknown program, 2:15",
-        "Account data changed by your organization, 2:14",
+        "Account details changed by your organization, 2:14",
         "Signed in from Firefox on Android, 2:13",
         "Sign-in failed from Firefox on Android, 2:13",
         "Password reset from Firefox on Android, 2:13",

@@ -116,7 +116,7 @@ on_both!(whoever_has_a_pass_sees_it_among_their_sessions_and_takes_it_away, port
     let made = pass(portal, &browser).await;
     let page = ben.get("/account/activity").await;
     let page = ben.submit(&page, "/do/account/end-pass", &[]).await;
-    assert!(page.has("[role=status]") && page.text().contains("Temporary pass removed"), "{}", page.text());
+    assert!(page.has("[role=status]") && page.text().contains("Temporary access pass deleted"), "{}", page.text());
     assert!(!page.has("form[action='/do/account/end-pass']"));
     assert_eq!(portal.browser("localhost").sign_in(BEN, &made).await.codes(), ["wrong_password"]);
     // What the pass itself opened is no place to take it away.

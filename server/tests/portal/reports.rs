@@ -43,7 +43,7 @@ on_both!(a7_both_reports_open_filter_and_download, portal, {
 
     let page = reader.get(RESETS).await;
     let lines = page.texts(".log li").join("\n");
-    for told in [ADA.0, BEN, FORMULA, "It worked.", "E-mail", "The account is switched off.", "Nobody here has this user ID."] {
+    for told in [ADA.0, BEN, FORMULA, "It worked.", "Email", "The account is turned off.", "Nobody here has this user ID."] {
         assert!(lines.contains(told), "{told}: {lines}");
     }
     assert_eq!(page.texts("#sums dd"), ["3", "2", "1"], "people, failed, succeeded");
