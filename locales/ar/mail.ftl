@@ -35,6 +35,8 @@ mail-reset-button = إعادة تعيين كلمة المرور مرة أخرى
 mail-changed-subject = تغيّرت كلمة مرورك في { $directory }
 mail-changed-title = تغيّرت كلمة مرورك
 mail-changed-done = تغيّرت كلمة مرور { $login } في { $time } بالتوقيت العالمي.
+mail-changed-not-you = ألم يكن هذا منك؟ يُرجى اختيار كلمة مرور جديدة الآن، ثم إخبار المسؤول. ويُرجى التأكّد من أن أحدًا غيرك لا يقرأ بريدك أو رسائلك النصية.
+mail-choose-button = اختيار كلمة مرور جديدة
 
 ## A way back into the account was added, replaced or removed. $way is one of the names below.
 

@@ -33,6 +33,8 @@ mail-reset-button = Passwort noch einmal zurücksetzen
 mail-changed-subject = Ihr Passwort bei { $directory } wurde geändert
 mail-changed-title = Ihr Passwort wurde geändert
 mail-changed-done = Das Passwort von { $login } wurde am { $time } UTC geändert.
+mail-changed-not-you = Waren Sie das nicht? Wählen Sie jetzt ein neues Passwort. Sagen Sie es dann Ihrer Administration. Prüfen Sie, ob jemand anderes Ihre E-Mails oder SMS lesen kann.
+mail-choose-button = Neues Passwort wählen
 
 ## A way back into the account was added, replaced or removed. $way is one of the names below.
 

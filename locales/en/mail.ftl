@@ -33,6 +33,8 @@ mail-reset-button = Reset the password again
 mail-changed-subject = Your { $directory } password was changed
 mail-changed-title = Your password was changed
 mail-changed-done = The password of { $login } was changed on { $time } UTC.
+mail-changed-not-you = Was this not you? Choose a new password now, then tell your administrator. Check that nobody else can read your email or your text messages.
+mail-choose-button = Choose a new password
 
 ## A way back into the account was added, replaced or removed. $way is one of the names below.
 

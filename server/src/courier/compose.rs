@@ -8,6 +8,7 @@ use app::{
     contract::{Secret, TenantId},
     l10n::{Value, Words},
 };
+use http::Uri;
 use minijinja::{Environment, UndefinedBehavior, context, syntax::SyntaxConfig};
 
 use super::{Brand, CallKey, Channel, Letter, Message};
@@ -42,10 +43,11 @@ pub fn compose(letter: &Letter, words: &Words, brand: &Brand, envelope: Envelope
     };
     match letter {
         Letter::CodeText { code, minutes } => {
-            message.text = pen.plain("sms-code", &[("code", code.as_str().into()), ("minutes", (*minutes).into())]);
+            let text = pen.short("sms-code", &[("code", code.as_str().into()), ("minutes", (*minutes).into())]);
+            message.text = bound(&text, &brand.base_url, code);
         }
         Letter::CallerCodeText { code, minutes } => {
-            message.text = pen.plain("sms-caller", &[("code", code.as_str().into()), ("minutes", (*minutes).into())]);
+            message.text = pen.short("sms-caller", &[("code", code.as_str().into()), ("minutes", (*minutes).into())]);
         }
         Letter::Call { call, token } | Letter::EnrolCall { call, token } => {
             let enrols = matches!(letter, Letter::EnrolCall { .. });
@@ -85,6 +87,13 @@ pub fn preview(letter: &Letter, words: &Words, brand: &Brand) -> Preview {
     let page = Pen { words, brand, directory: one_line(&brand.name) }.mail(letter);
     let blocks = page.blocks.iter().map(Block::parts).map(|(kind, text, _)| (kind, text.to_owned()));
     Preview { subject: page.subject, blocks: [("title", page.title)].into_iter().chain(blocks).collect() }
+}
+
+/// A text message whose last line binds its code to the site that asks for it, as the format of origin-bound one-time codes has it: a phone
+/// offers to fill in the code there, and on no other site. A code that is read out to somebody has no such line.
+fn bound(text: &str, base_url: &str, code: &str) -> String {
+    let host = base_url.parse::<Uri>().ok().and_then(|url| url.host().map(str::to_owned));
+    host.map_or_else(|| text.to_owned(), |host| format!("{text}\n@{host} #{code}"))
 }
 
 /// Where a provider posts the key that was pressed. It signs this very text, so the check of the signature builds it again.
@@ -138,7 +147,12 @@ impl Pen<'_> {
 
     /// For headers, plain text and speech: marks of isolation would be copied, seen or heard there, and only right-to-left readers need them.
     fn flat(&self, text: String) -> String {
-        if self.words.dir() == "rtl" { text } else { text.replace(['\u{2068}', '\u{2069}'], "") }
+        if self.words.dir() == "rtl" { text } else { unmarked(&text) }
+    }
+
+    /// For text messages, where each mark costs one of seventy signs: their words are written so that they read right without.
+    fn short(&self, id: &str, args: &[(&str, Value<'_>)]) -> String {
+        unmarked(&self.text(id, args))
     }
 
     fn say(&self, id: &str, args: &[(&str, Value<'_>)]) -> Block {
@@ -187,6 +201,10 @@ static TEMPLATES: LazyLock<Environment<'static>> = LazyLock::new(|| {
     }
     templates
 });
+
+fn unmarked(text: &str) -> String {
+    text.replace(['\u{2068}', '\u{2069}'], "")
+}
 
 /// A value that somebody else wrote, fit for one line.
 fn said(value: &str) -> Value<'static> {

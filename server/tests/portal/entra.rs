@@ -301,7 +301,7 @@ on_both!(c5_questions_are_drawn_at_random_drawn_again_after_a_miss_and_all_must_
         page = answer(&browser, &answers).await;
         assert_eq!((page.step().as_str(), page.codes()), ("prove", vec!["wrong_answers".to_owned()]));
         assert_eq!(page.texts("form .error").len(), 1);
-        assert!(page.text().contains("more tr"), "{}", page.text());
+        assert!(page.text().contains(" left."), "{}", page.text());
     }
     assert!(draws.iter().any(|draw| *draw != draws[0]), "drawn again: {draws:?}");
     // The fifth try is right, in other letters, and is not counted as a miss.

@@ -48,8 +48,8 @@ impl Pen<'_> {
                 vec![
                     self.say("mail-changed-done", &[("login", said(login)), ("time", self.moment(*at))]),
                     self.say("mail-reset-you", &[]),
-                    self.say("mail-reset-not-you", &[]),
-                    self.button("mail-reset-button", "/recover/new"),
+                    self.say("mail-changed-not-you", &[]),
+                    self.button("mail-choose-button", "/recover/new"),
                 ],
             ),
             Letter::WayNotice { login, way, change, at } => {
@@ -63,7 +63,7 @@ impl Pen<'_> {
                         self.say(&done, &[("login", said(login)), ("way", what.into()), ("time", self.moment(*at))]),
                         self.say("mail-way-you", &[]),
                         self.say("mail-way-not-you", &[]),
-                        self.button("mail-reset-button", "/recover/new"),
+                        self.button("mail-choose-button", "/recover/new"),
                     ],
                 )
             }

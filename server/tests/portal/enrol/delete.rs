@@ -22,7 +22,7 @@ on_both!(abu_128_a_removal_is_told_to_the_address_that_went, portal, {
     assert!(page.codes().is_empty(), "Ada has other ways");
     browser.submit(&page, "/do/enrol/delete", &[]).await;
     let mail = portal.newest_to("ada.home@mail.example").await;
-    assert!(mail.subject.contains("ways back into") && mail.text.contains("removed"), "{}", mail.text);
+    assert!(mail.subject.contains("ways to get back into") && mail.text.contains("removed"), "{}", mail.text);
     assert_eq!(contact(portal, ADA, "authentication_email").await, None);
 });
 

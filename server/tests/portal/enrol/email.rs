@@ -37,7 +37,7 @@ on_both!(abu_128_a_change_is_told_to_every_address_old_and_new, portal, {
     registers_email(portal, &browser, ADDRESS).await;
     for address in ["ada.home@mail.example", "ada@work.example", ADDRESS] {
         let all = portal.all_to(address).await;
-        let notices: Vec<_> = all.iter().filter(|mail| mail.subject.contains("ways back into")).collect();
+        let notices: Vec<_> = all.iter().filter(|mail| mail.subject.contains("ways to get back into")).collect();
         assert_eq!(notices.len(), 1, "{address}: {:?}", all.iter().map(|mail| &mail.subject).collect::<Vec<_>>());
         assert!(notices[0].text.contains("replaced") && !notices[0].text.contains(ADDRESS), "{}", notices[0].text);
     }
