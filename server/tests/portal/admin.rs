@@ -65,7 +65,7 @@ on_both!(nobody_is_let_in_without_a_session_a_second_factor_and_a_fresh_proof, p
 on_both!(the_side_navigation_has_what_ones_role_opens_and_says_where_one_is, portal, {
     let browser = administers(portal, &[Role::Global]).await;
     let ben = id_of(portal, "harbour", BEN).await;
-    let entries = ["People", "Groups", "Policy", "Looks", "Reports", "Events", "Organization"];
+    let entries = ["People", "Groups", "Policy", "Appearance", "Reports", "Events", "Organization"];
     for (path, marked) in [
         ("/admin/people".to_owned(), vec!["page People"]),
         (format!("/admin/people/{ben}"), vec!["true People"]),
