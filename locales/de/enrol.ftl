@@ -3,7 +3,8 @@
 enrol-title = Ihre Wege zurück ins Konto
 enrol-text = Wenn Sie Ihr Passwort vergessen, weisen Sie mit diesen Wegen nach, dass Sie es sind. Wählen Sie Wege, die ohne dieses Passwort gehen.
 enrol-held = Ihre Organisation verlangt von allen einen zweiten Faktor. Richten Sie eine App, einen Passkey oder Wiederherstellungscodes ein. Schließen Sie dann ab.
-enrol-progress = Bereit für das Zurücksetzen: { $have } von { $need } nötigen Wegen.
+enrol-progress = Sie haben { $have } von { $need } Wegen, die Sie zum Zurücksetzen brauchen.
+enrol-ready = Sie haben alles, was Sie zum Zurücksetzen brauchen.
 enrol-finish = Abschließen
 enrol-back = Zurück zu Ihren Wegen
 enrol-skip = Jetzt nicht

@@ -4,7 +4,8 @@ enrol-title = Your ways to get back in
 enrol-text = If you forget your password, you use these to prove it is you. Choose ways that work without this password.
 enrol-held = Your organization asks everybody for a second factor. Set up an app, a passkey or recovery codes, then finish.
 # $have and $need are numbers.
-enrol-progress = Ready for a reset: { $have } of { $need } needed ways.
+enrol-progress = You have { $have } of the { $need } ways you need to reset your password.
+enrol-ready = You have what you need to reset your password.
 enrol-finish = Finish
 enrol-back = Back to your ways to get back in
 enrol-skip = Not now

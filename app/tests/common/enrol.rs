@@ -207,7 +207,7 @@ pub(crate) fn enrolment(portal: &Portal, frame: &Frame) -> Vec<String> {
         held: true,
         ..Ways::default()
     };
-    let lists = [ways(), Ways { second_factor: SecondFactor::On, ..ways() }, empty];
+    let lists = [ways(), Ways { second_factor: SecondFactor::On, have: 2, ..ways() }, empty];
     for (list, word) in lists.into_iter().cycle().zip(words) {
         fake.page.overview = Overview::Open(Box::new(list));
         fake.page.done = Some(format!("enrol-done-{word}"));

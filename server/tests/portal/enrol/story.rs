@@ -18,6 +18,7 @@ on_both!(u1_a_person_registers_phone_mail_and_questions_and_then_resets_with_exa
     let page = browser.get("/enrol").await;
     assert_eq!(["phone", "email", "questions"].map(|way| state(&page, way).unwrap_or_default()), ["missing"; 3]);
     assert_eq!(page.attribute("[data-have]", "data-have").as_deref(), Some("0"));
+    assert!(page.bare().contains("You have 0 of the 2 ways"), "{}", page.text());
 
     let page = registers_phone(portal, &browser, NUMBER).await;
     assert_eq!((page.path.as_str(), state(&page, "phone").as_deref()), ("/enrol?told=1", Some("own")), "{}", page.text());
@@ -26,6 +27,7 @@ on_both!(u1_a_person_registers_phone_mail_and_questions_and_then_resets_with_exa
     assert_eq!(state(&page, "email").as_deref(), Some("own"));
     let page = answers(&browser, [("q03", "Lisbon"), ("q12", "Dumplings"), ("custom:Who sweeps the quay?", "Old Tom")]).await;
     assert_eq!((state(&page, "questions").as_deref(), page.codes()), (Some("own"), Vec::new()));
+    assert!(page.text().contains("You have what you need to reset your password"), "{}", page.text());
     assert_eq!(told(portal, "registration").await, ["email", "phone", "questions"], "three rows");
 
     let page = browser.submit(&page, "/do/enrol/finish", &[]).await;
