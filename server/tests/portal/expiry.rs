@@ -113,7 +113,7 @@ on_both!(a_running_session_is_not_disturbed_when_its_password_expires, portal, {
 on_both!(a_temporary_password_serves_for_one_sign_in_that_asks_for_another, portal, {
     portal.change_user("harbour", ADA, |ada| ada.must_change = true).await;
     let (browser, page) = sign_in(portal, "localhost", ADA, ADAS).await;
-    assert!(page.path == "/account/password" && page.text().contains("made for one sign-in"), "{}", page.text());
+    assert!(page.path == "/account/password" && page.text().contains("for one sign-in"), "{}", page.text());
     // Nothing else is open, and the way out is.
     assert_eq!(browser.get("/account").await.path, "/account/password");
     assert_eq!(browser.submit(&page, "/do/account/sign-out", &[]).await.path, "/sign-in");
