@@ -31,11 +31,8 @@ pub(super) fn screen(ways: &Ways, refusals: &[Refusal], done: Option<&str>) -> P
 /// How many ways a reset takes, and how many are there.
 fn progress(ways: &Ways) -> Option<impl IntoView + use<>> {
     let (have, need) = (ways.have, ways.need);
-    let said = if have < need {
-        text("enrol-progress", &[("have", have.into()), ("need", need.into())])
-    } else {
-        say("enrol-ready")
-    };
+    let said =
+        if have < need { text("enrol-progress", &[("have", have.into()), ("need", need.into())]) } else { say("enrol-ready") };
     (need > 0).then(|| view! { <p class="progress-line" data-have=have.to_string() data-need=need.to_string()>{said}</p> })
 }
 
