@@ -10,7 +10,7 @@ use app::{
     contract::{
         Fault, Refusal,
         forms::{FILE, FORMS, UPLOADS},
-        recover::{Again, Ends, Help, Link, MethodOption, Notice, Prove, RecoverPage, Renew, Show, Step, Trail},
+        recover::{Again, BotPuzzle, Ends, Help, Link, MethodOption, Notice, Prove, RecoverPage, Renew, Show, Step, Trail},
         sign_in::{Asked, SignInRefusal},
     },
     pages::{self, Rendered},
@@ -22,7 +22,7 @@ const PUZZLE: &str = "v1.18.abc.123.mac";
 
 /// Every look of every step, by name.
 fn steps() -> Vec<(&'static str, RecoverPage)> {
-    let puzzle = || PUZZLE.to_owned();
+    let puzzle = || BotPuzzle::from(PUZZLE);
     let again = |wait_s| Again { wait_s, destination: "+12015550123".into(), puzzle: puzzle() };
     let hint = || Some("+1 •••••••23".to_owned());
     let option = |method, hint, closed_h| MethodOption { method, hint, closed_h };

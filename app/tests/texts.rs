@@ -15,7 +15,7 @@ use app::{
         Frame,
         account::Due,
         panel::Registered,
-        recover::{Again, Ends, Help, Link, MethodOption, Notice, Prove, Renew, Show, Step, Trail},
+        recover::{Again, BotPuzzle, Ends, Help, Link, MethodOption, Notice, Prove, Renew, Show, Step, Trail},
         sign_in::{Asked, SignInRefusal},
     },
     l10n::{Texts, Words},
@@ -200,6 +200,8 @@ fn everything(frame: &Frame) -> String {
         said += &now(pages::sign_in(&fake.clone().portal(), &caller, &site, "/sign-in", Asked::default())).html;
         said += &now(pages::second(&fake.clone().portal(), &caller, &site, "/sign-in/second", None)).html;
     }
+    // Many wrong sign-ins came from there: the form must rest.
+    fake.second.puzzle = Some(BotPuzzle { rest_s: 30, by_hand_s: 30, ..BotPuzzle::from("v1") });
     for (totp, recovery_code) in [(true, false), (false, true)] {
         (fake.second.totp, fake.second.recovery_code) = (totp, recovery_code);
         said += &now(pages::second(&fake.clone().portal(), &caller, &site, "/sign-in/second", None)).html;
@@ -218,7 +220,8 @@ fn everything(frame: &Frame) -> String {
     page.trail = Some(Trail { at: 1, of: 2 });
     page.ends = Some(Ends { in_s: 600, extendable: true });
     page.refusals = refusals();
-    let notices = [Notice::Sent, Notice::SentAgain, Notice::GatePassed, Notice::Extended];
+    let last = |everything| Notice::LastTry { everything, hours: 24 };
+    let notices = [Notice::Sent, Notice::SentAgain, Notice::GatePassed, Notice::Extended, last(true), last(false)];
     for (step, notice) in steps().into_iter().zip(notices.into_iter().cycle()) {
         for help in [Help::Page, Help::Link("https://desk.example/".into())] {
             (page.step, page.notice, page.help) = (step.clone(), Some(notice.clone()), help);
@@ -246,9 +249,9 @@ fn panel(fake: &mut Fake, frame: &Frame) -> String {
 
 fn steps() -> Vec<Step> {
     let text = |text: &str| text.to_owned();
-    let again = || Again { wait_s: 10, destination: text(""), puzzle: text("") };
+    let again = || Again { wait_s: 10, destination: text(""), puzzle: "".into() };
     let mut steps = vec![
-        Step::Identify { login: text(""), puzzle: text("") },
+        Step::Identify { login: text(""), puzzle: "".into() },
         Step::Prove(Prove::Totp),
         Step::Prove(Prove::RecoveryCode),
         Step::Prove(Prove::Passkey(ceremony())),
@@ -264,7 +267,7 @@ fn steps() -> Vec<Step> {
         Step::Throttled { hours: None },
         Step::Expired,
         Step::Cancelled,
-        Step::Contact { puzzle: text("") },
+        Step::Contact { puzzle: "".into() },
         Step::Contacted,
     ];
     let numbered = ["0009", "0010", "0011", "0012", "0013", "0014", "0029", "0030"].map(|number| format!("SSPR_{number}"));
@@ -276,9 +279,9 @@ fn steps() -> Vec<Step> {
             move |method| MethodOption { method, hint: hint.clone(), closed_h }
         };
         let options = Method::ALL.into_iter().map(option(None)).chain([Method::Email].into_iter().map(option(Some(2)))).collect();
-        steps.push(Step::Method { options, puzzle: text("") });
+        steps.push(Step::Method { options, puzzle: "".into() });
         for method in Method::ALL {
-            steps.push(Step::Prove(Prove::Destination { method, hint: hint.clone(), puzzle: text("") }));
+            steps.push(Step::Prove(Prove::Destination { method, hint: hint.clone(), puzzle: "".into() }));
             steps.push(Step::Prove(Prove::Code { method, hint: hint.clone(), minutes: 5, again: again() }));
             for left_s in [0, 30] {
                 steps.push(Step::Prove(Prove::Call { method, hint: hint.clone(), left_s, again: again() }));

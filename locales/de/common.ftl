@@ -44,7 +44,8 @@ passkey-failed = Wir haben von Ihrem Browser keinen Passkey bekommen. Versuchen 
 passkey-needs-scripts = Ein Passkey braucht JavaScript. Schalten Sie es ein, oder wählen Sie einen anderen Weg.
 
 puzzle-working = Einen Moment. Ihr Browser löst ein kleines Rätsel, das Roboter fernhält.
-puzzle-slow-lane = Bitte warten Sie fünf Sekunden, bevor Sie den Knopf drücken. Das hält Roboter fern.
+puzzle-slow-lane = Bitte warten Sie { $seconds } Sekunden, bevor Sie den Knopf drücken. Das hält Roboter fern.
+puzzle-rest = Viele Anmeldungen aus Ihrem Netz sind misslungen. Warten Sie { $seconds } Sekunden, bevor Sie den Knopf drücken.
 
 home-title = Was brauchen Sie?
 home-text = Hilfe mit Ihrem Passwort bei { $organization }.

@@ -11,6 +11,16 @@ another-user = Andere Benutzer-ID verwenden
 notice-sent-again = Wir haben noch einmal gesendet. Nur die neueste Nachricht gilt.
 notice-gate-passed = Das hat geklappt. Es fehlt noch ein Nachweis, dann wählen Sie ein neues Passwort.
 notice-extended = Sie haben jetzt mehr Zeit.
+notice-last-try =
+    { $hours ->
+        [one] Das ist Ihr letzter Versuch. Wenn er falsch ist, können Sie Ihr Passwort eine Stunde lang nicht zurücksetzen.
+       *[other] Das ist Ihr letzter Versuch. Wenn er falsch ist, können Sie Ihr Passwort { $hours } Stunden lang nicht zurücksetzen.
+    }
+notice-last-try-way =
+    { $hours ->
+        [one] Das ist Ihr letzter Versuch auf diesem Weg. Wenn er falsch ist, brauchen Sie eine Stunde lang einen anderen Weg.
+       *[other] Das ist Ihr letzter Versuch auf diesem Weg. Wenn er falsch ist, brauchen Sie { $hours } Stunden lang einen anderen Weg.
+    }
 
 countdown-left = Zu Ihrer Sicherheit endet dieser Versuch in { $time }.
 countdown-minutes =

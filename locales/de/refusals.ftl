@@ -1,7 +1,7 @@
 # Was falsch war, und was zu tun ist.
 
 refusal-bot-check = Wir konnten nicht erkennen, ob Sie ein Roboter sind. Versuchen Sie es noch einmal.
-refusal-too-quick = Das war schnell. Warten Sie fünf Sekunden und drücken Sie den Knopf noch einmal.
+refusal-too-quick = Das war schnell. Warten Sie so lange, wie es auf der Seite steht, und drücken Sie den Knopf noch einmal.
 refusal-slow-lane-full = Zu viele Formulare kamen ohne JavaScript. Schalten Sie JavaScript ein, oder warten Sie eine Stunde.
 refusal-cookies-disabled = Dieses Portal braucht Cookies. Erlauben Sie sie für diese Adresse, und versuchen Sie es noch einmal.
 refusal-login-malformed = Geben Sie Ihre Benutzer-ID ein, wie person@organization.example.
@@ -102,9 +102,10 @@ refusal-second-factor-missing = Richten Sie zuerst eine App, einen Passkey oder 
 sign-in-refusal-wrong-password = Benutzer-ID oder Passwort stimmt nicht. Prüfen Sie beides und die Feststelltaste.
 sign-in-refusal-locked-out = Es gab zu viele falsche Passwörter. Warten Sie eine Minute, und versuchen Sie es noch einmal. Oder setzen Sie Ihr Passwort zurück.
 sign-in-refusal-wrong-passkey = Diesen Passkey kennen wir nicht, oder die Seite war zu lange offen. Versuchen Sie es noch einmal, oder geben Sie Ihr Passwort ein.
+sign-in-refusal-second-locked-out = Es gab zu viele falsche Codes. Warten Sie eine Weile, und versuchen Sie es noch einmal. In einem Browser, in dem Sie schon angemeldet waren, geht es schneller.
 sign-in-refusal-wrong-second-factor = Der Code stimmt nicht. Prüfen Sie ihn, und nehmen Sie den neuesten.
 sign-in-refusal-bot-check = Wir konnten nicht erkennen, ob Sie ein Roboter sind. Versuchen Sie es noch einmal.
-sign-in-refusal-too-quick = Das war schnell. Warten Sie fünf Sekunden und drücken Sie den Knopf noch einmal.
+sign-in-refusal-too-quick = Das war schnell. Warten Sie so lange, wie es auf der Seite steht, und drücken Sie den Knopf noch einmal.
 sign-in-refusal-cookies-disabled = Dieses Portal braucht Cookies. Erlauben Sie sie für diese Adresse, und versuchen Sie es noch einmal.
 
 details = Technische Einzelheiten

@@ -46,7 +46,8 @@ passkey-failed = We did not get a passkey from your browser. Try again, or selec
 passkey-needs-scripts = Passkeys need JavaScript. Turn it on, or select another way.
 
 puzzle-working = One moment. Your browser is solving a small puzzle that keeps robots out.
-puzzle-slow-lane = Please wait five seconds before you press the button. That keeps robots out.
+puzzle-slow-lane = Please wait { $seconds } seconds before you press the button. That keeps robots out.
+puzzle-rest = Many sign-ins from your network went wrong. Wait { $seconds } seconds before you press the button.
 
 # The portal's first page. $organization is a name.
 home-title = What do you need?

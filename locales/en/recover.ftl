@@ -14,6 +14,16 @@ another-user = Use another user ID
 notice-sent-again = We sent it again. Only the newest message works.
 notice-gate-passed = That worked. Prove it in one more way, then choose a new password.
 notice-extended = You have more time now.
+notice-last-try =
+    { $hours ->
+        [one] This is your last try. If it is wrong, you cannot reset your password for an hour.
+       *[other] This is your last try. If it is wrong, you cannot reset your password for { $hours } hours.
+    }
+notice-last-try-way =
+    { $hours ->
+        [one] This is your last try by this method. If it is wrong, you need another method for an hour.
+       *[other] This is your last try by this method. If it is wrong, you need another method for { $hours } hours.
+    }
 
 # The end of the attempt. $time is like 1:05, $minutes a number.
 countdown-left = For your safety, this attempt ends in { $time }.

@@ -1,7 +1,7 @@
 # What was wrong, and what to do. The ids are the stable codes with dashes: refusal-<code>, sign-in-refusal-<code>, <code>-title and -text.
 
 refusal-bot-check = We could not tell whether you are a robot. Try again.
-refusal-too-quick = That was fast. Wait five seconds, then press the button again.
+refusal-too-quick = That was fast. Wait as long as the page says, then press the button again.
 refusal-slow-lane-full = Too many forms came without JavaScript. Turn JavaScript on, or wait an hour.
 refusal-cookies-disabled = This portal needs cookies. Allow them for this address, then try again.
 refusal-login-malformed = Enter your user ID, like person@organization.example.
@@ -102,9 +102,10 @@ refusal-second-factor-missing = Set up an app, a passkey or recovery codes first
 sign-in-refusal-wrong-password = The user ID or password is not right. Check both, and check Caps Lock.
 sign-in-refusal-locked-out = Too many wrong passwords. Wait a minute, then try again. Or reset your password.
 sign-in-refusal-wrong-passkey = We do not know that passkey, or the page was open too long. Try again, or enter your password.
+sign-in-refusal-second-locked-out = Too many wrong codes. Wait a while, then try again. It is quicker in a browser that you have signed in with before.
 sign-in-refusal-wrong-second-factor = That code is not right. Check it, and use the newest one.
 sign-in-refusal-bot-check = We could not tell whether you are a robot. Try again.
-sign-in-refusal-too-quick = That was fast. Wait five seconds, then press the button again.
+sign-in-refusal-too-quick = That was fast. Wait as long as the page says, then press the button again.
 sign-in-refusal-cookies-disabled = This portal needs cookies. Allow them for this address, then try again.
 
 # Why the wizard cannot help.

@@ -29,7 +29,7 @@ pub const FORMS: &[Form] = &[
     form("/do/recover/passkey", &["ceremony", "credential"], &[]),
     form("/do/account/sign-in", &["login", "password"], &["puzzle", "solution", "next"]),
     form("/do/account/passkey", &["ceremony", "credential"], &["next"]),
-    form("/do/account/second", &["code"], &[]),
+    form("/do/account/second", &["code"], &["puzzle", "solution"]),
     form("/do/account/second-passkey", &["ceremony", "credential"], &[]),
     form("/do/account/sign-out", &[], &[]),
     form("/do/account/change", &["current", "password", "confirm"], &["end_others"]),

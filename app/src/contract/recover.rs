@@ -57,6 +57,23 @@ pub enum Show {
     Expired,
 }
 
+/// A bot check that is put to a browser.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BotPuzzle {
+    /// `v1.<bits>.<random>.<expiry>.<mac>`.
+    pub text: String,
+    /// Seconds that the form must rest, solved or not; 0: none.
+    pub rest_s: u32,
+    /// Seconds that it must rest where nobody solves it.
+    pub by_hand_s: u32,
+}
+
+impl From<&str> for BotPuzzle {
+    fn from(text: &str) -> Self {
+        Self { text: text.to_owned(), rest_s: 0, by_hand_s: 5 }
+    }
+}
+
 /// The bot check's two fields.
 #[derive(Clone, Debug)]
 pub struct BotCheck {
@@ -178,14 +195,14 @@ pub enum Step {
         /// What to put into the box.
         login: String,
         /// A fresh puzzle.
-        puzzle: String,
+        puzzle: BotPuzzle,
     },
     /// How do you want to prove it?
     Method {
         /// What may be chosen now, in the tenant's order. Never empty.
         options: Vec<MethodOption>,
         /// A fresh puzzle.
-        puzzle: String,
+        puzzle: BotPuzzle,
     },
     /// Prove it.
     Prove(Prove),
@@ -216,7 +233,7 @@ pub enum Step {
     /// Ask an administrator?
     Contact {
         /// A fresh puzzle.
-        puzzle: String,
+        puzzle: BotPuzzle,
     },
     /// They were asked.
     Contacted,
@@ -243,7 +260,7 @@ pub enum Prove {
         /// The masked number, where it may be shown.
         hint: Option<String>,
         /// A fresh puzzle.
-        puzzle: String,
+        puzzle: BotPuzzle,
     },
     /// A code was sent (or would have been): type it.
     Code {
@@ -288,7 +305,7 @@ pub struct Again {
     /// The number as typed before, so that it need not be typed again.
     pub destination: String,
     /// A fresh puzzle.
-    pub puzzle: String,
+    pub puzzle: BotPuzzle,
 }
 
 /// What the page behind a mail's link says.
@@ -318,7 +335,7 @@ pub struct Renew {
     pub classes: bool,
 }
 
-/// A word of success.
+/// A word of success, or one that should be heard before the next press.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Notice {
@@ -330,4 +347,11 @@ pub enum Notice {
     GatePassed,
     /// The time was extended.
     Extended,
+    /// Before the last try: one more wrong one closes this way, or the whole reset, for so many hours.
+    LastTry {
+        /// Whether it closes everything.
+        everything: bool,
+        /// For how long.
+        hours: u32,
+    },
 }

@@ -4,7 +4,7 @@ use async_trait::async_trait;
 
 use super::{
     Caller, Fault, Frame, Go,
-    recover::{BotCheck, Ceremony},
+    recover::{BotCheck, BotPuzzle, Ceremony},
 };
 
 /// Beginnings of sessions.
@@ -19,7 +19,7 @@ pub trait SignIn: Send + Sync {
     /// The page that asks for the second factor. [`Fault::Expired`] without a sign-in that waits for one.
     async fn second_page(&self, caller: &Caller, why: Option<String>) -> Result<SecondPage, Fault>;
     /// Checks the second factor: an authenticator's code or a recovery code.
-    async fn second(&self, caller: &Caller, code: String) -> Result<Go, Fault>;
+    async fn second(&self, caller: &Caller, form: SecondForm) -> Result<Go, Fault>;
     /// Checks a passkey as the second factor.
     async fn second_passkey(&self, caller: &Caller, form: PasskeyForm) -> Result<Go, Fault>;
     /// Ends the session.
@@ -48,6 +48,15 @@ pub struct PasswordForm {
     pub bot: Option<BotCheck>,
 }
 
+/// What was typed as the second factor.
+#[derive(Clone)]
+pub struct SecondForm {
+    /// An authenticator's code, or a recovery code.
+    pub code: String,
+    /// The bot check, asked for after three failures.
+    pub bot: Option<BotCheck>,
+}
+
 /// What a browser got from an authenticator.
 #[derive(Clone)]
 pub struct PasskeyForm {
@@ -71,7 +80,7 @@ pub struct SignInPage {
     /// It leads out of the portal, so that the browser must post the form itself.
     pub leaves: bool,
     /// A puzzle, once there were three failures.
-    pub puzzle: Option<String>,
+    pub puzzle: Option<BotPuzzle>,
     /// A passkey may be used here.
     pub passkey: Option<Ceremony>,
     /// Why the last try failed, or why the page is shown.
@@ -89,6 +98,8 @@ pub struct SecondPage {
     pub recovery_code: bool,
     /// A passkey is registered.
     pub passkey: Option<Ceremony>,
+    /// A puzzle, once there were three failures.
+    pub puzzle: Option<BotPuzzle>,
     /// The session goes on out of the portal, so that the browser must post the form itself.
     pub leaves: bool,
     /// Why the last try failed.
@@ -112,13 +123,15 @@ pub enum SignInRefusal {
     WrongPasskey,
     /// The second factor is wrong.
     WrongSecondFactor,
+    /// Too many wrong second factors; nothing that proves the password opens it.
+    SecondLockedOut,
     /// Nothing failed: a change of ways back asks for a fresh proof.
     ProveAgain,
 }
 
 impl SignInRefusal {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::WrongPassword,
         Self::LockedOut,
         Self::BotCheck,
@@ -126,6 +139,7 @@ impl SignInRefusal {
         Self::CookiesDisabled,
         Self::WrongPasskey,
         Self::WrongSecondFactor,
+        Self::SecondLockedOut,
         Self::ProveAgain,
     ];
 
@@ -139,6 +153,7 @@ impl SignInRefusal {
             Self::CookiesDisabled => "cookies_disabled",
             Self::WrongPasskey => "wrong_passkey",
             Self::WrongSecondFactor => "wrong_second_factor",
+            Self::SecondLockedOut => "second_locked_out",
             Self::ProveAgain => "prove_again",
         }
     }

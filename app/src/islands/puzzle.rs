@@ -9,6 +9,8 @@ island! {
     pub struct PuzzleSolver as puzzle_solver {
         /// `v1.<bits>.<random>.<expiry>.<mac>`.
         pub puzzle: String,
+        /// Seconds that the form must rest, solved or not.
+        pub rest_s: u32,
         /// "One moment…", shown when the form has to wait.
         pub working: String,
     }
@@ -16,7 +18,7 @@ island! {
 
 impl PuzzleSolver {
     fn view(self) -> impl IntoView {
-        let Self { puzzle, working } = self;
+        let Self { puzzle, rest_s, working } = self;
         let solution = NodeRef::<html::Input>::new();
         let held = RwSignal::new(false);
         #[cfg(feature = "hydrate")]
@@ -24,10 +26,12 @@ impl PuzzleSolver {
             let puzzle = puzzle.clone();
             move |_| {
                 if let Some(solution) = solution.get() {
-                    browser::start(solution, puzzle.clone(), held);
+                    browser::start(solution, puzzle.clone(), rest_s, held);
                 }
             }
         });
+        #[cfg(not(feature = "hydrate"))]
+        let _ = rest_s;
         view! {
             <input type="hidden" name="puzzle" value=puzzle />
             <input type="hidden" name="solution" value="" node_ref=solution />
@@ -69,7 +73,7 @@ mod browser {
     /// A submit that waits for the solution, with the button it came from.
     type Held = Rc<RefCell<Option<Option<HtmlElement>>>>;
 
-    pub(super) fn start(input: HtmlInputElement, puzzle: String, told: RwSignal<bool>) {
+    pub(super) fn start(input: HtmlInputElement, puzzle: String, rest_s: u32, told: RwSignal<bool>) {
         let Some(form) = input.form() else { return };
         let held = Held::default();
         hold(&form, &input, &held, told);
@@ -78,6 +82,7 @@ mod browser {
             while let Some(text) = puzzle {
                 let given = js_sys::Date::now();
                 let Some(solution) = solve(&text, &input).await else { return };
+                rest(given, rest_s).await;
                 input.set_value(&solution);
                 told.set(false);
                 if let Some(submitter) = held.take() {
@@ -86,6 +91,14 @@ mod browser {
                 puzzle = another(given, &form, &input).await;
             }
         });
+    }
+
+    /// Waits until the form is old enough. A little longer than asked: clocks differ.
+    async fn rest(since: f64, seconds: u32) {
+        let left = since + f64::from(seconds) * 1000.0 - js_sys::Date::now();
+        if seconds > 0 && left > 0.0 {
+            TimeoutFuture::new(left as u32 + 1000).await;
+        }
     }
 
     /// Waits for as long as the puzzle is good, and puts a new one in its place; nothing when the page is gone.

@@ -19,7 +19,7 @@ use crate::contract::{
     account::ChangeForm,
     enrol::{AgainForm, AppForm, Deletion, EmailForm, NewPasskey, PhoneForm, ProveForm},
     recover::{BotCheck, Choose, Dispatch, Identify, NewPassword, PasskeyProof},
-    sign_in::{PasskeyForm, PasswordForm},
+    sign_in::{PasskeyForm, PasswordForm, SecondForm},
 };
 
 /// What a post led to.
@@ -151,8 +151,13 @@ pub async fn sign_in(
     next: String,
 ) -> Result<(), ServerFnError> {
     let post = Post::here();
-    let bot = (!puzzle.is_empty()).then_some(BotCheck { puzzle, solution });
+    let bot = solved(puzzle, solution);
     post.reply(post.portal.sign_in.password(&post.caller, PasswordForm { login, password, next, bot }).await)
+}
+
+/// The bot check of a form that has one after failures only.
+fn solved(puzzle: String, solution: String) -> Option<BotCheck> {
+    (!puzzle.is_empty()).then_some(BotCheck { puzzle, solution })
 }
 
 /// Signs in with a passkey.
@@ -164,9 +169,9 @@ pub async fn passkey(ceremony: String, credential: String, next: String) -> Resu
 
 /// The second factor: a code.
 #[server(name = SecondPost, prefix = "/do", endpoint = "account/second")]
-pub async fn second(code: String) -> Result<(), ServerFnError> {
+pub async fn second(code: String, puzzle: String, solution: String) -> Result<(), ServerFnError> {
     let post = Post::here();
-    post.reply(post.portal.sign_in.second(&post.caller, code).await)
+    post.reply(post.portal.sign_in.second(&post.caller, SecondForm { code, bot: solved(puzzle, solution) }).await)
 }
 
 /// The second factor: a passkey.

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     contract::{Caller, Portal, sign_in::SecondPage},
-    parts::{Field, Summary, say},
+    parts::{Field, Puzzle, Summary, say},
 };
 
 /// `GET /sign-in/second`, with what was wrong (`?why=`).
@@ -31,6 +31,7 @@ fn screen(view: &SecondPage) -> Page {
         view! {
             <form method="post" action="/do/account/second" data-leaves=view.leaves.then_some("")>
                 <Field name="code" label=say("code") hint=hint autocomplete="one-time-code" ltr=true class="code" />
+                {view.puzzle.clone().map(|puzzle| view! { <Puzzle puzzle=puzzle /> })}
                 <button class="button">{say("next")}</button>
             </form>
         }

@@ -131,7 +131,7 @@ pub(crate) fn ways() -> Ways {
 /// Pages in the language of that frame.
 pub(crate) fn fake_enrol(frame: &Frame) -> FakeEnrol {
     let (frame, text) = (frame.clone(), |text: &str| text.to_owned());
-    let again = Again { wait_s: 10, destination: text(""), puzzle: text("v1") };
+    let again = Again { wait_s: 10, destination: text(""), puzzle: "v1".into() };
     FakeEnrol {
         page: EnrolPage { frame: frame.clone(), overview: Overview::Open(Box::new(ways())), refusals: Vec::new(), done: None },
         due: Some(DuePage { frame: frame.clone(), confirm: None, leaves: false }),
@@ -144,10 +144,10 @@ pub(crate) fn fake_enrol(frame: &Frame) -> FakeEnrol {
             text: true,
             call: true,
             method: None,
-            puzzle: text("v1"),
+            puzzle: "v1".into(),
             refusals: Vec::new(),
         },
-        email: EmailPage { frame: frame.clone(), address: text(""), supplied: false, puzzle: text("v1"), refusals: Vec::new() },
+        email: EmailPage { frame: frame.clone(), address: text(""), supplied: false, puzzle: "v1".into(), refusals: Vec::new() },
         prove: Some(ProvePage {
             frame: frame.clone(),
             method: Method::Email,

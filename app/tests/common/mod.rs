@@ -32,7 +32,7 @@ use app::{
         account::{ChangeForm, ChangePage, Home},
         panel::{Activity, By, Day, Device, Entry, HAPPENED, OpenSession, Profile, Registered, Tile},
         recover::{BotCheck, Ceremony, Choose, Dispatch, Help, Identify, NewPassword, PasskeyProof, RecoverPage, Show, Step},
-        sign_in::{self, PasskeyForm, PasswordForm, SecondPage, SignInPage},
+        sign_in::{self, PasskeyForm, PasswordForm, SecondForm, SecondPage, SignInPage},
     },
     l10n::Texts,
     pages::Site,
@@ -162,8 +162,8 @@ impl SignIn for Fake {
     async fn second_page(&self, _: &Caller, _: Option<String>) -> Result<SecondPage, Fault> {
         Ok(self.second.clone())
     }
-    async fn second(&self, _: &Caller, code: String) -> Result<Go, Fault> {
-        Ok(Go::to(code))
+    async fn second(&self, _: &Caller, form: SecondForm) -> Result<Go, Fault> {
+        Ok(Go::to(form.code))
     }
     async fn second_passkey(&self, _: &Caller, form: PasskeyForm) -> Result<Go, Fault> {
         Ok(Go::to(form.credential))
@@ -261,8 +261,15 @@ pub(crate) fn fake(page: Result<RecoverPage, Fault>) -> Fake {
         passkey: None,
         refusal: None,
     };
-    let second =
-        SecondPage { frame: frame.clone(), totp: true, recovery_code: true, passkey: None, leaves: false, refusal: None };
+    let second = SecondPage {
+        frame: frame.clone(),
+        totp: true,
+        recovery_code: true,
+        passkey: None,
+        puzzle: None,
+        leaves: false,
+        refusal: None,
+    };
     let home = Home {
         frame: frame.clone(),
         name: "Ada".into(),

@@ -102,11 +102,13 @@ fn tell(json: bool, Named { id, event }: &Named) {
         json,
         &json!({
             "id": id, "at": event.at, "kind": event.kind, "by": by, "whom": whom, "result": result, "detail": detail,
-            "address": event.address, "attempt": event.flow_id,
+            "address": event.address, "attempt": event.flow_id, "took_s": event.took_s, "quick": event.is_too_quick_by_hand(),
         }),
         || {
             let parts = [when::stamp(event.at), event.kind.clone(), result.to_owned(), by.to_owned()];
-            let more = [whom.map(|whom| format!("for {whom}")), Some(detail.to_owned())].into_iter().flatten();
+            let took = event.took_s.map(|took| format!("in {took} s"));
+            let quick = event.is_too_quick_by_hand().then(|| "(quicker than by hand)".to_owned());
+            let more = [whom.map(|whom| format!("for {whom}")), Some(detail.to_owned()), took, quick].into_iter().flatten();
             print::visible(&parts.into_iter().chain(more).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  "))
         },
     );

@@ -127,7 +127,8 @@ pub(super) fn typed(first: First) -> Option<Zeroizing<String>> {
 
 /// Judges and hashes a password that was typed for somebody who is there.
 pub(super) async fn judged(installation: &Installation, tenant: &Tenant, person: &User, typed: &str) -> Result<String> {
-    let history = password::history(&mut installation.db.read().await?, &tenant.id, &person.id, HISTORY).await?;
+    let mut history = password::history(&mut installation.db.read().await?, &tenant.id, &person.id, HISTORY).await?;
+    history.extend(person.password_hash.clone());
     let login = Login::parse(&person.login).ok().context("reading a stored user id")?;
     good(installation, tenant, (&person.display_name, &login), &Password::typed(typed), history).await
 }

@@ -19,7 +19,7 @@ use crate::{
     portal::{
         people::{self, Applied, Field, Meant, Writer, audit, settle},
         sign_in::lock,
-        throttle,
+        throttle::{self, table::Clearing},
     },
     store::{
         Tx, authenticator, contact,
@@ -222,7 +222,7 @@ async fn unblock(args: &UserRef) -> Result<Done> {
     let person = known(&mut tx, &tenant, &args.login).await?;
     let typed = installation.keys().mark(Purpose::Typed, &[tenant.id.as_bytes(), person.login.as_bytes()]);
     throttle::unblock(&mut tx, &tenant.id, &person.id, &typed).await?;
-    lock::lift(&mut tx, &tenant.id, &person.id).await?;
+    lock::lift(&mut tx, &tenant.id, &person.id, Clearing::Administrator).await?;
     audit(&mut tx, &person, ("user_unblocked", &Actor::command()), None, now()).await?;
     tx.commit().await?;
     print::answer(args.of.common.json, &json!({ "login": person.login, "unblocked": true }), || {

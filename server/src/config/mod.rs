@@ -94,6 +94,8 @@ pub struct Limits {
     pub sends_per_address: u32,
     /// Wrong proofs from one address range.
     pub wrong_per_address: u32,
+    /// Wrong sign-ins an hour from an address range, after which its bot check is harder and must rest.
+    pub sign_ins_per_address: u32,
     /// Messages to one mailbox or phone.
     pub sends_per_destination: u32,
     /// Texts and calls of one tenant; beyond them those methods are closed.
@@ -129,6 +131,7 @@ impl Default for Limits {
         Self {
             sends_per_address: 100,
             wrong_per_address: 100,
+            sign_ins_per_address: 100,
             sends_per_destination: 12,
             texts_per_tenant: 200,
             mails_per_tenant: 2000,

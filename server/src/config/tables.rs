@@ -80,6 +80,7 @@ struct LocalesTable {
 struct LimitsTable {
     sends_per_address: Number,
     wrong_per_address: Number,
+    sign_ins_per_address: Number,
     sends_per_destination: Number,
     texts_per_tenant: Number,
     mails_per_tenant: Number,
@@ -180,6 +181,7 @@ impl LimitsTable {
         Ok(Limits {
             sends_per_address: budget(self.sends_per_address, default.sends_per_address)?,
             wrong_per_address: budget(self.wrong_per_address, default.wrong_per_address)?,
+            sign_ins_per_address: budget(self.sign_ins_per_address, default.sign_ins_per_address)?,
             sends_per_destination: budget(self.sends_per_destination, default.sends_per_destination)?,
             texts_per_tenant: budget(self.texts_per_tenant, default.texts_per_tenant)?,
             mails_per_tenant: budget(self.mails_per_tenant, default.mails_per_tenant)?,

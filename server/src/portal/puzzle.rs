@@ -2,22 +2,31 @@
 //! a moment; whoever has no JavaScript takes a slow lane.
 
 use anyhow::Result;
-use app::contract::{Caller, Refusal, recover::BotCheck};
+use app::contract::{
+    Caller, Refusal,
+    recover::{BotCheck, BotPuzzle},
+};
 use sha2::{Digest, Sha256};
 
 use super::Core;
 use crate::{
     crypto::{Purpose, secret},
-    store::{Tx, spent, tally},
+    store::{Tx, guard, spent, tally},
 };
 
+const HOUR: i64 = 3600;
 /// Seconds a puzzle lives.
 const LIFE: i64 = 600;
-/// Seconds a puzzle must rest before the slow lane takes it.
+/// Seconds a puzzle must rest before the slow lane takes it: at least, and however many come.
 const REST: i64 = 5;
-/// Forms an hour that the slow lane takes from an address range, and for a tenant.
+const LONGEST_REST: i64 = 30;
+/// Forms an hour that the slow lane takes from an address range; and those of a tenant after which it is slower for everybody, by a second
+/// for each so many more. Strangers can fill it, so it never closes.
 const SLOW_PER_NETWORK: i64 = 10;
 const SLOW_PER_TENANT: i64 = 200;
+const SLOWER_EACH: i64 = 8;
+/// Zero bits more where a puzzle is harder.
+const HARDER: u32 = 4;
 /// Longest solution, in bytes.
 const LONGEST_SOLUTION: usize = 64;
 
@@ -32,30 +41,69 @@ pub struct Lock<'a> {
     pub flow: &'a str,
 }
 
-impl Core {
-    /// A fresh puzzle: `v1.<bits>.<random>.<expiry>.<mac>`.
-    pub fn puzzle(&self, lock: Lock<'_>, harder: bool) -> String {
-        let bits = self.limits.puzzle_bits + if harder { 4 } else { 0 };
-        let random = secret();
-        let expiry = self.clock.now() + LIFE;
-        let text = format!("v1.{bits}.{}.{expiry}", &random.expose()[..22]);
-        let mac = self.puzzle_mac(&text, lock);
-        format!("{text}.{mac}")
+/// How much a puzzle asks of everybody.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Effort {
+    /// A moment.
+    #[default]
+    Usual,
+    /// Sixteen moments.
+    Harder,
+    /// Sixteen moments, and the form must rest.
+    Slower,
+}
+
+impl Effort {
+    /// Harder where there is a flood.
+    pub fn when(flooded: bool) -> Self {
+        if flooded { Self::Harder } else { Self::Usual }
     }
 
-    /// Takes a solved puzzle, or a place in the slow lane. Either way the puzzle is spent, if the transaction is.
-    pub async fn pass_puzzle(&self, tx: &mut Tx, caller: &Caller, lock: Lock<'_>, bot: &BotCheck) -> Result<Result<(), Refusal>> {
+    fn bits(self, usual: u8) -> u32 {
+        u32::from(usual) + if self == Self::Usual { 0 } else { HARDER }
+    }
+
+    /// Seconds that the puzzle must rest, solved or not.
+    fn rest_s(self) -> i64 {
+        if self == Self::Slower { LONGEST_REST } else { 0 }
+    }
+}
+
+impl Core {
+    /// A fresh puzzle: `v1.<bits>.<random>.<expiry>.<mac>`, and how long it must rest.
+    pub async fn puzzle(&self, tx: &mut Tx, lock: Lock<'_>, effort: Effort) -> Result<BotPuzzle> {
+        let now = self.clock.now();
+        let bits = effort.bits(self.limits.puzzle_bits);
+        let random = secret();
+        let text = format!("v1.{bits}.{}.{}", &random.expose()[..22], now + LIFE);
+        let mac = self.puzzle_mac(&text, lock);
+        let by_hand_s = by_hand_s(tx, lock.place, now).await?.max(effort.rest_s());
+        let seconds = |s: i64| u32::try_from(s).unwrap_or_default();
+        Ok(BotPuzzle { text: format!("{text}.{mac}"), rest_s: seconds(effort.rest_s()), by_hand_s: seconds(by_hand_s) })
+    }
+
+    /// Takes a solved puzzle that asked for at least so much, or a place in the slow lane. Either way the puzzle is spent, if the
+    /// transaction is. Whoever holds guards already holds that of the caller's address range: it comes first.
+    pub async fn pass_puzzle(
+        &self,
+        tx: &mut Tx,
+        caller: &Caller,
+        (lock, least): (Lock<'_>, Effort),
+        bot: &BotCheck,
+    ) -> Result<Result<(), Refusal>> {
         let now = self.clock.now();
         let Some(puzzle) = Puzzle::parse(&bot.puzzle) else { return Ok(Err(Refusal::BotCheck)) };
         let genuine = self.puzzle_mac(puzzle.text, lock) == puzzle.mac && puzzle.expiry > now && puzzle.expiry <= now + LIFE;
-        if !genuine || bot.solution.len() > LONGEST_SOLUTION {
+        if !genuine || puzzle.bits < least.bits(self.limits.puzzle_bits) || bot.solution.len() > LONGEST_SOLUTION {
             return Ok(Err(Refusal::BotCheck));
         }
-        if bot.solution.is_empty() {
-            if now < puzzle.expiry - LIFE + REST {
-                return Ok(Err(Refusal::TooQuick));
-            }
-            if !self.slow_lane(tx, caller, lock.place, now).await? {
+        let by_hand = bot.solution.is_empty();
+        let rest = if by_hand { by_hand_s(tx, lock.place, now).await? } else { 0 }.max(least.rest_s());
+        if now < puzzle.expiry - LIFE + rest {
+            return Ok(Err(Refusal::TooQuick));
+        }
+        if by_hand {
+            if !slow_lane(tx, caller, lock.place, now).await? {
                 return Ok(Err(Refusal::SlowLaneFull));
             }
         } else if !is_solved(&bot.puzzle, &bot.solution, puzzle.bits) {
@@ -65,22 +113,30 @@ impl Core {
         Ok(if fresh { Ok(()) } else { Err(Refusal::BotCheck) })
     }
 
-    async fn slow_lane(&self, tx: &mut Tx, caller: &Caller, place: &str, now: i64) -> Result<bool> {
-        let network = format!("a:{}:slow", super::network(caller.address));
-        let from_network = tally::since(tx, place, &network, now - 3600).await?.count;
-        let for_tenant = tally::since(tx, place, "n:slow", now - 3600).await?.count;
-        if from_network >= SLOW_PER_NETWORK || for_tenant >= SLOW_PER_TENANT {
-            return Ok(false);
-        }
-        tally::add(tx, place, &network, now).await?;
-        tally::add(tx, place, "n:slow", now).await?;
-        Ok(true)
-    }
-
     fn puzzle_mac(&self, text: &str, lock: Lock<'_>) -> String {
         let parts = [text, lock.place, lock.form, lock.flow].map(str::as_bytes);
         self.keys.mark(Purpose::Puzzle, &parts)
     }
+}
+
+/// Seconds that a form without a solution must rest, by how many came to the tenant in an hour.
+async fn by_hand_s(tx: &mut Tx, place: &str, now: i64) -> Result<i64> {
+    let came = tally::since(tx, place, "n:slow", now - HOUR).await?.count;
+    Ok(if came < SLOW_PER_TENANT { REST } else { (REST + 1 + (came - SLOW_PER_TENANT) / SLOWER_EACH).min(LONGEST_REST) })
+}
+
+/// A place in the slow lane; false where the address range has none left. Counted under the guard of the range: however many come at once,
+/// no more get through.
+async fn slow_lane(tx: &mut Tx, caller: &Caller, place: &str, now: i64) -> Result<bool> {
+    let network = super::network(caller.address);
+    guard::take(tx, "-", &[&format!("a:{network}")]).await?;
+    let name = format!("a:{network}:slow");
+    if tally::since(tx, place, &name, now - HOUR).await?.count >= SLOW_PER_NETWORK {
+        return Ok(false);
+    }
+    tally::add(tx, place, &name, now).await?;
+    tally::add(tx, place, "n:slow", now).await?;
+    Ok(true)
 }
 
 struct Puzzle<'a> {

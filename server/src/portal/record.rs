@@ -139,12 +139,16 @@ fn mac(keys: &Keys, tenant: &str, seal: &Seal, before: Option<&Seal>, events: &[
 
 /// Every column of an event besides its tenant; nothing is not the same as an empty text.
 fn row(keys: &Keys, Named { id, event }: &Named) -> [u8; 32] {
-    let Event { at, kind, login, user_id, role, result, detail, methods, flow_id, address, agent, actor_id, actor } = event;
+    let Event { at, kind, login, user_id, role, result, detail, methods, flow_id, address, agent, actor_id, actor, took_s } =
+        event;
     let maybe = |text: &Option<String>| text.as_ref().map_or(vec![0], |text| [&[1], text.as_bytes()].concat());
     let optional = [user_id, result, detail, flow_id, actor_id, actor].map(maybe);
     let plain = [id, kind, login, role, methods, address, agent].map(String::as_bytes);
     let at = at.to_be_bytes();
-    let parts: Vec<&[u8]> = [&b"event"[..], &at].into_iter().chain(plain).chain(optional.iter().map(Vec::as_slice)).collect();
+    // Only where it is: events of before have the seal they had.
+    let took = took_s.map(i64::to_be_bytes);
+    let parts = [&b"event"[..], &at].into_iter().chain(plain).chain(optional.iter().map(Vec::as_slice));
+    let parts: Vec<&[u8]> = parts.chain(took.iter().map(<[u8; 8]>::as_slice)).collect();
     keys.hash(Purpose::Record, &parts)
 }
 

@@ -144,12 +144,12 @@ impl Signed {
         Self::counted(core, caller, Some(other)).await?.at(&[session::OPEN, session::REGISTRATION]).0
     }
 
-    /// Writes, for somebody who may still have to choose a new password.
+    /// Writes, for somebody who may still have to choose a new password. The present one is counted on the caller's address range too.
     ///
     /// # Errors
     /// As [`Signed::read`].
     pub(super) async fn changing(core: &Core, caller: &Caller) -> Decision<Self> {
-        Self::guarded(core, caller).await?.at(&[session::OPEN, session::NEW_PASSWORD]).0
+        Self::counted(core, caller, None).await?.at(&[session::OPEN, session::NEW_PASSWORD]).0
     }
 
     /// Writes, for somebody who may still have to register a second factor; the proof need not be fresh.
@@ -160,12 +160,12 @@ impl Signed {
         Self::guarded(core, caller).await?.at(&[session::OPEN, session::REGISTRATION]).0
     }
 
-    /// Writes, for the form of the second factor.
+    /// Writes, for the form of the second factor, which is counted on the caller's address range too.
     ///
     /// # Errors
     /// As [`Signed::read_waiting`].
     pub(super) async fn waiting_write(core: &Core, caller: &Caller) -> Decision<Self> {
-        Self::guarded(core, caller).await?.waiting()
+        Self::counted(core, caller, None).await?.waiting()
     }
 
     /// Whatever stage it is at: for signing out.

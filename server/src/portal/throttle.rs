@@ -4,17 +4,21 @@
 //! Each counter exists twice: under the user id *as typed*, which alone decides what the page shows, and under the account. And each of
 //! these twice again: for browsers known for the account and for all others, so that no stranger closes the owner's way.
 
+//!
+//! How many are too many stands in [`table`].
+
+pub mod table;
+
 use anyhow::Result;
 use app::policy::{Limits, Method, Policy};
 
+pub use self::table::TRIES as MOST;
 use crate::store::{Tx, tally};
 
 const HOUR: i64 = 3600;
 const DAY: i64 = 24 * HOUR;
-/// Tries with one code, and attempts begun in an hour where answers are plain.
-pub const MOST: i64 = 5;
-/// Wrong proofs in a row that close the account until an administrator lifts it (NIST SP 800-63B-4, 3.2.2).
-const MOST_EVER: i64 = 100;
+/// Attempts begun in an hour where answers are plain.
+const STARTS: i64 = 5;
 /// Seconds to wait after the first, second, … message of an hour.
 const WAITS: [i64; 4] = [10, 60, 120, 300];
 /// "Until an administrator lifts it."
@@ -39,6 +43,15 @@ pub enum Sending {
     After(i64),
     /// As many as may went out in the last hour; so many seconds until the window opens.
     Spent(i64),
+}
+
+/// What one more wrong proof closes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Closes {
+    /// Its method.
+    Method,
+    /// The whole reset.
+    Everything,
 }
 
 impl Scope {
@@ -80,10 +93,25 @@ impl Scope {
 
     /// Tries left with a method, here.
     pub async fn left(&self, tx: &mut Tx, method: Method, now: i64) -> Result<i64> {
+        let [by_method, in_all] = self.tries(tx, method, now).await?;
+        Ok(by_method.min(in_all).max(0))
+    }
+
+    /// What the next wrong proof closes, if it closes anything, and for how many hours.
+    pub async fn last_try(&self, tx: &mut Tx, method: Method, now: i64) -> Result<Option<(Closes, u32)>> {
+        let closes = match self.tries(tx, method, now).await? {
+            [_, ..=1] => Closes::Everything,
+            [..=1, _] => Closes::Method,
+            _ => return Ok(None),
+        };
+        Ok(Some((closes, u32::from(self.limits.closed_hours))))
+    }
+
+    /// Tries left in this hour with a method, and in this day with all.
+    async fn tries(&self, tx: &mut Tx, method: Method, now: i64) -> Result<[i64; 2]> {
         let by_method = tally::since(tx, &self.tenant, &self.name(method, "wrong"), now - HOUR).await?.count;
         let in_all = tally::since(tx, &self.tenant, &format!("{}wrong", self.name), now - DAY).await?.count;
-        let (hour, day) = (i64::from(self.limits.wrong_an_hour), i64::from(self.limits.wrong_a_day));
-        Ok((hour - by_method).min(day - in_all).max(0))
+        Ok([i64::from(self.limits.wrong_an_hour) - by_method, i64::from(self.limits.wrong_a_day) - in_all])
     }
 
     /// Counts a wrong proof and closes what is full. Gives the tries left.
@@ -131,7 +159,7 @@ impl Scope {
         Ok([
             tally::since(tx, &self.tenant, &by_method, now - HOUR).await?.count >= i64::from(self.limits.wrong_an_hour),
             tally::since(tx, &self.tenant, &in_all, now - DAY).await?.count >= i64::from(self.limits.wrong_a_day),
-            tally::since(tx, &self.tenant, &in_a_row, i64::MIN).await?.count >= MOST_EVER,
+            tally::since(tx, &self.tenant, &in_a_row, i64::MIN).await?.count >= table::EVER,
         ])
     }
 
@@ -163,7 +191,7 @@ impl Scope {
     pub async fn count_start(&self, tx: &mut Tx, now: i64) -> Result<bool> {
         let name = format!("{}start", self.name);
         tally::add(tx, &self.tenant, &name, now).await?;
-        Ok(tally::since(tx, &self.tenant, &name, now - HOUR).await?.count > MOST)
+        Ok(tally::since(tx, &self.tenant, &name, now - HOUR).await?.count > STARTS)
     }
 
     /// A finished reset clears everything, on both sides.
@@ -171,8 +199,8 @@ impl Scope {
         tally::forget(tx, &self.tenant, &self.root).await
     }
 
-    /// A right password ends the row of wrong proofs that only an administrator could have lifted.
-    pub async fn proved_by_password(&self, tx: &mut Tx) -> Result<()> {
+    /// A sign-in that owes nothing more ends the row of wrong proofs that only an administrator could have lifted.
+    pub async fn signed_in(&self, tx: &mut Tx) -> Result<()> {
         tally::forget(tx, &self.tenant, &format!("{}ever", self.root)).await
     }
 

@@ -4,6 +4,9 @@ use totp_rs::{Builder, Totp};
 
 use crate::{crypto::Keys, store::authenticator::Authenticator};
 
+/// Seconds for which an app shows the same code.
+pub const STEP: i64 = 30;
+
 /// The time step that a code belongs to.
 pub fn step(secret: &[u8], code: &str, now: u64) -> Option<u64> {
     app(secret).check(code, now)

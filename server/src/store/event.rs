@@ -39,12 +39,22 @@ pub struct Event {
     pub actor_id: Option<String>,
     /// The user id that whoever did it had then.
     pub actor: Option<String>,
+    /// Seconds that an attempt to reset took, on the event that ended it.
+    pub took_s: Option<i64>,
 }
+
+/// Seconds below which nobody finishes an attempt by hand: a user id, a code that first has to arrive, and a new password typed twice.
+const BY_HAND_S: i64 = 8;
 
 impl Event {
     /// A command did it, at the server. A browser always has an address, whatever it calls itself.
     pub fn is_by_command(&self) -> bool {
         self.address.is_empty() && self.actor_id.is_none() && [COMMAND, FILE].contains(&self.agent.as_str())
+    }
+
+    /// A finished attempt that was too quick for a person. Nothing is refused for it: a program may do what its owner may.
+    pub fn is_too_quick_by_hand(&self) -> bool {
+        self.result.as_deref() == Some("succeeded") && self.took_s.is_some_and(|took| took < BY_HAND_S)
     }
 
     /// Rekey did it by itself.
@@ -60,8 +70,9 @@ impl Event {
 pub async fn record(tx: &mut Tx, tenant: &str, event: &Event) -> Result<()> {
     run!(
         tx,
-        "INSERT INTO events (id, tenant_id, at, kind, login, user_id, role, result, detail, methods, flow_id, address, agent, actor_id, actor)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+        "INSERT INTO events (id, tenant_id, at, kind, login, user_id, role, result, detail, methods, flow_id, address, agent, actor_id, actor,
+            took_s)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
         crate::crypto::ordered_id(),
         tenant,
         event.at,
@@ -76,7 +87,8 @@ pub async fn record(tx: &mut Tx, tenant: &str, event: &Event) -> Result<()> {
         &event.address,
         &event.agent,
         &event.actor_id,
-        &event.actor
+        &event.actor,
+        event.took_s
     )?;
     Ok(())
 }
@@ -102,7 +114,7 @@ pub async fn is_told(tx: &mut Tx, tenant: &str, event: &Event, since: i64) -> Re
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, at, kind, login, user_id, role, result, detail, methods, flow_id, address, agent, actor_id, actor
+            "SELECT id, at, kind, login, user_id, role, result, detail, methods, flow_id, address, agent, actor_id, actor, took_s
              FROM events WHERE tenant_id = $1 AND ",
             $rest
         )

@@ -57,11 +57,18 @@ pub async fn clear(tx: &mut Tx, tenant: &str, name: &str) -> Result<()> {
     Ok(())
 }
 
-/// Forgets what was counted long ago, whether anybody has the user id or not.
+/// Forgets what was counted long ago, whether anybody has the user id or not. Names that have `kept` in them are remembered for longer than
+/// others.
 ///
 /// # Errors
 /// If the database does not answer.
-pub async fn sweep(tx: &mut Tx, before: i64) -> Result<()> {
-    run!(tx, "DELETE FROM lockouts WHERE counted_at < $1 AND until < $1", before)?;
+pub async fn sweep(tx: &mut Tx, before: i64, (kept, kept_before): (&str, i64)) -> Result<()> {
+    run!(
+        tx,
+        "DELETE FROM lockouts WHERE counted_at < $1 AND until < $1 AND (counted_at < $3 OR name NOT LIKE '%:' || $2 || '%')",
+        before,
+        kept,
+        kept_before
+    )?;
     Ok(())
 }

@@ -8,7 +8,7 @@ use app::contract::{
         PasskeyPage, PhoneForm, PhonePage, ProveForm, ProvePage, QuestionsPage,
     },
     panel::{Activity, Profile},
-    sign_in::{Asked, PasskeyForm, PasswordForm, SecondPage, SignInPage},
+    sign_in::{Asked, PasskeyForm, PasswordForm, SecondForm, SecondPage, SignInPage},
 };
 use async_trait::async_trait;
 
@@ -37,7 +37,7 @@ impl SignIn for Script {
     async fn second_page(&self, _: &Caller, _: Option<String>) -> Result<SecondPage, Fault> {
         Err(Fault::Expired)
     }
-    async fn second(&self, caller: &Caller, _: String) -> Result<Go, Fault> {
+    async fn second(&self, caller: &Caller, _: SecondForm) -> Result<Go, Fault> {
         self.take("SignIn second".into(), caller)
     }
     async fn second_passkey(&self, caller: &Caller, _: PasskeyForm) -> Result<Go, Fault> {

@@ -2,7 +2,7 @@
 
 use reqwest::Method;
 
-use crate::common::{Browser, code_in, on_both};
+use crate::common::{Browser, Portal, code_in, link_in, on_both};
 
 const ADA: &str = "ada@harbour.example";
 const NEW: &str = "a-kettle-sings-in-the-attic";
@@ -44,4 +44,52 @@ on_both!(abu_043_no_page_and_no_refusal_is_kept_and_going_back_shows_nothing_per
     for answer in browser.seen.lock().expect("no panic").iter() {
         assert!(answer.contains("\ncache-control: no-store\n"), "{answer}");
     }
+});
+
+/// Another browser with the flow's cookie of this moment.
+fn copied(browser: &Browser, portal: &Portal) -> Browser {
+    let copy = portal.browser("localhost");
+    let cookie = browser.cookie("flow").expect("a flow");
+    copy.cookies.lock().expect("no panic").insert("flow".into(), cookie);
+    copy
+}
+
+on_both!(abu_142_each_gate_brings_another_cookie_and_the_one_of_before_has_no_part_in_it, portal, {
+    let (browser, mail) = portal.mailed(ADA, "ada.home@mail.example").await;
+    let (code, planted, clicked) = (code_in(&mail.text), copied(&browser, portal), copied(&browser, portal));
+    assert_eq!(browser.prove(&code).await.step(), "renew");
+    assert_ne!(browser.cookie("flow"), planted.cookie("flow"), "it is worth more than before");
+    assert_eq!(planted.get("/recover").await.step(), "moved");
+    assert_ne!(planted.renew(NEW).await.step(), "done");
+
+    // A double click whose first answer was lost: the same form once more brings the same cookie.
+    assert_eq!(clicked.prove(&code).await.step(), "renew");
+    assert_eq!(clicked.cookie("flow"), browser.cookie("flow"));
+    // Beside the old cookie the code is a guess like any, and there are few.
+    for n in 0..3 {
+        planted.prove(&format!("{n:06}")).await;
+    }
+    assert_eq!(planted.prove(&code).await.step(), "moved");
+    assert_eq!(browser.renew(NEW).await.step(), "done");
+});
+
+on_both!(abu_142_a_minute_after_the_gate_the_old_cookie_and_the_code_bring_nothing, portal, {
+    let (browser, mail) = portal.mailed(ADA, "ada.home@mail.example").await;
+    let late = copied(&browser, portal);
+    browser.prove(&code_in(&mail.text)).await;
+    portal.clock.advance(60);
+    assert_eq!(late.prove(&code_in(&mail.text)).await.step(), "moved");
+    assert_eq!(browser.get("/recover").await.step(), "renew");
+});
+
+on_both!(abu_142_a_link_that_is_pressed_twice_in_its_own_browser_leads_on_twice, portal, {
+    let (browser, mail) = portal.mailed(ADA, "ada.home@mail.example").await;
+    browser.get(&link_in(&mail.text)).await;
+    let twice = copied(&browser, portal);
+    let link = browser.cookie("link").expect("the link's cookie");
+    twice.cookies.lock().expect("no panic").insert("link".into(), link);
+    assert_eq!(browser.post("/do/recover/press", &[]).await.step(), "renew");
+    assert_eq!(twice.post("/do/recover/press", &[]).await.step(), "renew");
+    assert_eq!(twice.cookie("flow"), browser.cookie("flow"));
+    assert_eq!(portal.number("SELECT COUNT(*) FROM gates").await, 1);
 });

@@ -111,3 +111,20 @@ on_both!(a_file_of_people_is_one_event_of_the_organization_and_one_of_each_perso
     let added = page.texts("[data-what=happened-user-added]").join(" ");
     assert!(added.contains(BOSS) && added.contains("new1@harbour.example"), "{added}");
 });
+
+on_both!(the_end_of_an_attempt_says_how_long_it_took_and_a_program_is_told_from_a_person, portal, {
+    for pause in [0, 20] {
+        let browser = portal.browser("localhost");
+        let page = browser.identify("ada@harbour.example").await;
+        portal.clock.advance(pause);
+        portal.by_mail(&browser, &page, "ada.home@mail.example").await;
+        portal.clock.advance(pause);
+        assert_eq!(browser.renew(&format!("a-kettle-sings-in-the-attic-{pause}")).await.step(), "done", "nothing is refused");
+        portal.clock.advance(100);
+    }
+    let ends: Vec<_> = portal.events("harbour").await.into_iter().filter(|event| event.kind == "reset").collect();
+    let told: Vec<_> = ends.iter().map(|event| (event.took_s, event.is_too_quick_by_hand())).collect();
+    assert_eq!(told, [(Some(0), true), (Some(40), false)]);
+    // Steps of an attempt have no length.
+    assert!(portal.events("harbour").await.iter().all(|event| event.kind == "reset" || event.took_s.is_none()));
+});

@@ -240,6 +240,21 @@ on_both!(abu_112_by_default_no_administrator_ever_knows_a_password, portal, {
     assert_eq!(portal.browser("localhost").sign_in(BEN, PASSWORD).await.path, "/account/password");
 });
 
+on_both!(a_temporary_password_is_never_the_present_one, portal, {
+    helps_by(portal, HelpDesk::Typed, false).await;
+    let browser = administers(portal, &[Role::Global]).await;
+    let id = portal.user("harbour", BEN).await.id;
+    let given = async |password: &str| browser.post("/do/admin/temporary", &[("user", &id), ("password", password)]).await;
+    assert_eq!(given("four-ropes-and-a-bell").await.codes(), ["password_reused"]);
+    assert!(given(PASSWORD).await.has("main [role=status]"));
+    assert_eq!(given(PASSWORD).await.codes(), ["password_reused"]);
+    // Where former passwords may come back on a reset, the present one may not either.
+    portal.change("harbour", |tenant| tenant.policy.as_mut().expect("a policy").profile = app::policy::Profile::Entra2016).await;
+    let classes = "Seven-Swans-over-the-weir-7";
+    assert!(given(classes).await.has("main [role=status]"));
+    assert_eq!(given(classes).await.codes(), ["password_reused"]);
+});
+
 on_both!(an_organization_can_demand_that_callers_are_verified_first, portal, {
     helps_by(portal, HelpDesk::Temporary, true).await;
     let browser = administers(portal, &[Role::Helpdesk]).await;

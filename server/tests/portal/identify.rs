@@ -5,7 +5,9 @@ use std::sync::Arc;
 use server::store::contact::AUTHENTICATION_EMAIL;
 
 use super::neutral::outside;
-use crate::common::{Engine, Page, Portal, Wish, code_in, on_both, solve};
+use server::portal::Clock as _;
+
+use crate::common::{Browser, Engine, Page, Portal, Wish, code_in, on_both, solve};
 
 const NEW: &str = "a-kettle-sings-in-the-attic";
 
@@ -237,6 +239,50 @@ async fn choice_9_without_javascript_the_slow_lane_takes_ten_forms_an_hour_that_
     assert_eq!(slow(5).await.step(), "method");
     portal.stop().await;
 }
+
+/// A form without JavaScript, from one address range: the puzzle as it was given out, and no solution.
+async fn without_javascript(portal: &Portal) -> (Browser, String) {
+    let mut browser = portal.browser("localhost");
+    browser.address = "203.0.113.9".into();
+    let puzzle = browser.get("/recover/new").await.attribute("input[name=puzzle]", "value").expect("a puzzle");
+    (browser, puzzle)
+}
+
+async fn sent((browser, puzzle): &(Browser, String)) -> Page {
+    let fields = [("login", "ada@harbour.example"), ("puzzle", puzzle.as_str()), ("solution", "")];
+    browser.post("/do/recover/identify", &fields).await
+}
+
+on_both!(choice_9_of_twenty_five_forms_without_javascript_at_once_ten_get_through, portal, {
+    let mut forms = Vec::new();
+    for _ in 0..25 {
+        forms.push(without_javascript(portal).await);
+    }
+    portal.clock.advance(5);
+    let pages = futures::future::join_all(forms.iter().map(sent)).await;
+    let through = pages.iter().filter(|page| page.step() == "method").count();
+    assert_eq!((through, portal.number("SELECT COUNT(*) FROM tallies WHERE name = 'n:slow'").await), (10, 10));
+});
+
+on_both!(choice_9_strangers_make_the_slow_lane_of_an_organization_slower_and_never_close_it, portal, {
+    let mut came = 0;
+    for (count, rest) in [(199, 5), (200, 6), (300, 18), (5000, 30)] {
+        let mut tx = portal.write().await;
+        while came < count {
+            server::store::tally::add(&mut tx, "harbour", "n:slow", portal.clock.now()).await.expect("database");
+            came += 1;
+        }
+        tx.commit().await.expect("database");
+        let form = without_javascript(portal).await;
+        let said = form.0.get("/recover/new").await.text().replace(['\u{2068}', '\u{2069}'], "");
+        assert!(said.contains(&format!("wait {rest} seconds")), "{count}: {said}");
+        portal.clock.advance(rest - 1);
+        assert_eq!(sent(&form).await.codes(), ["too_quick"], "{count}");
+        portal.clock.advance(1);
+        assert_eq!(sent(&form).await.step(), "method", "{count}");
+        came += 1;
+    }
+});
 
 on_both!(abu_020_sql_in_a_user_id_is_text, portal, {
     for typed in [

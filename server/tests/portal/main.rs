@@ -19,6 +19,7 @@ mod first;
 mod flow;
 mod gates;
 mod groups;
+mod guesses;
 mod hang_up;
 mod help;
 mod identify;

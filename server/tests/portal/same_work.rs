@@ -129,7 +129,7 @@ async fn statements(portal: &Portal, noted: &Statements, login: &str) -> Vec<Vec
             Step::Prove(Prove::Destination { puzzle, .. }) => puzzle,
             other => panic!("no puzzle on {other:?}"),
         };
-        BotCheck { solution: solve(&puzzle), puzzle }
+        BotCheck { solution: solve(&puzzle.text), puzzle: puzzle.text }
     };
     let mut steps = Vec::new();
     for step in 0..6 {

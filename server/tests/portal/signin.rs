@@ -6,7 +6,7 @@ use server::{
     store::user,
 };
 
-use crate::common::{Browser, Page, Portal, on_both};
+use crate::common::{Browser, Engine, Page, Portal, Wish, on_both};
 
 const ADA: &str = "ada@harbour.example";
 const ADAS: &str = "the-lamp-is-lit-at-dusk";
@@ -135,6 +135,46 @@ on_both!(after_three_failures_the_bot_check_is_asked_for, portal, {
     assert_eq!(browser.post("/do/account/sign-in", &filled).await.codes(), ["wrong_password"]);
     assert_eq!(browser.post("/do/account/sign-in", &filled).await.codes(), ["bot_check"]);
     assert!(is_signed_in(&browser.sign_in(ADA, ADAS).await));
+});
+
+/// Four wrong sign-ins of an hour are many from one address range.
+fn four(engine: Engine) -> Wish {
+    let mut wish = Wish::on(engine);
+    wish.limits.sign_ins_per_address = 4;
+    wish
+}
+
+on_both!(one_password_tried_on_many_user_ids_slows_its_address_range_and_refuses_nobody, portal, four, {
+    let near = |login: &'static str, password: &'static str| async move {
+        let mut browser = portal.browser("localhost");
+        browser.address = "203.0.113.9".into();
+        let page = browser.get(&format!("/sign-in?username={login}&why=bot_check")).await;
+        (page.fill("/do/account/sign-in", &[("login", login), ("password", password)]), browser, page)
+    };
+    let send = async |(fields, browser, _): &(Vec<(String, String)>, Browser, Page)| {
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        browser.post("/do/account/sign-in", &fields).await
+    };
+    let early = near(ADA, ADAS).await;
+    for login in ["ben@harbour.example", "cleo@harbour.example", "dora@harbour.example", "eve@harbour.example"] {
+        assert_eq!(send(&near(login, "Summer2026!").await).await.codes(), ["wrong_password"]);
+    }
+    // A puzzle of before is too easy now; a fresh one is harder, and its form must rest, which the page says.
+    assert_eq!(send(&early).await.codes(), ["bot_check"]);
+    let rested = near(ADA, ADAS).await;
+    let waits = |page: &Page| page.texts("form .hint").iter().any(|hint| hint.contains("Wait 30 seconds"));
+    assert!(waits(&rested.2), "{}", rested.2.text());
+    let puzzle = rested.2.attribute("input[name=puzzle]", "value").expect("a puzzle");
+    assert_eq!(puzzle.split('.').nth(1), Some("5"));
+    assert_eq!(send(&rested).await.codes(), ["too_quick"]);
+    portal.clock.advance(29);
+    assert_eq!(send(&rested).await.codes(), ["too_quick"]);
+    portal.clock.advance(1);
+    assert!(is_signed_in(&send(&rested).await));
+    // Who comes from elsewhere waits for nothing; an hour later nobody does.
+    assert!(is_signed_in(&portal.browser("localhost").sign_in(ADA, ADAS).await));
+    portal.clock.advance(3600);
+    assert!(!waits(&near(ADA, ADAS).await.2));
 });
 
 on_both!(a_hash_with_other_parameters_is_renewed_at_sign_in, portal, {

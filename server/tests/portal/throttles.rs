@@ -85,6 +85,35 @@ on_both!(a_policy_says_how_often_is_too_often_and_for_how_long, portal, {
     assert_eq!(third.codes(), ["too_many_sends"], "two in an hour");
 });
 
+on_both!(the_last_try_is_announced_before_it_and_for_unknown_user_ids_alike, portal, {
+    let mut told = Vec::new();
+    for login in [ADA.0, "eve@harbour.example"] {
+        let browser = portal.browser("localhost");
+        let page = browser.identify(login).await;
+        assert!(!browser.choose(&page, "totp").await.has("[data-last-try]"));
+        for _ in 0..3 {
+            assert!(!browser.prove("000000").await.has("[data-last-try]"));
+        }
+        let last = browser.prove("000000").await;
+        told.push(last.texts("[data-last-try]"));
+        // Whoever comes back in the same day meets it before the first try.
+        let again = portal.browser("localhost");
+        let page = again.identify(login).await;
+        let page = again.choose(&page, "email").await;
+        told.push(page.texts("[data-last-try]"));
+        assert_eq!(again.prove("000000").await.step(), "throttled");
+    }
+    assert!(told.iter().all(|words| words == &told[0] && words.len() == 1), "{told:?}");
+    assert!(told[0][0].contains("last try") && told[0][0].contains("24 hours"), "{told:?}");
+});
+
+on_both!(the_last_try_of_a_method_says_that_another_is_left, portal, {
+    portal.policy_change("harbour", &["limits.wrong_an_hour=3", "limits.closed_hours=3"]).await;
+    let page = guess(&stranger(portal).await.expect("open"), 2).await;
+    let words = page.texts("[data-last-try]");
+    assert!(words.len() == 1 && words[0].contains("another method") && words[0].contains("3 hours"), "{words:?}");
+});
+
 on_both!(choice_8_known_browsers_and_others_are_counted_apart_and_close_only_themselves, portal, {
     let known = owner(portal).await;
     guess(&stranger(portal).await.expect("open"), 5).await;

@@ -3,7 +3,7 @@
 use crate::{
     contract::{
         Frame, Refusal,
-        recover::{Again, Ceremony, Help},
+        recover::{Again, BotPuzzle, Ceremony, Help},
     },
     policy::{Method, Way},
 };
@@ -165,7 +165,7 @@ pub struct PhonePage {
     /// Which is chosen at first; nothing: none.
     pub method: Option<Method>,
     /// A fresh puzzle.
-    pub puzzle: String,
+    pub puzzle: BotPuzzle,
     /// What was wrong with the last post.
     pub refusals: Vec<Refusal>,
 }
@@ -180,7 +180,7 @@ pub struct EmailPage {
     /// It came from the organization.
     pub supplied: bool,
     /// A fresh puzzle.
-    pub puzzle: String,
+    pub puzzle: BotPuzzle,
     /// What was wrong with the last post.
     pub refusals: Vec<Refusal>,
 }

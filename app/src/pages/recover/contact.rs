@@ -3,9 +3,12 @@
 use leptos::prelude::*;
 
 use super::Screen;
-use crate::parts::{Puzzle, say};
+use crate::{
+    contract::recover::BotPuzzle,
+    parts::{Puzzle, say},
+};
 
-pub(super) fn ask(puzzle: String) -> Screen {
+pub(super) fn ask(puzzle: BotPuzzle) -> Screen {
     let content = view! {
         <p>{say("recover-contact-text")}</p>
         <form method="post" action="/do/recover/contact">

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::Screen;
 use crate::{
-    contract::Frame,
+    contract::{Frame, recover::BotPuzzle},
     parts::{Field, Puzzle, Trouble, say, trouble_of},
 };
 
-pub(super) fn screen(login: String, puzzle: String, frame: &Frame, troubles: &[Trouble]) -> Screen {
+pub(super) fn screen(login: String, puzzle: BotPuzzle, frame: &Frame, troubles: &[Trouble]) -> Screen {
     let content = view! {
         <p>{say("recover-identify-text")}</p>
         <form method="post" action=frame.address("/do/recover/identify")>

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::{Open, Screen};
 use crate::{
-    contract::recover::MethodOption,
+    contract::recover::{BotPuzzle, MethodOption},
     parts::{Icon, Puzzle, Trouble, say, text, trouble_of},
     policy::Method,
 };
 
-pub(super) fn screen(options: Vec<MethodOption>, puzzle: String, troubles: &[Trouble]) -> Screen {
+pub(super) fn screen(options: Vec<MethodOption>, puzzle: BotPuzzle, troubles: &[Trouble]) -> Screen {
     let error = trouble_of(troubles, "method");
     let wrong = error.is_some();
     let only = options.iter().filter(|option| option.closed_h.is_none()).count() == 1;

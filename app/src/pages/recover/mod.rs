@@ -118,18 +118,21 @@ fn screen(step: Step, troubles: &[Trouble], help: &Help, frame: &Frame) -> Scree
     }
 }
 
-/// Something that went right. That a message is on its way the step itself says.
+/// Something that went right, or that should be known before the next press. That a message is on its way the step itself says.
 fn word(notice: &Notice) -> Option<impl IntoView + use<>> {
-    let id = match notice {
+    let (icon, words) = match notice {
         Notice::Sent => return None,
-        Notice::SentAgain => "notice-sent-again",
-        Notice::GatePassed => "notice-gate-passed",
-        Notice::Extended => "notice-extended",
+        Notice::SentAgain => ("done", say("notice-sent-again")),
+        Notice::GatePassed => ("done", say("notice-gate-passed")),
+        Notice::Extended => ("done", say("notice-extended")),
+        Notice::LastTry { everything: true, hours } => ("warning", text("notice-last-try", &[("hours", (*hours).into())])),
+        Notice::LastTry { everything: false, hours } => ("warning", text("notice-last-try-way", &[("hours", (*hours).into())])),
     };
+    let last = matches!(notice, Notice::LastTry { .. }).then_some("");
     Some(view! {
-        <p class="notice" role="status">
-            <Icon name="done" />
-            {say(id)}
+        <p class="notice" role="status" data-last-try=last>
+            <Icon name=icon />
+            {words}
         </p>
     })
 }

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::{Open, Screen};
 use crate::{
+    contract::recover::BotPuzzle,
     parts::{Field, Puzzle, Trouble, say, text, trouble_of},
     policy::Method,
 };
 
-pub(super) fn screen(method: Method, hint: Option<String>, puzzle: String, troubles: &[Trouble]) -> Screen {
+pub(super) fn screen(method: Method, hint: Option<String>, puzzle: BotPuzzle, troubles: &[Trouble]) -> Screen {
     let about = match hint {
         Some(hint) => text("recover-number-known", &[("hint", hint.into())]),
         None => say("recover-number-neutral"),

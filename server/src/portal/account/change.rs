@@ -12,8 +12,9 @@ use crate::{
     portal::{
         Core, judge, notice,
         session::Signed,
-        sign_in::{arrival, destination::Destination, expiry, lock::Lock},
+        sign_in::{arrival, destination::Destination, door::Door, expiry, lock::Lock},
         subject::Subject,
+        throttle::table::Proof,
         trouble::Decision,
     },
     store::{application, flow, password, session, user},
@@ -51,11 +52,13 @@ pub(super) async fn change(core: &Core, caller: &Caller, form: &ChangeForm) -> D
     if signed.user.is_on_premises() {
         return Err(Fault::Denied.into());
     }
-    let mut lock = Lock::of(core, caller, &mut signed.tx, &signed.tenant.id, &signed.user.id).await?;
+    let mut lock = lock_of(core, caller, &mut signed).await?;
     if lock.is_closed(signed.now) {
         return signed.refuse(PAGE, vec![Refusal::LockedOut]).await;
     }
     // Counted before it is compared: whoever hangs up in between has had their try.
+    let (door, counted_at) = (Door::of_range(caller), signed.now);
+    door.count(&mut signed.tx, counted_at).await?;
     lock.count_try(core, &mut signed.tx, &form.current, signed.now).await?;
     let stored = signed.user.password_hash.clone();
     let candidate = judge::Candidate {
@@ -72,7 +75,7 @@ pub(super) async fn change(core: &Core, caller: &Caller, form: &ChangeForm) -> D
     let hash = if refusals.is_empty() { core.hasher.hash(password.as_str()).await? } else { String::new() };
 
     let mut signed = Signed::changing(core, caller).await?;
-    let lock = Lock::of(core, caller, &mut signed.tx, &signed.tenant.id, &signed.user.id).await?;
+    let lock = lock_of(core, caller, &mut signed).await?;
     if signed.user.password_hash != stored {
         // Somebody changed it meanwhile: what was compared is not the present one any more.
         return signed.refuse(PAGE, vec![Refusal::CurrentWrong]).await;
@@ -80,12 +83,17 @@ pub(super) async fn change(core: &Core, caller: &Caller, form: &ChangeForm) -> D
     if !right {
         return wrong(core, caller, signed, lock, &form.current).await;
     }
+    door.take_back(&mut signed.tx, counted_at).await?;
     lock.clear(&mut signed.tx).await?;
     if !refusals.is_empty() {
         signed.record(caller, "password_change", "failed", Some(&refusals[0].code())).await?;
         return signed.refuse(PAGE, refusals).await;
     }
     set(core, caller, signed, &hash, form.end_others).await
+}
+
+async fn lock_of(core: &Core, caller: &Caller, signed: &mut Signed) -> anyhow::Result<Lock> {
+    Lock::of(core, caller, &mut signed.tx, Proof::Password, (&signed.tenant.id, &signed.user.id)).await
 }
 
 /// Throttled like a sign-in: the same counter, the same waits.

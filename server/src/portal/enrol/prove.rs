@@ -106,7 +106,8 @@ pub(in crate::portal) async fn pressed(core: &Core, tx: Tx, call: &Challenge) ->
     let mut signed = Signed::of_session(core, tx, (&call.tenant_id, &call.user_id, &session)).await?;
     let method = Method::parse(&call.method).filter(|method| method.is_call()).ok_or(Fault::NotFound)?;
     File::of(core, &mut signed, Way::Phone).await?;
-    let holds = call.expires_at > signed.now && call.live && holds(&signed, call);
+    let closed = dispatch::closed(&scope(&signed), &mut signed, method).await?.is_some();
+    let holds = call.expires_at > signed.now && call.live && !closed && holds(&signed, call);
     if !holds || !challenge::end(&mut signed.tx, &call.tenant_id, &call.id, signed.now).await? {
         return Err(Fault::NotFound.into());
     }

@@ -3,7 +3,11 @@
 
 use anyhow::Result;
 use app::{
-    contract::{Caller, Fault, Go, enrol::AgainForm, recover::BotCheck},
+    contract::{
+        Caller, Fault, Go,
+        enrol::AgainForm,
+        recover::{BotCheck, BotPuzzle},
+    },
     policy::{Method, Way},
 };
 
@@ -14,7 +18,7 @@ use crate::{
         Core,
         dispatch::{self, Asked, Outgoing, Owner},
         network, place,
-        puzzle::Lock,
+        puzzle::{Effort, Lock},
         session::Signed,
         throttle::Scope,
         trouble::Decision,
@@ -45,21 +49,22 @@ pub(super) fn scope(signed: &Signed) -> Scope {
 }
 
 /// What a puzzle on a page of registration is good for.
-pub(super) fn lock<'a>(caller: &'a Caller, signed: &'a Signed, form: &'a str) -> Lock<'a> {
-    Lock { place: place(caller), form, flow: &signed.session.id }
+fn lock<'a>(caller: &'a Caller, session: &'a str, form: &'a str) -> Lock<'a> {
+    Lock { place: place(caller), form, flow: session }
 }
 
 /// A fresh puzzle for a form of registration.
-pub(super) async fn puzzle(core: &Core, caller: &Caller, signed: &mut Signed, form: &str) -> Result<String> {
-    let harder = core.is_flooded(&mut signed.tx, &signed.tenant.id).await?;
-    Ok(core.puzzle(lock(caller, signed, form), harder))
+pub(super) async fn puzzle(core: &Core, caller: &Caller, signed: &mut Signed, form: &str) -> Result<BotPuzzle> {
+    let effort = Effort::when(core.is_flooded(&mut signed.tx, &signed.tenant.id).await?);
+    let session = signed.session.id.clone();
+    core.puzzle(&mut signed.tx, lock(caller, &session, form), effort).await
 }
 
 /// Checks, counts, and puts the letter into the queue. The person is signed in: what is wrong is told plainly.
 pub(super) async fn send(core: &Core, caller: &Caller, mut signed: Signed, wish: Wish<'_>) -> Decision<Go> {
     let session = signed.session.id.clone();
-    let lock = Lock { place: place(caller), form: wish.form, flow: &session };
-    if let Err(refusal) = core.pass_puzzle(&mut signed.tx, caller, lock, wish.bot).await? {
+    let asked = (lock(caller, &session, wish.form), Effort::Usual);
+    if let Err(refusal) = core.pass_puzzle(&mut signed.tx, caller, asked, wish.bot).await? {
         return signed.refuse_keeping(wish.page, vec![refusal], wish.kept).await;
     }
     let asked = Asked { scope: &scope(&signed), method: wish.method, destination: wish.to };

@@ -9,7 +9,7 @@ use crate::{
     courier::{AdminHelp, Letter},
     crypto::Keys,
     jobs::Errand,
-    portal::{notice::LIFE, sign_in::lock},
+    portal::{notice::LIFE, sign_in::lock, throttle::table::Clearing},
     store::{
         Tx, flow, password, session,
         user::{self, User},
@@ -32,7 +32,7 @@ pub(crate) async fn set_temporary(
     user::update(tx, &User { must_change, ..person.clone() }).await?;
     session::end_all(tx, tenant, id).await?;
     flow::end_attempts(tx, tenant, id, now).await?;
-    lock::lift(tx, tenant, id).await?;
+    lock::lift(tx, tenant, id, Clearing::Temporary).await?;
     for to in mailboxes(tx, person).await? {
         let letter = Letter::TemporaryNotice { login: person.login.clone(), at: now };
         let errand = Errand::Letter { to, language: person.language.clone(), letter };

@@ -8,8 +8,7 @@ use app::{
 };
 
 use super::{
-    prove::{answer_wrong, challenged, pass},
-    stage::{Stage, blocked},
+    prove::{answer_wrong, challenged, elsewhere, pass},
     turn::{Entry, Turn, stay},
 };
 use crate::{
@@ -19,20 +18,21 @@ use crate::{
 
 /// The form with the answers, in the order in which the questions were put.
 pub(super) async fn answer(core: &Core, caller: &Caller, typed: &[String]) -> Decision<Go> {
-    let Entry::Open(turn) = Turn::open(core, caller).await? else { return Ok(stay()) };
+    let proof = typed.join("\n");
+    let Entry::Open(turn) = Turn::open(core, caller).await? else { return elsewhere(core, caller, &proof).await };
     let Some((mut turn, method, challenge)) = challenged(core, turn).await? else { return Ok(stay()) };
     if method != Method::Questions {
         return Ok(stay());
     }
-    if turn.typed.closed(&mut turn.tx, turn.now).await?.is_some() {
-        return turn.end(Stage::Throttled, "blocked", blocked(method)).await;
+    if let Some(bar) = turn.bar(method).await? {
+        return turn.stop(method, bar).await;
     }
     if !challenge::try_(&mut turn.tx, &turn.flow.tenant_id, &challenge.id, MOST, turn.now).await? {
         return turn.refuse(&[Refusal::CodeDead]).await;
     }
     let questions: Vec<String> = serde_json::from_str(challenge.questions.as_deref().unwrap_or("[]"))?;
     let (registered, counted_at) = (turn.subject.answers.clone(), turn.now);
-    let waiting = turn.account.closed(&mut turn.tx, turn.now).await?.is_some();
+    let waiting = turn.waits(method).await?;
     let left = turn.typed.count_wrong(&mut turn.tx, method, turn.now).await?.min(MOST - challenge.tries - 1).max(0);
     if !waiting {
         turn.account.count_wrong(&mut turn.tx, method, turn.now).await?;
@@ -46,6 +46,11 @@ pub(super) async fn answer(core: &Core, caller: &Caller, typed: &[String]) -> De
     let mut tx = core.db.write().await?;
     let flow = crate::store::flow::by_id(&mut tx, &challenge.tenant_id, challenge.flow_id.as_deref().unwrap_or_default()).await?;
     let flow = flow.ok_or(app::contract::Fault::Expired)?;
+    if Some(&flow.cookie_hash) != core.flow_hash(caller).as_ref() {
+        // The other click of two was faster.
+        drop(tx);
+        return elsewhere(core, caller, &proof).await;
+    }
     let mut turn = Box::new(Turn::take(core, tx, &flow).await?);
     if !right {
         redraw(core, &mut turn, &challenge, left).await?;
@@ -54,7 +59,7 @@ pub(super) async fn answer(core: &Core, caller: &Caller, typed: &[String]) -> De
     dispatch::take_back_guess(&mut turn.tx, &turn.flow.network, counted_at).await?;
     turn.typed.take_back_wrong(&mut turn.tx, method, counted_at).await?;
     turn.account.take_back_wrong(&mut turn.tx, method, counted_at).await?;
-    pass(core, turn, method, &challenge.id).await
+    pass(core, caller, turn, (method, &challenge.id, &proof)).await
 }
 
 /// Compares every answer, whatever the first one was.

@@ -6,7 +6,7 @@ use app::{
     policy::{Method, gates::Next},
 };
 
-use super::{prove::pass, turn::Turn};
+use super::{prove::proved, turn::Turn};
 use crate::{
     portal::{Core, enrol, trouble::Decision},
     store::{
@@ -31,10 +31,13 @@ pub async fn pressed(core: &Core, call: &str, token: &str) -> Decision<()> {
     let flow = flow::by_id(&mut tx, &challenge.tenant_id, challenge.flow_id.as_deref().unwrap_or_default()).await?;
     let mut turn = Box::new(Turn::take(core, tx, &flow.ok_or(Fault::NotFound)?).await?);
     let offered = matches!(turn.next(), Next::Choose(methods) if methods.contains(&method));
-    let waiting = turn.account.closed(&mut turn.tx, turn.now).await?.is_some();
+    let waiting = turn.waits(method).await?;
     if !offered || waiting || !turn.still_holds(core, &challenge).await {
         return Err(Fault::NotFound.into());
     }
-    pass(core, turn, method, &challenge.id).await?;
+    if !challenge::end(&mut turn.tx, &turn.flow.tenant_id, &challenge.id, turn.now).await? {
+        return Err(Fault::NotFound.into());
+    }
+    proved(core, turn, method, &challenge.id).await?;
     Ok(())
 }

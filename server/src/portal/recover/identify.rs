@@ -12,7 +12,15 @@ use super::{
 };
 use crate::{
     crypto::secret,
-    portal::{Core, front::back, network, place, puzzle::Lock, subject::Subject, throttle::Scope, trouble::Decision},
+    portal::{
+        Core,
+        front::back,
+        network, place,
+        puzzle::{Effort, Lock},
+        subject::Subject,
+        throttle::Scope,
+        trouble::Decision,
+    },
     store::{Tx, challenge::RESET, event, event::Event, flow, flow::Flow, guard, tenant::Tenant},
 };
 
@@ -68,7 +76,7 @@ async fn refuse(core: &Core, caller: &Caller, tx: &mut Tx, form: &Identify) -> R
         return Ok(Some(Refusal::LoginMalformed));
     }
     let lock = Lock { place: place(caller), form: "identify", flow: "-" };
-    if let Err(refusal) = core.pass_puzzle(tx, caller, lock, &form.bot).await? {
+    if let Err(refusal) = core.pass_puzzle(tx, caller, (lock, Effort::Usual), &form.bot).await? {
         return Ok(Some(refusal));
     }
     let network = network(caller.address);

@@ -12,7 +12,11 @@ use super::{
 use crate::{
     courier::Letter,
     jobs::Errand,
-    portal::{Core, puzzle::Lock, trouble::Decision},
+    portal::{
+        Core,
+        puzzle::{Effort, Lock},
+        trouble::Decision,
+    },
     store::{guard, tally},
 };
 
@@ -45,8 +49,8 @@ pub(super) async fn contact(core: &Core, caller: &Caller, bot: &BotCheck) -> Dec
     if turn.policy.contact.is_some() {
         return Ok(stay());
     }
-    let lock = Lock { place: crate::portal::place(caller), form: "contact", flow: &turn.flow.id };
-    if let Err(refusal) = core.pass_puzzle(&mut turn.tx, caller, lock, bot).await? {
+    let asked = Lock { place: crate::portal::place(caller), form: "contact", flow: &turn.flow.id };
+    if let Err(refusal) = core.pass_puzzle(&mut turn.tx, caller, (asked, Effort::Usual), bot).await? {
         let refusals = serde_json::to_string::<[Refusal]>(&[refusal])?;
         turn.flow.refusals = refusals;
         return turn.keep("/recover/contact").await;

@@ -9,7 +9,8 @@ use app::{
 
 use super::{
     begin::{Beginning, begin},
-    prove::pass,
+    cookie,
+    prove::{pass, proved},
     stage::Stage,
     turn::Turn,
 };
@@ -51,31 +52,28 @@ pub async fn look(core: &Core, caller: &Caller, tx: &mut Tx) -> Result<Link> {
 pub async fn press(core: &Core, caller: &Caller) -> Decision<Go> {
     let mut tx = core.db.write().await?;
     let dead = || Ok(Go::to("/recover/link"));
-    let Some((challenge, flow)) = find(core, caller, &mut tx).await? else { return dead() };
+    let Some(token) = caller.link.clone() else { return dead() };
+    let Some((challenge, flow)) = find(core, caller, &mut tx).await? else {
+        drop(tx);
+        // A double click, in the browser whose flow it is.
+        let cookie = cookie::again(core, caller, token.expose()).await?;
+        return cookie.map_or_else(dead, |cookie| Ok(Go::to("/recover").with(Grant::EndLink).with(cookie)));
+    };
     let Some(found) = flow else { return accept_invitation(core, caller, tx, &challenge).await };
     let mut turn = match Turn::take(core, tx, &found).await {
         Ok(turn) => Box::new(turn),
         Err(_) => return dead(),
     };
     let offered = matches!(turn.next(), Next::Choose(methods) if methods.contains(&Method::Email));
-    let waiting = turn.account.closed(&mut turn.tx, turn.now).await?.is_some();
+    let waiting = turn.waits(Method::Email).await?;
     if !challenge.live || !offered || waiting || !turn.still_holds(core, &challenge).await {
         return dead();
     }
-    let mut cookie = None;
-    if Some(&turn.flow.cookie_hash) != core.flow_hash(caller).as_ref() {
-        if !turn.passed.is_empty() {
-            return dead();
-        }
-        let fresh = secret();
-        turn.flow.moved_from = Some(std::mem::replace(&mut turn.flow.cookie_hash, core.flow_cookie_hash(caller, &fresh)));
-        cookie = Some(fresh);
+    // In another browser it moves there, with the new cookie that a passed gate brings anyway.
+    if Some(&turn.flow.cookie_hash) != core.flow_hash(caller).as_ref() && !turn.passed.is_empty() {
+        return dead();
     }
-    let go = pass(core, turn, Method::Email, &challenge.id).await?.with(Grant::EndLink);
-    Ok(match cookie {
-        Some(cookie) => go.with(Grant::Flow(cookie)),
-        None => go,
-    })
+    Ok(pass(core, caller, turn, (Method::Email, &challenge.id, token.expose())).await?.with(Grant::EndLink))
 }
 
 /// The live challenge of the link cookie, and its flow if it is open. An invitation has no flow yet.
@@ -118,8 +116,11 @@ async fn accept_invitation(core: &Core, caller: &Caller, mut tx: Tx, challenge: 
         )
     };
     flow::insert(&mut tx, &flow).await?;
-    let turn = Box::new(Turn::take(core, tx, &flow).await?);
-    Ok(pass(core, turn, Method::Email, &challenge.id).await?.with(Grant::EndLink).with(Grant::Flow(cookie)))
+    let mut turn = Box::new(Turn::take(core, tx, &flow).await?);
+    if !challenge::end(&mut turn.tx, &turn.flow.tenant_id, &challenge.id, turn.now).await? {
+        return Ok(Go::to("/recover/link"));
+    }
+    Ok(proved(core, turn, Method::Email, &challenge.id).await?.with(Grant::EndLink).with(Grant::Flow(cookie)))
 }
 
 /// Whom an invitation still invites: it dies with the account, with another password, and with the address it went to, if it went to one.

@@ -1,9 +1,11 @@
 //! The reset wizard: the contract's methods, each a decision in a file of its own.
 
 mod answer;
+mod bar;
 mod begin;
 mod call;
 mod choose;
+mod cookie;
 mod identify;
 pub mod link;
 mod page;

@@ -4,7 +4,7 @@ use anyhow::Result;
 use app::{
     contract::{
         Caller, Fault, Frame, Reader, Refusal,
-        recover::{Again, Ends, Help, MethodOption, Notice, Prove, RecoverPage, Renew, Show, Step, Trail},
+        recover::{Again, BotPuzzle, Ends, Help, MethodOption, Notice, Prove, RecoverPage, Renew, Show, Step, Trail},
     },
     policy::{
         Contact, Method, Policy, Rules,
@@ -16,9 +16,9 @@ use super::{link, stage::Stage};
 use crate::{
     portal::{
         Core, dispatch, place,
-        puzzle::Lock,
+        puzzle::{Effort, Lock},
         subject::Subject,
-        throttle::{self, Scope},
+        throttle::{self, Closes, Scope},
         trouble::Decision,
     },
     store::{
@@ -79,8 +79,8 @@ pub(super) async fn page(core: &Core, caller: &Caller, show: Show) -> Decision<R
 
 /// The first step, with the reason why it is shown again.
 async fn identify(core: &Core, caller: &Caller, tx: &mut Tx, why: Option<&str>) -> Decision<RecoverPage> {
-    let harder = core.is_flooded(tx, place(caller)).await?;
-    let puzzle = core.puzzle(Lock { place: place(caller), form: "identify", flow: "-" }, harder);
+    let effort = Effort::when(core.is_flooded(tx, place(caller)).await?);
+    let puzzle = core.puzzle(tx, Lock { place: place(caller), form: "identify", flow: "-" }, effort).await?;
     let step = Step::Identify { login: caller.login.clone().unwrap_or_default(), puzzle };
     let mut page = bare(core, caller, step).await?;
     // Only what may come back in an address: reasons without numbers.
@@ -126,7 +126,8 @@ impl Sight {
         let stays = open || matches!(stage, Stage::Refused | Stage::Throttled);
         let reader = stays.then(|| Reader { login: self.flow.login.clone(), account: None });
         let frame = Frame { reader, ..frame };
-        let notice = self.flow.notice.as_deref().and_then(|json| serde_json::from_str::<Notice>(json).ok());
+        let word = self.flow.notice.as_deref().and_then(|json| serde_json::from_str::<Notice>(json).ok());
+        let notice = self.last_try(&step).await?.or(word);
         Ok(RecoverPage {
             frame,
             refusals: serde_json::from_str(&self.flow.refusals)?,
@@ -166,6 +167,14 @@ impl Sight {
             Stage::Cancelled => Step::Cancelled,
             Stage::Contacted => Step::Contacted,
         })
+    }
+
+    /// The word before the last try: it comes from what was typed, so that it is the same for whoever has the user id and for nobody.
+    async fn last_try(&mut self, step: &Step) -> Result<Option<Notice>> {
+        let guessed = matches!(step, Step::Prove(prove) if !matches!(prove, Prove::Destination { .. } | Prove::Call { .. }));
+        let Some(method) = self.flow.method.as_deref().and_then(Method::parse).filter(|_| guessed) else { return Ok(None) };
+        let last = self.typed.last_try(&mut self.tx, method, self.now).await?;
+        Ok(last.map(|(closes, hours)| Notice::LastTry { everything: closes == Closes::Everything, hours }))
     }
 
     async fn choice(&mut self, core: &Core, caller: &Caller) -> Decision<Step> {
@@ -224,9 +233,9 @@ impl Sight {
         })
     }
 
-    async fn puzzle(&mut self, core: &Core, caller: &Caller, form: &'static str) -> Result<String> {
-        let harder = core.is_flooded(&mut self.tx, &self.flow.tenant_id).await?;
-        Ok(core.puzzle(Lock { place: place(caller), form, flow: &self.flow.id }, harder))
+    async fn puzzle(&mut self, core: &Core, caller: &Caller, form: &'static str) -> Result<BotPuzzle> {
+        let effort = Effort::when(core.is_flooded(&mut self.tx, &self.flow.tenant_id).await?);
+        core.puzzle(&mut self.tx, Lock { place: place(caller), form, flow: &self.flow.id }, effort).await
     }
 
     /// Steps are gates and the new password; how many there are is told after the first gate.

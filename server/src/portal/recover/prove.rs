@@ -13,17 +13,12 @@ use app::{
 };
 
 use super::{
-    stage::{Stage, blocked},
+    cookie,
+    stage::Stage,
     turn::{Entry, Turn, stay},
 };
 use crate::{
-    portal::{
-        Core, dispatch, place,
-        puzzle::Lock,
-        throttle::{self, MOST},
-        totp,
-        trouble::Decision,
-    },
+    portal::{Core, dispatch, place, puzzle::Lock, throttle::MOST, totp, trouble::Decision},
     store::{
         authenticator,
         challenge::{self, Challenge},
@@ -34,13 +29,13 @@ use crate::{
 
 /// The form with a code.
 pub(super) async fn prove(core: &Core, caller: &Caller, typed: &str) -> Decision<Go> {
-    let Entry::Open(turn) = Turn::open(core, caller).await? else { return Ok(stay()) };
+    let Entry::Open(turn) = Turn::open(core, caller).await? else { return elsewhere(core, caller, typed).await };
     let Some((mut turn, method, challenge)) = challenged(core, turn).await? else { return Ok(stay()) };
     if method.is_call() || matches!(method, Method::Questions | Method::Passkey) {
         return Ok(stay());
     }
-    if turn.typed.closed(&mut turn.tx, turn.now).await?.is_some() {
-        return turn.end(Stage::Throttled, "blocked", blocked(method)).await;
+    if let Some(bar) = turn.bar(method).await? {
+        return turn.stop(method, bar).await;
     }
     let Some(proof) = Proof::parse(method, typed) else { return turn.refuse(&[malformed(method)]).await };
     if !challenge::try_(&mut turn.tx, &turn.flow.tenant_id, &challenge.id, MOST, turn.now).await? {
@@ -48,7 +43,7 @@ pub(super) async fn prove(core: &Core, caller: &Caller, typed: &str) -> Decision
         challenge::end(&mut turn.tx, &turn.flow.tenant_id, &challenge.id, turn.now).await?;
         return turn.refuse(&[Refusal::CodeDead]).await;
     }
-    let waiting = turn.account.closed(&mut turn.tx, turn.now).await?.is_some();
+    let waiting = turn.waits(method).await?;
     let right = match &proof {
         Proof::Shown(code) => match authenticator_step(core, &turn, code.as_str()) {
             Some(used) => challenge.live && !waiting && use_up(&mut turn, used).await?,
@@ -57,7 +52,19 @@ pub(super) async fn prove(core: &Core, caller: &Caller, typed: &str) -> Decision
         Proof::Listed(code) => use_up_listed(core, &mut turn, code, challenge.live && !waiting).await?,
         Proof::Sent(code) => is_code(core, &turn, &challenge, code.as_str()).await && challenge.live && !waiting,
     };
-    if right { pass(core, turn, method, &challenge.id).await } else { wrong(turn, method, challenge.tries + 1, waiting).await }
+    if right {
+        pass(core, caller, turn, (method, &challenge.id, typed)).await
+    } else {
+        wrong(turn, method, challenge.tries + 1, waiting).await
+    }
+}
+
+/// A form with a cookie that the flow does not have any more: a double click, or a window that it left.
+pub(super) async fn elsewhere(core: &Core, caller: &Caller, proof: &str) -> Decision<Go> {
+    Ok(match cookie::again(core, caller, proof).await? {
+        Some(cookie) => stay().with(cookie),
+        None => stay(),
+    })
 }
 
 /// What was typed, by what it is compared with.
@@ -86,25 +93,25 @@ fn malformed(method: Method) -> Refusal {
 
 /// A passkey of the flow's account, from a ceremony of this flow. Counted like a code; the ceremony serves once, whatever came back.
 pub(super) async fn passkey(core: &Core, caller: &Caller, form: &PasskeyProof) -> Decision<Go> {
-    let Entry::Open(turn) = Turn::open(core, caller).await? else { return Ok(stay()) };
+    let Entry::Open(turn) = Turn::open(core, caller).await? else { return elsewhere(core, caller, &form.ceremony).await };
     let Some((mut turn, method, challenge)) = challenged(core, turn).await? else { return Ok(stay()) };
     if method != Method::Passkey {
         return Ok(stay());
     }
-    if turn.typed.closed(&mut turn.tx, turn.now).await?.is_some() {
-        return turn.end(Stage::Throttled, "blocked", blocked(method)).await;
+    if let Some(bar) = turn.bar(method).await? {
+        return turn.stop(method, bar).await;
     }
     if !challenge::try_(&mut turn.tx, &turn.flow.tenant_id, &challenge.id, MOST, turn.now).await? {
         challenge::end(&mut turn.tx, &turn.flow.tenant_id, &challenge.id, turn.now).await?;
         return turn.refuse(&[Refusal::CodeDead]).await;
     }
-    let waiting = turn.account.closed(&mut turn.tx, turn.now).await?.is_some();
+    let waiting = turn.waits(method).await?;
     let flow = turn.flow.id.clone();
     let lock = Lock { place: place(caller), form: "gate-passkey", flow: &flow };
     let proven = core.passkey_proof(&mut turn.tx, &turn.tenant, lock, &form.ceremony, &form.credential).await?;
     let own = proven.is_some_and(|proven| proven.user_id == turn.subject.id);
     if own && challenge.live && !waiting {
-        return pass(core, turn, method, &challenge.id).await;
+        return pass(core, caller, turn, (method, &challenge.id, &form.ceremony)).await;
     }
     wrong(turn, method, challenge.tries + 1, waiting).await
 }
@@ -165,13 +172,8 @@ pub(super) async fn wrong(mut turn: Box<Turn>, method: Method, tries: i64, waiti
 
 /// Says how many tries are left, or that there are none.
 pub(super) async fn answer_wrong(mut turn: Box<Turn>, method: Method, left: i64) -> Decision<Go> {
-    if turn.typed.closed(&mut turn.tx, turn.now).await?.is_some() {
-        return turn.end(Stage::Throttled, "blocked", blocked(method)).await;
-    }
-    if let Some(until) = turn.typed.method_closed(&mut turn.tx, method, turn.now).await? {
-        turn.step(Stage::Method);
-        let hours = throttle::hours(until, turn.now).unwrap_or(u32::MAX);
-        return turn.refuse(&[Refusal::MethodClosed { hours }]).await;
+    if let Some(bar) = turn.bar(method).await? {
+        return turn.stop(method, bar).await;
     }
     let left = u32::try_from(left).unwrap_or_default();
     let refusal = match method {
@@ -183,11 +185,22 @@ pub(super) async fn answer_wrong(mut turn: Box<Turn>, method: Method, left: i64)
     turn.refuse(&[refusal]).await
 }
 
-/// Records the proof and moves on.
-pub(super) async fn pass(core: &Core, mut turn: Box<Turn>, method: Method, challenge: &str) -> Decision<Go> {
+/// Records the proof and moves on, with a new cookie.
+pub(super) async fn pass(
+    core: &Core,
+    caller: &Caller,
+    mut turn: Box<Turn>,
+    (method, challenge, proof): (Method, &str, &str),
+) -> Decision<Go> {
     if !challenge::end(&mut turn.tx, &turn.flow.tenant_id, challenge, turn.now).await? {
         return turn.refuse(&[Refusal::CodeDead]).await;
     }
+    let cookie = turn.renew_cookie(core, caller, proof);
+    Ok(proved(core, turn, method, challenge).await?.with(cookie))
+}
+
+/// Records the proof whose challenge was just used up, and moves on.
+pub(super) async fn proved(core: &Core, mut turn: Box<Turn>, method: Method, challenge: &str) -> Decision<Go> {
     gate::pass(&mut turn.tx, &turn.flow.tenant_id, &turn.flow.id, method.name(), challenge, turn.now).await?;
     turn.passed.push(method);
     turn.record("progress", None, Some(&format!("completed_{}", method.name()))).await?;

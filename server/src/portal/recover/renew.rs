@@ -16,7 +16,7 @@ use super::{
 use crate::{
     courier::Letter,
     directory::Answer,
-    portal::{Core, judge, notice, people::tell_administrators, sign_in::lock, trouble::Decision},
+    portal::{Core, judge, notice, people::tell_administrators, sign_in::lock, throttle::table::Clearing, trouble::Decision},
     store::{challenge, flow, password, session, user},
 };
 
@@ -103,7 +103,7 @@ async fn set(turn: &mut Turn, hash: &str) -> anyhow::Result<()> {
     }
     user::set_password(tx, tenant, user, hash, now).await?;
     session::end_all(tx, tenant, user).await?;
-    lock::lift(tx, tenant, user).await?;
+    lock::lift(tx, tenant, user, Clearing::Reset).await?;
     flow::end_others(tx, tenant, user, &turn.flow.id, now).await?;
     turn.account.clear(tx).await?;
     turn.typed.clear(tx).await

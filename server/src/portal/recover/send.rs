@@ -21,7 +21,7 @@ use crate::{
         Core,
         dispatch::{self, Outgoing, Owner, Sealed},
         phone::Phone,
-        puzzle::Lock,
+        puzzle::{Effort, Lock},
         subject::Ineligible,
         throttle::{self, Sending},
         trouble::Decision,
@@ -64,7 +64,7 @@ pub(super) async fn send(core: &Core, caller: &Caller, form: &Dispatch) -> Decis
 /// Checks what the page may show, counts, and puts the letter into the queue, or a blank row of the same shape.
 pub(super) async fn dispatch(core: &Core, caller: &Caller, mut turn: Box<Turn>, wish: Dispatching<'_>) -> Decision<Go> {
     let lock = Lock { place: crate::portal::place(caller), form: wish.form, flow: &turn.flow.id };
-    if let Err(refusal) = core.pass_puzzle(&mut turn.tx, caller, lock, wish.bot).await? {
+    if let Err(refusal) = core.pass_puzzle(&mut turn.tx, caller, (lock, Effort::Usual), wish.bot).await? {
         return turn.refuse(&[refusal]).await;
     }
     if turn.typed.closed(&mut turn.tx, turn.now).await?.is_some() {

@@ -5,7 +5,11 @@ use app::{contract::Refusal, policy::Method};
 
 use super::stage::{Stage, abandoned, blocked};
 use crate::{
-    portal::{Core, people, subject::Ineligible, throttle::Scope},
+    portal::{
+        Core, people,
+        subject::Ineligible,
+        throttle::{Scope, table::SECOND},
+    },
     store::{
         bulk, challenge, event, event::Event, flow, flow::Flow, gate, guard, import, job, lockout, session, spent, tally, user,
     },
@@ -32,7 +36,7 @@ pub async fn sweep(core: &Core) -> Result<()> {
     tally::sweep(&mut tx, now - DAY, now).await?;
     spent::sweep(&mut tx, now).await?;
     session::sweep(&mut tx, now).await?;
-    lockout::sweep(&mut tx, now - DAY).await?;
+    lockout::sweep(&mut tx, now - DAY, (SECOND.name, now - SECOND.kept_s)).await?;
     job::sweep(&mut tx, now - DAY).await?;
     people::bury(&mut tx, now).await?;
     import::sweep(&mut tx, now - HOUR, now - 30 * DAY).await?;

@@ -203,6 +203,7 @@ impl Turn {
             flow_id: Some(self.flow.id.clone()),
             address: self.flow.address.clone(),
             agent: self.flow.agent.clone(),
+            took_s: (kind == "reset").then_some(self.now - self.flow.created_at),
             ..Event::default()
         }
     }

@@ -8,7 +8,7 @@ use app::{
     policy::{Facts, Method, Policy, Prompt, Standing},
 };
 
-use super::{destination::Destination, expiry};
+use super::{destination::Destination, expiry, password::scopes};
 use crate::{
     crypto::{id, secret},
     portal::{
@@ -94,6 +94,7 @@ pub(in crate::portal) async fn arrive(
     };
     session::open(&mut tx, &tenant.id, &opened).await?;
     let prompt = if owed.is_none() { prompt(&mut tx, tenant, user, now).await? } else { None };
+    let mark = if owed.is_none() { Some(trust(core, &mut tx, user).await?) } else { None };
     tx.commit().await?;
     let go = match (owed, prompt, next) {
         (Some(owed), ..) => Go::to(owed.page("/account")),
@@ -103,7 +104,20 @@ pub(in crate::portal) async fn arrive(
         (None, None, Some(next)) => next.go(),
         (None, None, None) => Go::to("/account"),
     };
-    Ok(go.with(Grant::Session(cookie)))
+    let go = go.with(Grant::Session(cookie));
+    Ok(match mark {
+        Some(mark) => go.with(mark),
+        None => go,
+    })
+}
+
+/// What a sign-in that owes nothing more is worth beyond its session, and no part of it before: whoever has the password alone would else be
+/// counted as the owner. The browser is familiar from now on, and wrong proofs of a reset are not in a row any more.
+async fn trust(core: &Core, tx: &mut Tx, user: &User) -> Result<Grant> {
+    for scope in scopes(core, &user.tenant_id, &user.id, &user.login) {
+        scope.signed_in(tx).await?;
+    }
+    Ok(Grant::Device(core.device_mark(&user.tenant_id, &user.id)))
 }
 
 /// A page of the registration.

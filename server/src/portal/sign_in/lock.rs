@@ -1,29 +1,34 @@
 //! The lock-out of sign-in (specification §8.4): ten different wrong passwords lock for a minute, each further one for longer. Familiar
 //! browsers are counted apart from unfamiliar ones, so that no stranger locks the owner out; user ids that nobody has are counted alike.
+//!
+//! Each kind of proof has a lock of its own (`throttle::table`): whoever knows the password could else begin the count of codes anew with
+//! every tenth guess.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use app::contract::Caller;
 
 use crate::{
     crypto::Purpose,
-    portal::Core,
+    portal::{
+        Core,
+        throttle::table::{Clearing, Ladder, Proof, ladders},
+        totp,
+    },
     store::{Tx, lockout, lockout::Lockout},
 };
 
-/// Wrong passwords that lock, and for how long the first time; each further time twice as long.
-const FAILURES: i64 = 10;
-const LOCK: i64 = 60;
-const LONGEST: i64 = 4 * 3600;
-/// Wrong passwords remembered: the same one again, from a phone that was not told the new one, does not count.
+/// Wrong ones remembered: the same one again, from a phone that was not told the new password, does not count.
 const REMEMBERED: usize = 3;
 const DAY: i64 = 24 * 3600;
-/// Hexadecimal digits kept of a wrong password's keyed hash: enough to know it again, far too few to find it by.
+/// Hexadecimal digits kept of a wrong one's keyed hash: enough to know it again, far too few to find it by.
 const MARK: usize = 8;
 
-/// One account or made-up account, from one side.
+/// One account or made-up account, from one side, for one kind of proof.
 pub(in crate::portal) struct Lock {
     tenant: String,
     name: String,
+    proof: Proof,
+    ladder: Ladder,
     state: Lockout,
 }
 
@@ -31,33 +36,40 @@ impl Lock {
     /// Reads where it stands.
     ///
     /// # Errors
-    /// If the database does not answer.
-    pub(in crate::portal) async fn of(core: &Core, caller: &Caller, tx: &mut Tx, tenant: &str, user: &str) -> Result<Self> {
+    /// If the database does not answer, or the proof has no lock.
+    pub(in crate::portal) async fn of(
+        core: &Core,
+        caller: &Caller,
+        tx: &mut Tx,
+        proof: Proof,
+        (tenant, user): (&str, &str),
+    ) -> Result<Self> {
         let familiar = caller.devices.contains(&core.device_mark(tenant, user));
-        let name = name(user, familiar);
-        Ok(Self { tenant: tenant.into(), state: lockout::get(tx, tenant, &name).await?, name })
+        let ladder = proof.ladder().with_context(|| format!("{proof} has no lock"))?;
+        let name = name(ladder, user, familiar);
+        Ok(Self { tenant: tenant.into(), state: lockout::get(tx, tenant, &name).await?, name, proof, ladder })
     }
 
-    /// Whether sign-in is refused now. While it is, nothing is compared, counted or lengthened.
+    /// Whether it is refused now. While it is, nothing is compared, counted or lengthened.
     pub(in crate::portal) fn is_closed(&self, now: i64) -> bool {
         self.state.until > now
     }
 
-    /// Counts a try before it is compared, so that whoever hangs up meanwhile has had it. A wrong password that was remembered costs nothing
-    /// again. True if it locked: this one is still compared, the next one is not.
+    /// Counts a try before it is compared, so that whoever hangs up meanwhile has had it. A wrong one that was remembered costs nothing again.
+    /// True if it locked: this one is still compared, the next one is not.
     ///
     /// # Errors
     /// If the database does not answer.
-    pub(in crate::portal) async fn count_try(&mut self, core: &Core, tx: &mut Tx, password: &str, now: i64) -> Result<bool> {
-        if self.knows(&self.mark(core, password, now)) {
+    pub(in crate::portal) async fn count_try(&mut self, core: &Core, tx: &mut Tx, typed: &str, now: i64) -> Result<bool> {
+        if self.knows(&self.mark(core, typed, now)) {
             return Ok(false);
         }
-        let full = self.state.failures + 1 >= FAILURES;
+        let full = self.state.failures + 1 >= self.ladder.failures;
         if full {
-            // After a lock-out each further wrong password locks again, longer.
-            self.state.until = now + (LOCK << self.state.locks.min(10)).min(LONGEST);
+            // After a lock-out each further wrong one locks again, longer.
+            self.state.until = now + (self.ladder.first_s << self.state.locks.min(12)).min(self.ladder.longest_s);
             self.state.locks += 1;
-            self.state.failures = FAILURES - 1;
+            self.state.failures = self.ladder.failures - 1;
         } else {
             self.state.failures += 1;
         }
@@ -65,12 +77,12 @@ impl Lock {
         Ok(full)
     }
 
-    /// Remembers a password that was wrong. Only then: of the right one nothing is kept that is quicker to try than its hash.
+    /// Remembers one that was wrong. Only then: of the right one nothing is kept that is quicker to try than its hash.
     ///
     /// # Errors
     /// If the database does not answer.
-    pub(in crate::portal) async fn remember_wrong(&mut self, core: &Core, tx: &mut Tx, password: &str, now: i64) -> Result<()> {
-        let mark = self.mark(core, password, now);
+    pub(in crate::portal) async fn remember_wrong(&mut self, core: &Core, tx: &mut Tx, typed: &str, now: i64) -> Result<()> {
+        let mark = self.mark(core, typed, now);
         if self.knows(&mark) {
             return Ok(());
         }
@@ -83,15 +95,17 @@ impl Lock {
     ///
     /// # Errors
     /// If the database does not answer.
-    pub(in crate::portal) async fn count(mut self, core: &Core, tx: &mut Tx, password: &str, now: i64) -> Result<bool> {
-        let locked = self.count_try(core, tx, password, now).await?;
-        self.remember_wrong(core, tx, password, now).await?;
+    pub(in crate::portal) async fn count(mut self, core: &Core, tx: &mut Tx, typed: &str, now: i64) -> Result<bool> {
+        let locked = self.count_try(core, tx, typed, now).await?;
+        self.remember_wrong(core, tx, typed, now).await?;
         Ok(locked)
     }
 
-    fn mark(&self, core: &Core, password: &str, now: i64) -> String {
-        let day = (now / DAY).to_be_bytes();
-        let mut mark = core.keys.mark(Purpose::Wrong, &[&day, self.tenant.as_bytes(), self.name.as_bytes(), password.as_bytes()]);
+    /// What a wrong one is known again by. A password is wrong all day long; a code that was wrong is another guess in another step.
+    fn mark(&self, core: &Core, typed: &str, now: i64) -> String {
+        let while_same = (now / if self.proof.changes() { totp::STEP } else { DAY }).to_be_bytes();
+        let mut mark =
+            core.keys.mark(Purpose::Wrong, &[&while_same, self.tenant.as_bytes(), self.name.as_bytes(), typed.as_bytes()]);
         mark.truncate(MARK);
         mark
     }
@@ -100,7 +114,7 @@ impl Lock {
         self.state.recent.split(' ').any(|known| known == mark)
     }
 
-    /// A right password begins anew, on its side.
+    /// A right one begins anew, on its side.
     ///
     /// # Errors
     /// If the database does not answer.
@@ -109,38 +123,46 @@ impl Lock {
     }
 }
 
-fn name(user: &str, familiar: bool) -> String {
-    format!("{user}:{}", if familiar { "familiar" } else { "other" })
+fn name(ladder: Ladder, user: &str, familiar: bool) -> String {
+    format!("{user}:{}{}", ladder.name, if familiar { "familiar" } else { "other" })
 }
 
-/// Lifts the lock-out of an account on both sides: after a reset, or by an administrator.
+/// Lifts what the table says is lifted by this, on both sides.
 ///
 /// # Errors
 /// If the database does not answer.
-pub async fn lift(tx: &mut Tx, tenant: &str, user: &str) -> Result<()> {
-    for familiar in [true, false] {
-        lockout::clear(tx, tenant, &name(user, familiar)).await?;
+pub async fn lift(tx: &mut Tx, tenant: &str, user: &str, by: Clearing) -> Result<()> {
+    for ladder in ladders(by) {
+        for familiar in [true, false] {
+            lockout::clear(tx, tenant, &name(ladder, user, familiar)).await?;
+        }
     }
     Ok(())
 }
 
-/// Whether sign-in is refused for an account now, on either side.
+/// Whether sign-in is refused for an account now, on either side, at its first proof or at its second.
 ///
 /// # Errors
 /// If the database does not answer.
 pub(in crate::portal) async fn is_locked(tx: &mut Tx, tenant: &str, user: &str, now: i64) -> Result<bool> {
-    for familiar in [true, false] {
-        if lockout::get(tx, tenant, &name(user, familiar)).await?.until > now {
-            return Ok(true);
+    for ladder in ladders(Clearing::Administrator) {
+        for familiar in [true, false] {
+            if lockout::get(tx, tenant, &name(ladder, user, familiar)).await?.until > now {
+                return Ok(true);
+            }
         }
     }
     Ok(false)
 }
 
-/// Until when an account is locked for strangers; 0: it is not.
+/// Until when an account is locked for strangers, whatever they were wrong with; 0: it is not.
 ///
 /// # Errors
 /// If the database does not answer.
 pub async fn locked_until(tx: &mut Tx, tenant: &str, user: &str) -> Result<i64> {
-    Ok(lockout::get(tx, tenant, &name(user, false)).await?.until)
+    let mut until = 0;
+    for ladder in ladders(Clearing::Administrator) {
+        until = until.max(lockout::get(tx, tenant, &name(ladder, user, false)).await?.until);
+    }
+    Ok(until)
 }

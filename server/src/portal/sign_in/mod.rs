@@ -3,6 +3,7 @@
 
 pub(super) mod arrival;
 pub(super) mod destination;
+pub(super) mod door;
 pub(crate) mod expiry;
 pub mod lock;
 mod password;
@@ -10,7 +11,7 @@ mod second;
 
 use app::contract::{
     Caller, Fault, Go, Grant,
-    sign_in::{Asked, PasskeyForm, PasswordForm, SecondPage, SignIn, SignInPage},
+    sign_in::{Asked, PasskeyForm, PasswordForm, SecondForm, SecondPage, SignIn, SignInPage},
 };
 use async_trait::async_trait;
 
@@ -35,8 +36,8 @@ impl SignIn for Core {
         second::page(self, caller, why).await.map_err(|trouble| trouble.into_fault(caller, "second factor page"))
     }
 
-    async fn second(&self, caller: &Caller, code: String) -> Result<Go, Fault> {
-        self.timed(caller, "second factor", second::code(self, caller, &code)).await
+    async fn second(&self, caller: &Caller, form: SecondForm) -> Result<Go, Fault> {
+        self.timed(caller, "second factor", second::code(self, caller, &form)).await
     }
 
     async fn second_passkey(&self, caller: &Caller, form: PasskeyForm) -> Result<Go, Fault> {

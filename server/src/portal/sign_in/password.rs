@@ -1,28 +1,30 @@
 //! The first proof of a sign-in: a password, or a passkey.
 
 use app::contract::{
-    Caller, Go, Grant, Refusal,
+    Caller, Go,
     sign_in::{Asked, PasskeyForm, PasswordForm, SignInPage, SignInRefusal},
 };
-use app::policy::{Password, fold_typed};
+use app::policy::{Password, RecoveryCode, fold_typed};
 
 use super::{
     arrival::{Arriving, arrive},
     destination::Destination,
-    lock,
+    door::Door,
+    lock::Lock,
 };
 use crate::{
     crypto::Purpose,
     portal::{
-        Core, front::back, network, pass, place, puzzle::Lock, session::Signed, subject::Subject, throttle::Scope,
+        Core,
+        front::back,
+        pass, place, puzzle,
+        session::Signed,
+        subject::Subject,
+        throttle::{Scope, table::Proof},
         trouble::Decision,
     },
-    store::{Tx, application, event, event::Event, guard, tally, tenant::Tenant, user, user::User},
+    store::{Tx, application, event, event::Event, guard, tenant::Tenant, user, user::User},
 };
-
-const HOUR: i64 = 3600;
-/// Wrong passwords from an address range, or for a user id, after which the bot check is asked for.
-const UNCHECKED: i64 = 3;
 
 /// The form.
 pub(super) async fn page(core: &Core, caller: &Caller, asked: Asked) -> Decision<SignInPage> {
@@ -37,25 +39,25 @@ pub(super) async fn page(core: &Core, caller: &Caller, asked: Asked) -> Decision
     let tenant = core.tenant_of(&mut tx, caller, &login).await?;
     let apps = application::list(&mut tx, &tenant.id).await?;
     let next = asked.next.as_deref().and_then(|next| Destination::parse(next, &apps));
-    let checked = needs_check(core, &mut tx, caller, &login).await?;
-    let asked = checked || matches!(refusal, Some(SignInRefusal::BotCheck | SignInRefusal::TooQuick));
+    let anyway = matches!(refusal, Some(SignInRefusal::BotCheck | SignInRefusal::TooQuick));
+    let puzzle = door(core, caller, &login).puzzle(core, &mut tx, form(caller), anyway).await?;
     Ok(SignInPage {
         frame,
         login,
         leaves: next.as_ref().is_some_and(Destination::leaves),
         next: next.map(|next| next.as_str().to_owned()),
-        puzzle: asked.then(|| core.puzzle(form(caller), false)),
+        puzzle,
         passkey: core.passkey_ceremony(&tenant, passkey_form(caller)),
         refusal,
     })
 }
 
-fn form(caller: &Caller) -> Lock<'_> {
-    Lock { place: place(caller), form: "sign-in", flow: "-" }
+fn form(caller: &Caller) -> puzzle::Lock<'_> {
+    puzzle::Lock { place: place(caller), form: "sign-in", flow: "-" }
 }
 
-fn passkey_form(caller: &Caller) -> Lock<'_> {
-    Lock { place: place(caller), form: "sign-in-passkey", flow: "-" }
+fn passkey_form(caller: &Caller) -> puzzle::Lock<'_> {
+    puzzle::Lock { place: place(caller), form: "sign-in-passkey", flow: "-" }
 }
 
 fn again(caller: &Caller, refusal: SignInRefusal, login: &str, next: &str) -> Go {
@@ -67,20 +69,10 @@ fn again(caller: &Caller, refusal: SignInRefusal, login: &str, next: &str) -> Go
     go
 }
 
-/// Names of the two counters that lead to the bot check.
-fn counters(core: &Core, caller: &Caller, login: &str) -> [String; 2] {
+/// Who knocks: the user id as typed, and the address range.
+fn door(core: &Core, caller: &Caller, login: &str) -> Door {
     let typed = core.keys.mark(Purpose::Typed, &[b"sign-in", place(caller).as_bytes(), fold_typed(login).as_bytes()]);
-    [format!("s:{}", network(caller.address)), format!("s:{typed}")]
-}
-
-async fn needs_check(core: &Core, tx: &mut Tx, caller: &Caller, login: &str) -> anyhow::Result<bool> {
-    let after = core.clock.now() - HOUR;
-    for name in counters(core, caller, login) {
-        if tally::since(tx, place(caller), &name, after).await?.count >= UNCHECKED {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+    Door::of(caller, (place(caller), &typed))
 }
 
 /// Checks the password outside of any transaction, at the same cost whether there is such an account or not. It is counted before, and the
@@ -90,7 +82,8 @@ pub(super) async fn sign_in(core: &Core, caller: &Caller, form: &PasswordForm) -
         return Ok(again(caller, SignInRefusal::CookiesDisabled, &form.login, &form.next));
     }
     let (mut attempt, mut tx) = Attempt::begin(core, caller, form).await?;
-    if let Some(refusal) = bot_refusal(core, caller, &mut tx, form).await? {
+    let asked = (self::form(caller), form.bot.as_ref());
+    if let Some(refusal) = attempt.door.refusal(core, caller, &mut tx, asked).await? {
         tx.commit().await?;
         return Ok(again(caller, refusal, &form.login, &form.next));
     }
@@ -107,27 +100,28 @@ pub(super) async fn sign_in(core: &Core, caller: &Caller, form: &PasswordForm) -
     };
 
     let mut tx = core.db.write().await?;
-    attempt.guard(core, caller, &mut tx, form).await?;
+    attempt.guard(core, &mut tx, form).await?;
     let Attempt { tenant, subject, stored, .. } = &attempt;
     let user = user::by_id(&mut tx, &tenant.id, &subject.id).await?;
     let unchanged = user.as_ref().is_some_and(|user| user.password_hash == *stored && user.enabled && !user.is_on_premises());
     let takes_passes = tenant.policy.as_ref().is_some_and(|policy| policy.passes);
     let ends_at = if !right && takes_passes {
-        pass::serves(core, &mut tx, (&tenant.id, &subject.id), &form.password, core.clock.now()).await?
+        by_pass(core, caller, &mut tx, (&tenant.id, &subject.id), &form.password).await?
     } else {
         None
     };
     let Some(user) = user.filter(|user| right && unchanged || ends_at.is_some() && user.enabled) else {
-        let now = core.clock.now();
-        let mut lock = lock::Lock::of(core, caller, &mut tx, &tenant.id, &subject.id).await?;
-        lock.remember_wrong(core, &mut tx, &form.password, now).await?;
+        attempt.remember_wrong(core, caller, &mut tx, form).await?;
         return fail(core, caller, tx, &attempt, form).await;
     };
-    attempt.take_back(core, caller, &mut tx, form).await?;
+    attempt.door.take_back(&mut tx, attempt.counted_at).await?;
     if ends_at.is_some() {
+        // It is no password: of those it was a wrong one, and is remembered as such, so that it counts once.
+        attempt.remember_wrong(core, caller, &mut tx, form).await?;
         // Wherever they were going: first they register.
         return open(core, caller, tx, tenant, &user, (pass::FACTOR, ends_at), "").await;
     }
+    attempt.lock(core, caller, &mut tx).await?.clear(&mut tx).await?;
     if let (Some(old), Some(new)) = (stored, renewed) {
         user::rehash(&mut tx, &tenant.id, &user.id, old, &new).await?;
     }
@@ -136,6 +130,7 @@ pub(super) async fn sign_in(core: &Core, caller: &Caller, form: &PasswordForm) -
 
 /// Whose password was typed, and when.
 struct Attempt {
+    door: Door,
     tenant: Tenant,
     subject: Subject,
     /// The hash that it is compared with.
@@ -149,8 +144,9 @@ impl Attempt {
         let mut tx = core.db.write().await?;
         let tenant = core.tenant_of(&mut tx, caller, &form.login).await?;
         let subject = Subject::by_login(&mut tx, &core.keys, &tenant, &fold_typed(&form.login)).await?;
-        let mut attempt = Self { tenant, subject, stored: None, counted_at: core.clock.now() };
-        attempt.guard(core, caller, &mut tx, form).await?;
+        let door = door(core, caller, &form.login);
+        let mut attempt = Self { door, tenant, subject, stored: None, counted_at: core.clock.now() };
+        attempt.guard(core, &mut tx, form).await?;
         // Read again under the guard: it may have been waited for.
         let user = user::by_id(&mut tx, &attempt.tenant.id, &attempt.subject.id).await?;
         attempt.stored = user.and_then(|user| user.password_hash);
@@ -158,8 +154,8 @@ impl Attempt {
     }
 
     /// Of two tries at once each sees what the other one counted.
-    async fn guard(&self, core: &Core, caller: &Caller, tx: &mut Tx, form: &PasswordForm) -> anyhow::Result<()> {
-        guard::take(tx, "-", &[&format!("a:{}", network(caller.address))]).await?;
+    async fn guard(&self, core: &Core, tx: &mut Tx, form: &PasswordForm) -> anyhow::Result<()> {
+        self.door.guard(tx).await?;
         let [typed, account] = scopes(core, &self.tenant.id, &self.subject.id, &fold_typed(&form.login));
         guard::take(tx, &self.tenant.id, &[typed.guard(), account.guard()]).await
     }
@@ -167,10 +163,8 @@ impl Attempt {
     /// Counts the try as a wrong one. False if the account is locked: then nothing is compared, and the lock does not grow.
     async fn count(&mut self, core: &Core, caller: &Caller, tx: &mut Tx, form: &PasswordForm) -> anyhow::Result<bool> {
         self.counted_at = core.clock.now();
-        for name in counters(core, caller, &form.login) {
-            tally::add(tx, place(caller), &name, self.counted_at).await?;
-        }
-        let mut lock = lock::Lock::of(core, caller, tx, &self.tenant.id, &self.subject.id).await?;
+        self.door.count(tx, self.counted_at).await?;
+        let mut lock = self.lock(core, caller, tx).await?;
         if lock.is_closed(self.counted_at) {
             return Ok(false);
         }
@@ -178,33 +172,43 @@ impl Attempt {
         Ok(true)
     }
 
-    /// It was right: it counts for nothing, and its side of the lock begins anew.
-    async fn take_back(&self, core: &Core, caller: &Caller, tx: &mut Tx, form: &PasswordForm) -> anyhow::Result<()> {
-        for name in counters(core, caller, &form.login) {
-            tally::take_back(tx, place(caller), &name, self.counted_at).await?;
-        }
-        lock::Lock::of(core, caller, tx, &self.tenant.id, &self.subject.id).await?.clear(tx).await
+    /// It was wrong, whatever else it was.
+    async fn remember_wrong(&self, core: &Core, caller: &Caller, tx: &mut Tx, form: &PasswordForm) -> anyhow::Result<()> {
+        self.lock(core, caller, tx).await?.remember_wrong(core, tx, &form.password, core.clock.now()).await
+    }
+
+    /// The lock of passwords, as it stands now.
+    async fn lock(&self, core: &Core, caller: &Caller, tx: &mut Tx) -> anyhow::Result<Lock> {
+        Lock::of(core, caller, tx, Proof::Password, (&self.tenant.id, &self.subject.id)).await
     }
 }
 
-/// The bot check, where it is asked for and not passed.
-async fn bot_refusal(core: &Core, caller: &Caller, tx: &mut Tx, typed: &PasswordForm) -> anyhow::Result<Option<SignInRefusal>> {
-    if !needs_check(core, tx, caller, &typed.login).await? {
+/// A pass, typed in place of the password: it has a lock of its own, which no password begins anew. Gives the end of its life.
+async fn by_pass(
+    core: &Core,
+    caller: &Caller,
+    tx: &mut Tx,
+    (tenant, user): (&str, &str),
+    typed: &str,
+) -> anyhow::Result<Option<i64>> {
+    let now = core.clock.now();
+    let lock = Lock::of(core, caller, tx, Proof::Pass, (tenant, user)).await?;
+    if RecoveryCode::parse(typed).is_none() || lock.is_closed(now) {
         return Ok(None);
     }
-    let Some(bot) = &typed.bot else { return Ok(Some(SignInRefusal::BotCheck)) };
-    Ok(match core.pass_puzzle(tx, caller, form(caller), bot).await? {
-        Ok(()) => None,
-        Err(Refusal::TooQuick) => Some(SignInRefusal::TooQuick),
-        Err(_) => Some(SignInRefusal::BotCheck),
-    })
+    let ends_at = pass::serves(core, tx, (tenant, user), typed, now).await?;
+    match ends_at {
+        Some(_) => lock.clear(tx).await?,
+        None => drop(lock.count(core, tx, typed, now).await?),
+    }
+    Ok(ends_at)
 }
 
 /// The answer to a wrong password. While the account is locked a right one gets the same.
 async fn fail(core: &Core, caller: &Caller, mut tx: Tx, attempt: &Attempt, form: &PasswordForm) -> Decision<Go> {
     let now = core.clock.now();
     let tenant = &attempt.tenant.id;
-    let locked = lock::Lock::of(core, caller, &mut tx, tenant, &attempt.subject.id).await?.is_closed(now);
+    let locked = attempt.lock(core, caller, &mut tx).await?.is_closed(now);
     let user = user::by_login(&mut tx, tenant, &fold_typed(&form.login)).await?;
     event::record(&mut tx, tenant, &signed(caller, user.as_ref(), &form.login, now, "failed", None)).await?;
     tx.commit().await?;
@@ -219,6 +223,8 @@ pub(super) async fn by_passkey(core: &Core, caller: &Caller, form: &PasskeyForm)
         return Ok(again(caller, SignInRefusal::CookiesDisabled, "", &form.next));
     }
     let mut tx = core.db.write().await?;
+    let door = Door::of_range(caller);
+    door.guard(&mut tx).await?;
     let tenant = core.tenant_of(&mut tx, caller, "").await?;
     let proven = core.passkey_proof(&mut tx, &tenant, passkey_form(caller), &form.ceremony, &form.credential).await?;
     let user = match proven {
@@ -227,6 +233,7 @@ pub(super) async fn by_passkey(core: &Core, caller: &Caller, form: &PasskeyForm)
     };
     let Some(user) = user.filter(|user| user.enabled) else {
         // The ceremony is spent, whatever came back.
+        door.count(&mut tx, core.clock.now()).await?;
         tx.commit().await?;
         return refused();
     };
@@ -234,7 +241,7 @@ pub(super) async fn by_passkey(core: &Core, caller: &Caller, form: &PasskeyForm)
 }
 
 /// What the reset counts by: the user id as typed, and the account.
-fn scopes(core: &Core, tenant: &str, user: &str, login: &str) -> [Scope; 2] {
+pub(super) fn scopes(core: &Core, tenant: &str, user: &str, login: &str) -> [Scope; 2] {
     let typed_key = core.typed_key(tenant, login);
     [Scope::typed(tenant, &typed_key, "other"), Scope::account(tenant, user, "other")]
 }
@@ -250,9 +257,6 @@ async fn open(
     next: &str,
 ) -> Decision<Go> {
     let now = core.clock.now();
-    for scope in scopes(core, &tenant.id, &user.id, &user.login) {
-        scope.proved_by_password(&mut tx).await?;
-    }
     event::record(&mut tx, &tenant.id, &signed(caller, Some(user), &user.login, now, "succeeded", Some(factor))).await?;
     let arriving = Arriving {
         factors: vec![factor.to_owned()],
@@ -261,8 +265,7 @@ async fn open(
         proved_at: now,
         ends_at,
     };
-    let device = Grant::Device(core.device_mark(&tenant.id, &user.id));
-    Ok(arrive(core, caller, tx, tenant, user, arriving).await?.with(device))
+    arrive(core, caller, tx, tenant, user, arriving).await
 }
 
 fn signed(caller: &Caller, user: Option<&User>, login: &str, now: i64, result: &str, factor: Option<&str>) -> Event {

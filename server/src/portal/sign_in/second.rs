@@ -2,17 +2,18 @@
 
 use app::contract::{
     Caller, Go,
-    sign_in::{PasskeyForm, SecondPage, SignInRefusal},
+    sign_in::{PasskeyForm, SecondForm, SecondPage, SignInRefusal},
 };
 use app::policy::{Code, RecoveryCode};
 
 use super::{
     arrival::{Arriving, arrive},
     destination::Destination,
+    door::Door,
     lock::Lock,
 };
 use crate::{
-    portal::{Core, place, puzzle, session::Signed, totp, trouble::Decision},
+    portal::{Core, place, puzzle, session::Signed, throttle::table::Proof, totp, trouble::Decision},
     store::{application, authenticator, recovery_code},
 };
 
@@ -24,6 +25,10 @@ pub(super) async fn page(core: &Core, caller: &Caller, why: Option<String>) -> D
     let (tenant, user) = (signed.tenant.id.clone(), signed.user.id.clone());
     let apps = application::list(&mut signed.tx, &tenant).await?;
     let next = signed.session.next.as_deref().and_then(|next| Destination::parse(next, &apps));
+    let refusal = why.as_deref().and_then(SignInRefusal::by_code);
+    let anyway = matches!(refusal, Some(SignInRefusal::BotCheck | SignInRefusal::TooQuick));
+    let (door, session) = (door(caller, &signed), signed.session.id.clone());
+    let puzzle = door.puzzle(core, &mut signed.tx, guarded(caller, &session), anyway).await?;
     let has_passkey = !crate::store::passkey::list(&mut signed.tx, &tenant, &user).await?.is_empty();
     Ok(SecondPage {
         frame: signed.frame(core, caller),
@@ -31,7 +36,8 @@ pub(super) async fn page(core: &Core, caller: &Caller, why: Option<String>) -> D
         recovery_code: recovery_code::left(&mut signed.tx, &tenant, &user).await? > 0,
         passkey: if has_passkey { core.passkey_ceremony(&signed.tenant, form(caller, &signed.session.id)) } else { None },
         leaves: next.is_some_and(|next| next.leaves()),
-        refusal: why.as_deref().and_then(SignInRefusal::by_code),
+        puzzle,
+        refusal,
     })
 }
 
@@ -39,42 +45,64 @@ fn form<'a>(caller: &'a Caller, session: &'a str) -> puzzle::Lock<'a> {
     puzzle::Lock { place: place(caller), form: "second-passkey", flow: session }
 }
 
+fn guarded<'a>(caller: &'a Caller, session: &'a str) -> puzzle::Lock<'a> {
+    puzzle::Lock { place: place(caller), form: "second", flow: session }
+}
+
 fn again(refusal: SignInRefusal) -> Go {
     Go::to(format!("{PAGE}?why={}", refusal.code()))
 }
 
+/// Who knocks: an account whose password is known, and the address range.
+fn door(caller: &Caller, signed: &Signed) -> Door {
+    Door::of(caller, (&signed.tenant.id, &format!("second:{}", signed.user.id)))
+}
+
 /// A code, of an app or from the printed list: they cannot be taken for one another.
-pub(super) async fn code(core: &Core, caller: &Caller, typed: &str) -> Decision<Go> {
+pub(super) async fn code(core: &Core, caller: &Caller, form: &SecondForm) -> Decision<Go> {
     let mut signed = Signed::waiting_write(core, caller).await?;
-    let lock = Lock::of(core, caller, &mut signed.tx, &signed.tenant.id, &signed.user.id).await?;
-    if lock.is_closed(signed.now) {
-        return Ok(again(SignInRefusal::LockedOut));
+    let (door, session) = (door(caller, &signed), signed.session.id.clone());
+    let asked = (guarded(caller, &session), form.bot.as_ref());
+    if let Some(refusal) = door.refusal(core, caller, &mut signed.tx, asked).await? {
+        signed.tx.commit().await?;
+        return Ok(again(refusal));
     }
-    let factor = match (Code::parse(typed), RecoveryCode::parse(typed)) {
+    let recovery = RecoveryCode::parse(&form.code);
+    let proof = if recovery.is_some() { Proof::SecondRecoveryCode } else { Proof::SecondCode };
+    let Some(lock) = open_lock(core, caller, &mut signed, proof).await? else {
+        return Ok(again(SignInRefusal::SecondLockedOut));
+    };
+    let factor = match (Code::parse(&form.code), recovery) {
         (Some(code), _) => is_shown(core, &mut signed, code.as_str()).await?.then_some("totp"),
         (None, Some(code)) => is_listed(core, &mut signed, &code).await?.then_some("recovery_code"),
         (None, None) => None,
     };
     match factor {
         Some(factor) => pass(core, caller, signed, lock, factor).await,
-        None => fail(core, caller, signed, lock, typed).await,
+        None => fail(core, caller, signed, (door, lock), &form.code).await,
     }
 }
 
 /// A passkey of this very person.
 pub(super) async fn passkey(core: &Core, caller: &Caller, form: &PasskeyForm) -> Decision<Go> {
     let mut signed = Signed::waiting_write(core, caller).await?;
-    let lock = Lock::of(core, caller, &mut signed.tx, &signed.tenant.id, &signed.user.id).await?;
-    if lock.is_closed(signed.now) {
-        return Ok(again(SignInRefusal::LockedOut));
-    }
+    let Some(lock) = open_lock(core, caller, &mut signed, Proof::SecondPasskey).await? else {
+        return Ok(again(SignInRefusal::SecondLockedOut));
+    };
     let session = signed.session.id.clone();
     let ceremony = self::form(caller, &session);
     let proven = core.passkey_proof(&mut signed.tx, &signed.tenant, ceremony, &form.ceremony, &form.credential).await?;
     if proven.is_some_and(|proven| proven.user_id == signed.user.id) {
         return pass(core, caller, signed, lock, "passkey").await;
     }
-    fail(core, caller, signed, lock, &form.ceremony).await
+    let door = door(caller, &signed);
+    fail(core, caller, signed, (door, lock), &form.ceremony).await
+}
+
+/// The lock of second factors, which no password opens; nothing while it is closed.
+async fn open_lock(core: &Core, caller: &Caller, signed: &mut Signed, proof: Proof) -> Decision<Option<Lock>> {
+    let lock = Lock::of(core, caller, &mut signed.tx, proof, (&signed.tenant.id, &signed.user.id)).await?;
+    Ok((!lock.is_closed(signed.now)).then_some(lock))
 }
 
 async fn is_shown(core: &Core, signed: &mut Signed, code: &str) -> anyhow::Result<bool> {
@@ -100,10 +128,11 @@ async fn pass(core: &Core, caller: &Caller, mut signed: Signed, lock: Lock, fact
     arrive(core, caller, tx, &tenant, &user, arriving).await
 }
 
-/// Counted like a wrong password.
-async fn fail(core: &Core, caller: &Caller, mut signed: Signed, lock: Lock, typed: &str) -> Decision<Go> {
+/// Counted on a lock of its own, and for the bot check.
+async fn fail(core: &Core, caller: &Caller, mut signed: Signed, (door, lock): (Door, Lock), typed: &str) -> Decision<Go> {
+    door.count(&mut signed.tx, signed.now).await?;
     let locked = lock.count(core, &mut signed.tx, typed, signed.now).await?;
     signed.record(caller, "second_factor", "failed", None).await?;
     signed.tx.commit().await?;
-    Ok(again(if locked { SignInRefusal::LockedOut } else { SignInRefusal::WrongSecondFactor }))
+    Ok(again(if locked { SignInRefusal::SecondLockedOut } else { SignInRefusal::WrongSecondFactor }))
 }

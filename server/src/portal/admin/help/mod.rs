@@ -17,7 +17,7 @@ use crate::{
         people::{self, audit},
         session::Signed,
         sign_in::lock,
-        throttle,
+        throttle::{self, table::Clearing},
         trouble::Decision,
     },
     store::user::User,
@@ -34,7 +34,7 @@ pub(super) async fn lift(core: &Core, caller: &Caller, id: &str) -> Decision<Go>
 pub(super) async fn open(core: &Core, caller: &Caller, admitted: &mut Admitted<Help>, person: &User) -> Decision<()> {
     let typed = core.typed_key(&person.tenant_id, &person.login);
     throttle::unblock(&mut admitted.signed.tx, &person.tenant_id, &person.id, &typed).await?;
-    lock::lift(&mut admitted.signed.tx, &person.tenant_id, &person.id).await?;
+    lock::lift(&mut admitted.signed.tx, &person.tenant_id, &person.id, Clearing::Administrator).await?;
     happened(&mut admitted.signed, caller, person, ("user_unblocked", None)).await
 }
 

@@ -105,12 +105,10 @@ async fn open(core: &Core, caller: &Caller, id: &str, typed: bool) -> Decision<(
 async fn judged(core: &Core, mut admitted: Admitted<Help>, person: &User, password: &Password) -> Decision<Vec<Refusal>> {
     let signed = &mut admitted.signed;
     let limit = judge::history(&signed.policy);
-    let candidate = judge::Candidate {
-        tenant: signed.tenant.clone(),
-        policy: signed.policy.clone(),
-        user: person.clone(),
-        past: password::history(&mut signed.tx, &person.tenant_id, &person.id, limit).await?,
-    };
+    // Whatever the profile says of former ones: the present password, handed over, is no new one.
+    let mut past = password::history(&mut signed.tx, &person.tenant_id, &person.id, limit).await?;
+    past.extend(person.password_hash.clone());
+    let candidate = judge::Candidate { tenant: signed.tenant.clone(), policy: signed.policy.clone(), user: person.clone(), past };
     drop(admitted);
     Ok(judge::judge(core, &candidate, password).await?)
 }
