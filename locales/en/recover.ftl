@@ -21,8 +21,8 @@ notice-last-try =
     }
 notice-last-try-way =
     { $hours ->
-        [one] This is your last try by this method. If it is wrong, you need another method for an hour.
-       *[other] This is your last try by this method. If it is wrong, you need another method for { $hours } hours.
+        [one] This is your last try in this way. If it is wrong, you need another way for an hour.
+       *[other] This is your last try in this way. If it is wrong, you need another way for { $hours } hours.
     }
 
 # The end of the attempt. $time is like 1:05, $minutes a number.

@@ -218,7 +218,9 @@ fn load() -> Texts {
         for file in fs::read_dir(&folder).expect("a folder of a language") {
             let file = file.expect("a readable file").path();
             let name = |path: &Path| path.file_name().expect("a name").to_string_lossy().into_owned();
-            files.push((name(&folder), name(&file), fs::read_to_string(&file).expect("UTF-8")));
+            if file.extension().is_some_and(|kind| kind == "ftl") {
+                files.push((name(&folder), name(&file), fs::read_to_string(&file).expect("UTF-8")));
+            }
         }
     }
     Texts::load(files).expect("sound texts")
