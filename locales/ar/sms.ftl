@@ -3,7 +3,7 @@
 
 sms-code =
     { $minutes ->
-        [one] { $code } رمزك في { $directory } لدقيقة واحدة
+        [one] { $code } رمزك في { $directory } لدقيقة
         [two] { $code } رمزك في { $directory } لدقيقتين
         [few] { $code } رمزك في { $directory } لـ{ $minutes } دقائق
        *[other] { $code } رمزك في { $directory } لـ{ $minutes } دقيقة
