@@ -271,7 +271,7 @@ fn steps() -> Vec<Step> {
         Step::Contacted,
     ];
     let numbered = ["0009", "0010", "0011", "0012", "0013", "0014", "0029", "0030"].map(|number| format!("SSPR_{number}"));
-    let named = ["user_unknown", "user_disabled", "another"].map(str::to_owned);
+    let named = ["user_unknown", "user_disabled", "contact_too_new", "another"].map(str::to_owned);
     steps.extend(numbered.into_iter().chain(named).map(|code| Step::Refused { code }));
     for hint in [None, Some(text("•"))] {
         let option = |closed_h| {

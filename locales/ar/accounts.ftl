@@ -53,6 +53,7 @@ account-no-password = لا توجد كلمة مرور لهذا الشخص بعد
     .button = دعوته بالبريد
 
 admin-done-added = تمت إضافة الشخص.
+admin-done-added-anew = تمت الإضافة. كان معرّف المستخدم هذا لشخص آخر من قبل، لذلك يمكن إرسال الدعوة بعد يوم.
 admin-done-invited = تمت إضافة الشخص، وأرسلنا رسالة إليه.
 admin-done-way-deleted = تم حذف الطريقة، وأخبرنا الشخص بذلك.
 admin-done-invited-again = أرسلنا دعوة.

@@ -173,7 +173,9 @@ finding-contact-malformed = يُرجى إدخال عنوان بريد أو مو�
 finding-contact-inside = هذا البريد تابع لمؤسستك. هل يمكن لأحد مسجّل الدخول قراءته؟
 finding-help-desk-knows = من يكتب كلمة مرور لغيره يعرفها. الرابط أكثر أمانًا.
 finding-unlock-without-writeback = لا يعمل إلغاء القفل إلا مع الكتابة المرتدة.
-finding-country-malformed = البلد حرفان مثل GB: { $about }
+finding-group-unknown = لا توجد مجموعة باسم «{ $about }». يُرجى التحقق من كتابتها، أو إضافة المجموعة أولًا.
+finding-country-uk = المملكة المتحدة هي GB وليست UK.
+finding-country-malformed = ليس هذا رمز بلد. الرمز حرفان مثل GB: { $about }
 finding-countries-missing = لم يُذكر بلد. حتى ذلك الحين لا نرسل رسالة نصية ولا نتصل.
 
 policy-help = مساعدة المتصلين

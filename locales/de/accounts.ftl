@@ -53,6 +53,7 @@ account-no-password = Diese Person hat noch kein Passwort.
     .button = Per E-Mail einladen
 
 admin-done-added = Die Person wurde hinzugefügt.
+admin-done-added-anew = Die Person ist hinzugefügt. Diese Benutzer-ID hatte schon einmal jemand; die Einladung kann in einem Tag gesendet werden.
 admin-done-invited = Die Person wurde hinzugefügt. Wir haben eine E-Mail gesendet.
 admin-done-way-deleted = Der Weg wurde gelöscht. Wir haben die Person benachrichtigt.
 admin-done-invited-again = Wir haben eine Einladung gesendet.

@@ -94,6 +94,7 @@ mail-cannot-no-policy = Ihre Organisation hat das Zurücksetzen nicht eingericht
 mail-cannot-unlicensed = Ihr Konto hat keine Lizenz für das Zurücksetzen. Bitten Sie Ihre Administration um ein neues Passwort.
 mail-cannot-out-of-scope = Ihr Konto ist nicht in der Gruppe, die zurücksetzen darf. Bitten Sie Ihre Administration um ein neues Passwort oder um Aufnahme.
 mail-cannot-unregistered = Sie haben zu wenige Wege registriert, um nachzuweisen, dass Sie es sind. Bitten Sie Ihre Administration um ein neues Passwort. Registrieren Sie bei der nächsten Anmeldung weitere Wege.
+mail-cannot-unsettled = Ihre Administration hat Ihre Adresse oder Nummer vor weniger als einem Tag geändert. Zu Ihrer Sicherheit kann sie noch nicht bestätigen, dass Sie es sind. Versuchen Sie es morgen noch einmal. Wenn Sie diese Änderung nicht wollten, melden Sie das jetzt Ihrer Administration.
 mail-cannot-disabled = Ihr Konto ist ausgeschaltet. Bitten Sie Ihre Administration, es einzuschalten.
 mail-cannot-throttled =
     { $hours ->

@@ -162,7 +162,9 @@ finding-contact-malformed = Geben Sie eine E-Mail-Adresse oder Webadresse ein, w
 finding-contact-inside = Dieses Postfach gehört Ihrer eigenen Organisation. Kann es jemand lesen, der angemeldet ist?
 finding-help-desk-knows = Wenn Sie für jemanden ein Passwort eingeben, kennen Sie es. Ein Link ist sicherer.
 finding-unlock-without-writeback = Entsperren geht nur, wenn das Portal ins Verzeichnis zurückschreibt.
-finding-country-malformed = Ein Land hat zwei Buchstaben, etwa GB: { $about }
+finding-group-unknown = Es gibt keine Gruppe „{ $about }“. Prüfen Sie die Schreibweise, oder legen Sie die Gruppe zuerst unter „Gruppen“ an.
+finding-country-uk = Das Vereinigte Königreich ist GB, nicht UK.
+finding-country-malformed = Das ist kein Ländercode. Nehmen Sie zwei Buchstaben, etwa GB: { $about }
 finding-countries-missing = Sie haben kein Land genannt. Bis dahin senden wir keine SMS und rufen nicht an.
 
 policy-help = Hilfe am Telefon

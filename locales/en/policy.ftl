@@ -162,7 +162,9 @@ finding-contact-malformed = Enter an email address or a web address, like help@d
 finding-contact-inside = This mailbox belongs to your own organization. Can somebody who is signed in read it?
 finding-help-desk-knows = If you type a password for somebody, you know it. A link is safer.
 finding-unlock-without-writeback = Unlocking works only with writeback.
-finding-country-malformed = A country has two letters, such as GB: { $about }
+finding-group-unknown = There is no group “{ $about }”. Check how it is written, or add the group first, under Groups.
+finding-country-uk = The United Kingdom is GB, not UK.
+finding-country-malformed = This is no country’s code. Use two letters, such as GB: { $about }
 finding-countries-missing = You did not name a country. Until you do, we do not send texts or make calls.
 
 policy-help = Help for callers

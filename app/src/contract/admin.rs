@@ -298,13 +298,16 @@ pub enum Condition {
     Licensed,
     /// Enough is on file for the gates that are asked for.
     Registered,
+    /// What is on file may prove them: it is their own, or nobody wrote it over within a day.
+    Settled,
     /// The password lives here, or is written back.
     Writeback,
 }
 
 impl Condition {
     /// All, in the order in which they are told.
-    pub const ALL: [Self; 6] = [Self::Open, Self::SwitchedOn, Self::InGroup, Self::Licensed, Self::Registered, Self::Writeback];
+    pub const ALL: [Self; 7] =
+        [Self::Open, Self::SwitchedOn, Self::InGroup, Self::Licensed, Self::Registered, Self::Settled, Self::Writeback];
 
     /// The stable name.
     pub fn name(self) -> &'static str {
@@ -314,6 +317,7 @@ impl Condition {
             Self::InGroup => "in_group",
             Self::Licensed => "licensed",
             Self::Registered => "registered",
+            Self::Settled => "settled",
             Self::Writeback => "writeback",
         }
     }

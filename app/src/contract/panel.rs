@@ -28,7 +28,7 @@ pub struct Profile {
     pub login: String,
     /// What is registered.
     pub registered: Registered,
-    /// The tag of the language that they read.
+    /// The tag of the language that they chose; empty: they read what their browser asks for.
     pub language: String,
     /// What was just done: the id of a text.
     pub done: Option<String>,

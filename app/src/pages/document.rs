@@ -6,7 +6,7 @@ use super::{Rendered, Site, organization, plan_text};
 use crate::{
     contract::Frame,
     islands::Copy,
-    parts::{Icon, say},
+    parts::{Icon, raw, say},
 };
 
 /// A page, before it gets its document.
@@ -65,7 +65,7 @@ pub(super) fn document(frame: &Frame, site: &Site, path: &str, page: impl FnOnce
 }
 
 fn shell(frame: &Frame, site: &Site, path: &str, page: Page) -> impl IntoView + use<> {
-    let title = format!("{} – {}", page.title.shown, organization(frame));
+    let title = raw(&format!("{} – {}", page.title.shown, organization(frame)));
     let refresh = page.refresh_s.map(|seconds| {
         let meta = format!(r#"<meta http-equiv="refresh" content="{seconds}">"#);
         // Scripts fetch the page themselves, without losing what is being typed.
@@ -104,7 +104,7 @@ fn shell(frame: &Frame, site: &Site, path: &str, page: Page) -> impl IntoView + 
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
                 <meta name="robots" content="noindex" />
-                <title>{title}</title>
+                <title inner_html=title></title>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href=site.style.clone() />
                 {brand}

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::labelled::{Labelled, described};
+use super::{
+    labelled::{Labelled, described},
+    raw,
+};
 
 /// A text area with its label above, its hint and its error.
 #[component]
@@ -28,9 +31,8 @@ pub fn Lines(
                 spellcheck="false"
                 aria-describedby=described
                 aria-invalid=wrong.then_some("true")
-            >
-                {text}
-            </textarea>
+                inner_html=raw(&text)
+            ></textarea>
         </Labelled>
     }
 }

@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::{
     Contact, Email, HelpDesk, Method, Model, Part, Policy,
+    country::is_country,
     email::is_host,
     gates::{Person, Proof, first_offer, orders},
     questions::CATALOGUE,
@@ -72,6 +73,18 @@ pub fn check_administrators(policy: &Policy, locked_out: Option<&str>) -> Vec<Fi
         format!("an administrator has none of these methods and could not reset: {login}"),
     );
     found.about(login);
+    found.0
+}
+
+/// Whether the group that may reset is there: a mistyped name would shut everybody out.
+pub fn check_group(policy: &Policy, groups: &[String]) -> Vec<Finding> {
+    let mut found = Findings(Vec::new());
+    let named = policy.restricted_to().filter(|named| *named != super::tenant::DEFAULT_GROUP);
+    if let Some(missing) = named.filter(|named| groups.iter().all(|group| group != named)) {
+        let message = format!("there is no group {missing:?}: check how it is written, or add it first (rekey group add)");
+        found.refuse(true, "group_unknown", "group", message);
+        found.about(missing);
+    }
     found.0
 }
 
@@ -289,12 +302,16 @@ fn surroundings(policy: &Policy, found: &mut Findings) {
     );
     found.warn(policy.unlock && !policy.writeback, "unlock_without_writeback", "unlock", "unlocking works only with writeback");
     for country in &policy.countries {
-        let fits = country.len() == 2 && country.bytes().all(|b| b.is_ascii_uppercase());
+        if country == "UK" {
+            found.refuse(true, "country_uk", "countries", "the United Kingdom is GB, not UK");
+            continue;
+        }
+        let fits = is_country(country);
         found.refuse(
             !fits,
             "country_malformed",
             "countries",
-            format!("a country is two capital letters, such as GB: {country:?}"),
+            format!("a country is a code of ISO 3166, two capital letters such as GB: {country:?}"),
         );
         if !fits {
             found.about(country);

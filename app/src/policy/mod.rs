@@ -4,6 +4,7 @@ pub mod answer;
 mod banned;
 pub mod check;
 mod code;
+mod country;
 mod email;
 mod fold;
 pub mod gates;

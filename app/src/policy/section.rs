@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Contact, Custom, Limits, Method, Policy};
+use super::{Contact, Custom, Limits, Method, Policy, questions::CATALOGUE};
+
+/// Questions of the catalogue that an organization begins with.
+const SUGGESTED: usize = 10;
 
 /// Settings that are saved together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -236,6 +239,7 @@ impl Section {
             }
             Self::Methods => {
                 new.methods = methods(typed.get("methods"))?;
+                suggest_questions(policy, &mut new);
                 new.gates = typed.digit("gates")?;
                 new.countries = countries(typed.get("countries"));
                 new.second_factor_at_sign_in = typed.yes("second_factor_at_sign_in")?;
@@ -291,6 +295,14 @@ impl Section {
             }
         }
         Some(new)
+    }
+}
+
+/// Questions that are switched on begin with some of the catalogue: their own form is drawn only once they are a method.
+fn suggest_questions(before: &Policy, new: &mut Policy) {
+    let on = new.methods.contains(&Method::Questions) && !before.methods.contains(&Method::Questions);
+    if on && new.questions.predefined.is_empty() && new.questions.custom.is_empty() {
+        new.questions.predefined = CATALOGUE[..SUGGESTED].iter().map(|&id| id.to_owned()).collect();
     }
 }
 

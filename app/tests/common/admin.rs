@@ -170,6 +170,7 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
         (true, "admin-done-lifted"),
         (false, "admin-done-sessions"),
         (true, "admin-done-added"),
+        (true, "admin-done-added-anew"),
         (true, "admin-done-invited"),
         (true, "admin-done-changed"),
         (true, "admin-done-forgotten"),

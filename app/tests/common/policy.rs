@@ -100,7 +100,7 @@ fn values() -> Vec<(String, Shown, Shown)> {
 }
 
 /// Codes of everything that can be said about a policy.
-const FINDINGS: [&str; 37] = [
+const FINDINGS: [&str; 39] = [
     "administrator_locked_out",
     "methods_missing",
     "method_repeated",
@@ -131,12 +131,14 @@ const FINDINGS: [&str; 37] = [
     "pass_minutes_range",
     "code_outlives_flow",
     "group_blank",
+    "group_unknown",
     "contact_missing",
     "contact_malformed",
     "contact_inside",
     "help_desk_knows",
     "unlock_without_writeback",
     "country_malformed",
+    "country_uk",
     "countries_missing",
 ];
 

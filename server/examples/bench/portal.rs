@@ -130,8 +130,15 @@ async fn furnish(core: &Core, people: usize) -> Result<()> {
             confirmed_at: Some(now),
         };
         user::insert(&mut tx, &user, now).await?;
-        contact::set(&mut tx, "bench", &user.id, contact::AUTHENTICATION_EMAIL, &format!("home{number}@mail.example"), Some(now))
-            .await?;
+        contact::set(
+            &mut tx,
+            "bench",
+            &user.id,
+            contact::AUTHENTICATION_EMAIL,
+            &format!("home{number}@mail.example"),
+            contact::By::Owner(now),
+        )
+        .await?;
         let app = id();
         let secret = core.keys.seal(&totp::bound_to(&app), SECRET);
         let app = Authenticator { id: app, secret, last_step: 0, name: String::new(), created_at: now, used_at: None };

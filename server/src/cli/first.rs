@@ -173,7 +173,11 @@ impl Prepared {
             }
             Self::Invitation => {
                 if !invite(tx, keys, person, now).await? {
-                    bail!("{} has no mailbox elsewhere to be invited by\n  cure: give --alternate-email", person.login);
+                    bail!(
+                        "{} has no mailbox elsewhere to be invited by, or one that was written over less than a day ago\n  \
+                         cure: give --alternate-email, or print a link with --link",
+                        person.login
+                    );
                 }
                 audit(tx, person, ("user_invited", &Actor::command()), None, now).await?;
                 Ok(Given::Invited)

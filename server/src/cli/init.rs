@@ -17,7 +17,7 @@ use super::{
     print::{self, Done, Refused},
 };
 use crate::{
-    config::{Config, DatabaseUrl, MasterKey},
+    config::{BaseUrl, Config, DatabaseUrl, MasterKey},
     crypto::Keys,
     portal::{
         people::{self, Change, Field, Meant, Writer},
@@ -33,6 +33,7 @@ const TEMPLATE: &str = include_str!("rekey.toml");
 pub(super) async fn run(args: &Init) -> Result<Done> {
     let config = args.dir.join("rekey.toml");
     let text = template(args.database.as_deref(), std::env::var("REKEY_DATABASE_URL").is_ok())?;
+    let text = listening(text, args.base_url.as_deref());
     let first = match (&args.tenant, &args.name, &args.base_url) {
         (Some(id), Some(name), Some(base_url)) => Some(tenants::draft(id, name, base_url, &[])?),
         _ => None,
@@ -143,6 +144,19 @@ fn template(database: Option<&str>, from_environment: bool) -> Result<String> {
     }
 }
 
+/// Lets the portal listen where its address leads when nothing stands before it: `http` is taken for this machine only. Health and metrics
+/// lie two ports on, as in the demo. Behind `https` a proxy has the port.
+fn listening(text: String, base_url: Option<&str>) -> String {
+    let clear = base_url.and_then(|url| BaseUrl::parse(url).ok()).filter(|url| !url.is_secure());
+    let ports = clear.and_then(|url| Some((url.port(), url.port().checked_add(2)?)));
+    match ports {
+        Some((portal, operations)) => text
+            .replace("127.0.0.1:8080", &format!("127.0.0.1:{portal}"))
+            .replace("127.0.0.1:8082", &format!("127.0.0.1:{operations}")),
+        None => text,
+    }
+}
+
 /// Makes a file with a content that only its owner may read; fails if there is one.
 fn create(path: &Path, content: &[u8]) -> Result<()> {
     create_file(path)?.write_all(content).with_context(|| format!("writing {}", path.display()))
@@ -188,6 +202,18 @@ mod tests {
         assert_eq!(config.passwords.memory_kib, crate::config::Passwords::default().memory_kib);
         assert_eq!(config.portal.max_connections, crate::config::Portal::default().max_connections);
         assert!(config.mail.is_some() && config.sms.is_some() && config.voice.is_some() && config.locales.is_some());
+    }
+
+    #[test]
+    fn the_portal_listens_where_its_address_leads() {
+        let ports = |base_url: Option<&str>| {
+            let config = read(&listening(TEMPLATE.to_owned(), base_url)).expect("a good configuration");
+            (config.portal.listen.port(), config.operations.listen.port())
+        };
+        assert_eq!(ports(Some("http://localhost:24100")), (24_100, 24_102));
+        assert_eq!(ports(Some("http://127.0.0.1:8080")), (8080, 8082));
+        assert_eq!(ports(Some("https://reset.example.com:8443")), (8080, 8082), "a proxy has that port");
+        assert_eq!(ports(None), (8080, 8082));
     }
 
     #[test]

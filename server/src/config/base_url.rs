@@ -10,6 +10,7 @@ use url::{Host, Url};
 pub struct BaseUrl {
     text: String,
     host: String,
+    port: u16,
     secure: bool,
 }
 
@@ -48,7 +49,8 @@ impl BaseUrl {
         if !secure && !is_loopback(&host) {
             return Err(BadBaseUrl::Clear);
         }
-        Ok(Self { text: url.origin().ascii_serialization(), host, secure })
+        let port = url.port_or_known_default().ok_or(BadBaseUrl::Malformed)?;
+        Ok(Self { text: url.origin().ascii_serialization(), host, port, secure })
     }
 
     /// As stored: `https://reset.example.com`.
@@ -59,6 +61,11 @@ impl BaseUrl {
     /// The host, in lower case.
     pub fn host(&self) -> &str {
         &self.host
+    }
+
+    /// The port, the scheme's own where none is named.
+    pub fn port(&self) -> u16 {
+        self.port
     }
 
     /// Whether it is `https`.

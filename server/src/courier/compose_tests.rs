@@ -78,6 +78,7 @@ fn letters() -> Vec<Letter> {
         Reason::Unlicensed,
         Reason::OutOfScope,
         Reason::Unregistered,
+        Reason::Unsettled,
         Reason::Disabled,
         Reason::Throttled { hours: 24 },
         Reason::Closed,

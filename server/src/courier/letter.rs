@@ -317,6 +317,8 @@ pub enum Reason {
     OutOfScope,
     /// Too few methods are registered.
     Unregistered,
+    /// What is on file was written over less than a day ago.
+    Unsettled,
     /// The account is disabled.
     Disabled,
     /// Too many wrong tries; open again by itself after some hours.
@@ -338,6 +340,7 @@ impl Reason {
             Self::Unlicensed => "SSPR_0012",
             Self::OutOfScope => "SSPR_0013",
             Self::Unregistered => "SSPR_0014",
+            Self::Unsettled => "contact_too_new",
             Self::Disabled => "user_disabled",
             Self::Throttled { .. } => "too_many_attempts",
             Self::Closed => "reset_closed",

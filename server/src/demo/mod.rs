@@ -18,7 +18,8 @@ use crate::{
         Tx, answer,
         application::{self, Application},
         authenticator::{self, Authenticator},
-        contact, meta, tenant,
+        contact::{self, By},
+        meta, tenant,
         tenant::{Brand, BrandSet, Tenant},
         user,
         user::User,
@@ -164,7 +165,7 @@ async fn add(
     };
     user::insert(tx, &user, now).await?;
     for (kind, value) in person.contacts {
-        contact::set(tx, person.tenant, &user.id, kind, value, Some(now)).await?;
+        contact::set(tx, person.tenant, &user.id, kind, value, By::Owner(now)).await?;
     }
     if let Some(secret) = person.authenticator {
         let app = id();

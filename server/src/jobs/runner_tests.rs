@@ -246,7 +246,7 @@ async fn admin(bench: &Bench, id: &str, roles: &str, mail: Option<&str>, alterna
     };
     user::insert(&mut tx, &admin, START).await.expect("inserted");
     if let Some(alternate) = alternate {
-        contact::set(&mut tx, "harbour", id, contact::ALTERNATE_EMAIL, alternate, None).await.expect("set");
+        contact::set(&mut tx, "harbour", id, contact::ALTERNATE_EMAIL, alternate, contact::By::Creator).await.expect("set");
     }
     tx.commit().await.expect("committed");
 }

@@ -27,6 +27,7 @@ pub mod recover;
 pub(crate) mod reports;
 mod session;
 pub(crate) mod settings;
+pub(crate) mod settled;
 pub mod sign_in;
 mod sites;
 pub(crate) mod strength;

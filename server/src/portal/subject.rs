@@ -7,7 +7,12 @@ use app::policy::{
     gates::{Person, Proof, orders},
 };
 
-use super::{passkey::are_possible, phone::Phone, sign_in::arrival};
+use super::{
+    passkey::are_possible,
+    phone::Phone,
+    settled::{self, Found},
+    sign_in::arrival,
+};
 use crate::{
     crypto::{Keys, Purpose},
     directory::{Directory, Writeback},
@@ -31,12 +36,14 @@ pub(super) struct Subject {
     pub id: String,
     /// The person, if there is one.
     pub user: Option<User>,
-    /// Where mails of the wizard go: the private address before the public one.
+    /// The address on file: the private one before the public one.
     pub email: Option<Email>,
-    /// Where texts and calls go.
+    /// The number on file for texts and calls.
     pub mobile: Option<Phone>,
     /// The desk.
     pub office: Option<Phone>,
+    /// Methods whose address or number may not prove anybody yet.
+    unsettled: Vec<Method>,
     /// Authenticator apps.
     pub authenticators: Vec<Authenticator>,
     /// Passkeys.
@@ -84,6 +91,8 @@ pub(super) enum Ineligible {
     Unlicensed,
     /// Too little data for the gates asked.
     Unregistered,
+    /// Enough, but somebody else wrote it over, less than a day ago.
+    Unsettled,
     /// The password lives on-premises and is not written back.
     NoWriteback,
     /// It would be, but the agent does not answer.
@@ -102,6 +111,7 @@ impl Ineligible {
             Self::Unlicensed => "SSPR_0012",
             Self::OutOfGroup => "SSPR_0013",
             Self::Unregistered => "SSPR_0014",
+            Self::Unsettled => "contact_too_new",
             Self::Unreachable => "SSPR_0030",
         }
     }
@@ -115,7 +125,7 @@ impl Ineligible {
             Self::NoPolicy => "not_enabled_for_user",
             Self::OutOfGroup => "not_in_group",
             Self::Unlicensed => "no_license",
-            Self::Unregistered => "insufficient_methods",
+            Self::Unregistered | Self::Unsettled => "insufficient_methods",
             Self::NoWriteback => "onprem_no_writeback",
             Self::Unreachable => "writeback_unreachable",
         }
@@ -132,6 +142,7 @@ impl Ineligible {
             I::OutOfGroup,
             I::Unlicensed,
             I::Unregistered,
+            I::Unsettled,
             I::NoWriteback,
             I::Unreachable,
         ]
@@ -142,20 +153,20 @@ impl Ineligible {
 
 impl Subject {
     /// The account behind a user id as typed (folded), known or not.
-    pub(super) async fn by_login(tx: &mut Tx, keys: &Keys, tenant: &Tenant, login: &str) -> Result<Self> {
+    pub(super) async fn by_login(tx: &mut Tx, keys: &Keys, tenant: &Tenant, login: &str, now: i64) -> Result<Self> {
         let user = user::by_login(tx, &tenant.id, login).await?;
         let ghost = || format!("nobody-{}", keys.mark(Purpose::Typed, &[b"nobody", tenant.id.as_bytes(), login.as_bytes()]));
         let id = user.as_ref().map_or_else(ghost, |user| user.id.clone());
-        Self::complete(tx, tenant, id, user).await
+        Self::complete(tx, tenant, (id, user), now).await
     }
 
     /// The account of a flow, as it is now.
-    pub(super) async fn by_id(tx: &mut Tx, tenant: &Tenant, id: &str) -> Result<Self> {
+    pub(super) async fn by_id(tx: &mut Tx, tenant: &Tenant, id: &str, now: i64) -> Result<Self> {
         let user = user::by_id(tx, &tenant.id, id).await?;
-        Self::complete(tx, tenant, id.to_owned(), user).await
+        Self::complete(tx, tenant, (id.to_owned(), user), now).await
     }
 
-    async fn complete(tx: &mut Tx, tenant: &Tenant, id: String, user: Option<User>) -> Result<Self> {
+    async fn complete(tx: &mut Tx, tenant: &Tenant, (id, user): (String, Option<User>), now: i64) -> Result<Self> {
         let policy = tenant.policy.clone().unwrap_or_default();
         let held = Held {
             contacts: contact::list(tx, &tenant.id, &id).await?,
@@ -172,18 +183,27 @@ impl Subject {
             },
             any_plan: policy.plans == PlanCheck::Tenant && user::any_plan(tx, &tenant.id).await?,
         };
-        Ok(Self::of(&policy, (id, user), held, reach))
+        Ok(Self::of(&policy, (id, user), held, reach, now))
     }
 
     /// From what was read.
-    pub(super) fn of(policy: &Policy, (id, user): (String, Option<User>), held: Held, reach: Reach) -> Self {
-        let value = |kind: &str| held.contacts.iter().find(|contact| contact.kind == kind).map(|contact| contact.value.as_str());
-        let phone = |kind: &str| value(kind).and_then(|number| Phone::parse(number, &policy.countries));
-        let email = |kind: &str| value(kind).and_then(|address| Email::parse(address).ok());
+    pub(super) fn of(policy: &Policy, (id, user): (String, Option<User>), held: Held, reach: Reach, now: i64) -> Self {
+        let phone = |kinds: &[&str]| settled::first(&held.contacts, kinds, |number| Phone::parse(number, &policy.countries), now);
+        let email = settled::email(&held.contacts, now);
+        let mobile = phone(&[contact::AUTHENTICATION_PHONE, contact::MOBILE]);
+        let office = phone(&[contact::OFFICE]);
+        let proves = |found: &Option<Found<Phone>>| found.as_ref().is_none_or(|found| found.proves);
+        let settled = [
+            (Method::Email, email.as_ref().is_none_or(|found| found.proves)),
+            (Method::MobileSms, proves(&mobile)),
+            (Method::MobileVoice, proves(&mobile)),
+            (Method::OfficeVoice, proves(&office)),
+        ];
         Self {
-            email: email(contact::AUTHENTICATION_EMAIL).or_else(|| email(contact::ALTERNATE_EMAIL)),
-            mobile: phone(contact::AUTHENTICATION_PHONE).or_else(|| phone(contact::MOBILE)),
-            office: phone(contact::OFFICE),
+            email: email.map(|found| found.value),
+            mobile: mobile.map(|found| found.value),
+            office: office.map(|found| found.value),
+            unsettled: settled.into_iter().filter_map(|(method, settled)| (!settled).then_some(method)).collect(),
             authenticators: held.authenticators,
             passkeys: held.passkeys,
             recovery_codes: held.recovery_codes,
@@ -194,7 +214,14 @@ impl Subject {
         }
     }
 
-    /// What the rule of gates needs to know.
+    /// What the rule of gates needs to know of this moment.
+    pub(super) fn person_now(&self, policy: &Policy) -> Person {
+        let mut person = self.person(policy);
+        person.proofs.retain(|proof| !self.unsettled.contains(&proof.method));
+        person
+    }
+
+    /// The same, of all that is on file, whether or not it may prove anything yet.
     pub(super) fn person(&self, policy: &Policy) -> Person {
         let mut proofs = Vec::new();
         if self.email.is_some() {
@@ -228,6 +255,11 @@ impl Subject {
         !orders(policy, &self.person(policy)).is_empty()
     }
 
+    /// Whether at least one order of gates does so now.
+    fn is_provable(&self, policy: &Policy) -> bool {
+        !orders(policy, &self.person_now(policy)).is_empty()
+    }
+
     /// Whether reset is meant for this person at all: switch, group, plan (specification §2.7). Administrators are always in.
     pub(super) fn in_scope(&self, tenant: &Tenant) -> bool {
         self.user.as_ref().is_some_and(|user| user.is_admin() || self.within_policy(tenant.policy.as_ref(), user).is_ok())
@@ -246,6 +278,9 @@ impl Subject {
         let policy = tenant.policy.as_ref().unwrap_or(&default);
         if !self.is_registered(policy) {
             return Err(Ineligible::Unregistered);
+        }
+        if !self.is_provable(policy) {
+            return Err(Ineligible::Unsettled);
         }
         if !user.is_on_premises() {
             return Ok(());
@@ -291,13 +326,19 @@ impl Subject {
             Condition::InGroup => free || self.reach.in_group,
             Condition::Licensed => free || self.is_licensed(policy, user),
             Condition::Registered => self.is_registered(policy),
+            Condition::Settled => !self.is_registered(policy) || self.is_provable(policy),
             Condition::Writeback => !user.is_on_premises() || written,
         };
         Condition::ALL.map(|condition| (condition, holds(condition))).to_vec()
     }
 
-    /// The address or number that a method reaches, as it is sent to.
+    /// The address or number by which a method may prove them now, as it is sent to.
     pub(super) fn destination(&self, method: Method) -> Option<&str> {
+        self.on_file(method).filter(|_| !self.unsettled.contains(&method))
+    }
+
+    /// The one on file, as it is sent to: for what proves nothing.
+    pub(super) fn on_file(&self, method: Method) -> Option<&str> {
         match method {
             Method::Email => self.email.as_ref().map(Email::as_str),
             _ => self.phone(method).map(Phone::dialled),

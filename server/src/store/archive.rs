@@ -81,7 +81,7 @@ pub const TABLES: &[Table] = &[
     },
     Table {
         name: "contacts",
-        open: &[("user_id", Text), ("kind", Text), ("value", Text), ("verified_at", Number)],
+        open: &[("user_id", Text), ("kind", Text), ("value", Text), ("verified_at", Number), ("written_at", Number)],
         secret: &[],
         only_secret: false,
     },

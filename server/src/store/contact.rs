@@ -25,6 +25,19 @@ pub struct Contact {
     pub value: String,
     /// When its owner proved it.
     pub verified_at: Option<i64>,
+    /// When somebody else wrote it over, or made the person anew; `None`: it came with them, or is their own.
+    pub written_at: Option<i64>,
+}
+
+/// Who puts an address or number there.
+#[derive(Clone, Copy, Debug)]
+pub enum By {
+    /// Its owner, who proved it at this moment.
+    Owner(i64),
+    /// Whoever adds the person, with everything else.
+    Creator,
+    /// Somebody else, later.
+    Another(i64),
 }
 
 /// All of a person.
@@ -34,7 +47,7 @@ pub struct Contact {
 pub async fn list(tx: &mut Tx, tenant: &str, user: &str) -> Result<Vec<Contact>> {
     Ok(all!(
         tx,
-        "SELECT kind, value, verified_at FROM contacts WHERE tenant_id = $1 AND user_id = $2 ORDER BY kind",
+        "SELECT kind, value, verified_at, written_at FROM contacts WHERE tenant_id = $1 AND user_id = $2 ORDER BY kind",
         tenant,
         user
     )?)
@@ -47,7 +60,7 @@ pub async fn list(tx: &mut Tx, tenant: &str, user: &str) -> Result<Vec<Contact>>
 pub async fn between(tx: &mut Tx, tenant: &str, (after, last): (&str, &str)) -> Result<Vec<Of<Contact>>> {
     Ok(all!(
         tx,
-        "SELECT c.user_id, c.kind, c.value, c.verified_at FROM users u JOIN contacts c ON c.tenant_id = u.tenant_id AND c.user_id = u.id
+        "SELECT c.user_id, c.kind, c.value, c.verified_at, c.written_at FROM users u JOIN contacts c ON c.tenant_id = u.tenant_id AND c.user_id = u.id
          WHERE u.tenant_id = $1 AND u.login > $2 AND u.login <= $3",
         tenant,
         after,
@@ -59,16 +72,23 @@ pub async fn between(tx: &mut Tx, tenant: &str, (after, last): (&str, &str)) -> 
 ///
 /// # Errors
 /// If the database does not answer.
-pub async fn set(tx: &mut Tx, tenant: &str, user: &str, kind: &str, value: &str, verified_at: Option<i64>) -> Result<()> {
+pub async fn set(tx: &mut Tx, tenant: &str, user: &str, kind: &str, value: &str, by: By) -> Result<()> {
+    let (verified_at, written_at) = match by {
+        By::Owner(at) => (Some(at), None),
+        By::Creator => (None, None),
+        By::Another(at) => (None, Some(at)),
+    };
     run!(
         tx,
-        "INSERT INTO contacts (tenant_id, user_id, kind, value, verified_at) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (tenant_id, user_id, kind) DO UPDATE SET value = excluded.value, verified_at = excluded.verified_at",
+        "INSERT INTO contacts (tenant_id, user_id, kind, value, verified_at, written_at) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (tenant_id, user_id, kind)
+            DO UPDATE SET value = excluded.value, verified_at = excluded.verified_at, written_at = excluded.written_at",
         tenant,
         user,
         kind,
         value,
-        verified_at
+        verified_at,
+        written_at
     )?;
     Ok(())
 }

@@ -186,35 +186,13 @@ pub async fn caller_verified(tx: &mut Tx, tenant: &str, (user, by): (&str, &str)
     Ok(row.map(|(at,)| at))
 }
 
-/// What counts as written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Written {
-    /// What somebody was added with, too.
-    AtAll,
-    /// Only what was written over somebody who was there.
-    Over,
-}
-
-/// Whether a field of a person was written since a moment. Every writer says which fields it wrote.
+/// Whether somebody with this user id was deleted. Whoever has it now was made anew.
 ///
 /// # Errors
 /// If the database does not answer.
-pub async fn was_written(
-    tx: &mut Tx,
-    tenant: &str,
-    (user, field): (&str, &str),
-    (written, since): (Written, i64),
-) -> Result<bool> {
-    let row: Option<(i64,)> = one!(
-        tx,
-        "SELECT at FROM events WHERE tenant_id = $1 AND user_id = $2 AND at > $4 AND (kind = 'user_changed' OR kind = 'user_added' AND $5)
-            AND ' ' || detail || ' ' LIKE '% ' || $3 || ' %' LIMIT 1",
-        tenant,
-        user,
-        field,
-        since,
-        written == Written::AtAll
-    )?;
+pub async fn is_of_the_gone(tx: &mut Tx, tenant: &str, login: &str) -> Result<bool> {
+    let row: Option<(i64,)> =
+        one!(tx, "SELECT at FROM events WHERE tenant_id = $1 AND login = $2 AND kind = 'user_deleted' LIMIT 1", tenant, login)?;
     Ok(row.is_some())
 }
 

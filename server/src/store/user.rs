@@ -314,11 +314,11 @@ pub async fn set_second_factor(tx: &mut Tx, tenant: &str, id: &str, on: bool) ->
     Ok(())
 }
 
-/// Keeps the language that a person chose.
+/// Keeps the language that a person chose; `None`: whatever their browser asks for.
 ///
 /// # Errors
 /// If the database does not answer.
-pub async fn set_language(tx: &mut Tx, tenant: &str, id: &str, language: &str) -> Result<()> {
+pub async fn set_language(tx: &mut Tx, tenant: &str, id: &str, language: Option<&str>) -> Result<()> {
     run!(tx, "UPDATE users SET language = $3 WHERE tenant_id = $1 AND id = $2", tenant, id, language)?;
     Ok(())
 }

@@ -22,6 +22,15 @@ fn init_makes_files_that_only_their_owner_may_read_and_overwrites_nothing() {
 }
 
 #[test]
+fn init_lets_the_portal_listen_at_the_port_of_an_address_without_a_proxy() {
+    let folder = Installation::empty(Engine::Sqlite);
+    let named = ["--tenant", "x", "--name", "X", "--base-url", "http://localhost:24100"];
+    folder.run(&[["init", "--dir", "."].as_slice(), &named].concat()).done();
+    let config = fs::read_to_string(folder.path("rekey.toml")).expect("a configuration");
+    assert!(config.contains("listen = \"127.0.0.1:24100\"") && config.contains("listen = \"127.0.0.1:24102\""), "{config}");
+}
+
+#[test]
 fn init_refuses_a_base_address_in_the_clear_before_it_makes_anything() {
     let folder = Installation::empty(Engine::Sqlite);
     let said = folder.run(&["init", "--tenant", "x", "--name", "X", "--base-url", "http://reset.example.com"]);

@@ -68,6 +68,9 @@ impl Installation {
         let named =
             ["--tenant", "harbour", "--name", "Harbour Books", "--base-url", "http://localhost:1", "--domain", "harbour.example"];
         installation.run(&[["init", "--dir", "."].as_slice(), &named].concat()).done();
+        // Nobody serves at its address, port 1; what listens has the ports of the template.
+        installation.configure("\"127.0.0.1:1\"", "\"127.0.0.1:8080\"");
+        installation.configure("\"127.0.0.1:3\"", "\"127.0.0.1:8082\"");
         installation
     }
 

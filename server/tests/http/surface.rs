@@ -30,6 +30,16 @@ async fn every_page_answers_and_is_for_nobodys_cache() {
 }
 
 #[tokio::test]
+async fn the_title_of_every_tab_is_text_and_nothing_of_the_renderer() {
+    let world = World::new();
+    for path in PAGES.into_iter().chain(["/nowhere"]).filter(|path| *path != "/account") {
+        let body = world.get(path).await.body;
+        let title = body.split_once("<title>").and_then(|(_, rest)| rest.split_once("</title>")).expect("a title").0;
+        assert!(!title.is_empty() && !title.contains('<') && !title.contains('>'), "{path}: {title}");
+    }
+}
+
+#[tokio::test]
 async fn pages_are_only_got() {
     let world = World::new();
     for path in PAGES.into_iter().chain(["/r/token"]) {

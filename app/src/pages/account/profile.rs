@@ -87,12 +87,14 @@ fn fact(id: &'static str, value: String, ltr: bool) -> impl IntoView + use<> {
 }
 
 fn language(frame: &Frame, chosen: &str) -> impl IntoView + use<> {
-    let options = frame.languages.iter().map(|words| {
-        let tag = words.tag().to_owned();
+    // One that the organization no longer offers stays until another is chosen.
+    let lost = (!chosen.is_empty() && frame.languages.iter().all(|words| words.tag() != chosen)).then(|| chosen.to_owned());
+    let offered = frame.languages.iter().map(|words| (words.tag().to_owned(), words.own_name()));
+    let options = offered.chain(lost.map(|tag| (tag.clone(), tag))).map(|(tag, name)| {
         let selected = tag == chosen;
         view! {
             <option value=tag.clone() lang=tag selected=selected>
-                {words.own_name()}
+                {name}
             </option>
         }
     });
@@ -104,6 +106,7 @@ fn language(frame: &Frame, chosen: &str) -> impl IntoView + use<> {
                     {say("profile-language.hint")}
                 </p>
                 <select id="language" name="language" autocomplete="language" aria-describedby="language-hint">
+                    <option value="">{say("profile-language-none")}</option>
                     {options.collect_view()}
                 </select>
             </div>

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Codes of the catalogue that have a page of their own.
-const TOLD: [&str; 10] = [
+const TOLD: [&str; 11] = [
     "SSPR_0009",
     "SSPR_0010",
     "SSPR_0011",
@@ -20,6 +20,7 @@ const TOLD: [&str; 10] = [
     "SSPR_0030",
     "user_unknown",
     "user_disabled",
+    "contact_too_new",
 ];
 
 /// A refusal with its code; the texts' ids are the code in small letters with dashes.

@@ -219,6 +219,7 @@ impl Pen<'_> {
             Reason::Unlicensed => "mail-cannot-unlicensed",
             Reason::OutOfScope => "mail-cannot-out-of-scope",
             Reason::Unregistered => "mail-cannot-unregistered",
+            Reason::Unsettled => "mail-cannot-unsettled",
             Reason::Disabled => "mail-cannot-disabled",
             Reason::Throttled { hours } => return self.say("mail-cannot-throttled", &[("hours", hours.into())]),
             Reason::Closed => "mail-cannot-closed",

@@ -139,7 +139,7 @@ async fn set(core: &Core, caller: &Caller, mut signed: Signed, hash: &str, end_o
     }
     signed.record(caller, "password_change", "succeeded", None).await?;
     if signed.policy.notify_users {
-        let subject = Subject::by_id(&mut signed.tx, &signed.tenant, &id).await?;
+        let subject = Subject::by_id(&mut signed.tx, &signed.tenant, &id, signed.now).await?;
         let letter = Letter::ChangeNotice { login: signed.user.login.clone(), at: now };
         let frame = signed.frame(core, caller);
         notice::tell(core, &mut signed.tx, &tenant, notice::addresses(&subject), frame.words.tag(), &letter, now).await?;

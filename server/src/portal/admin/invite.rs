@@ -15,6 +15,7 @@ use crate::{
         dispatch::{self, Asked},
         network, people,
         session::Signed,
+        settled::Found,
         throttle::Scope,
         trouble::Decision,
     },
@@ -33,9 +34,12 @@ pub(super) async fn send(core: &Core, caller: &Caller, id: &str) -> Decision<Go>
 /// Sends it, or says why not; then nothing was written. It goes where the mails of a reset go, waits, and is counted, like any link that is
 /// sent for help.
 pub(super) async fn give(core: &Core, caller: &Caller, signed: &mut Signed, person: &User) -> Decision<Result<(), Refusal>> {
-    let Some(to) = wanted(&mut signed.tx, person).await? else { return Ok(Err(Refusal::NotInvitable)) };
+    let Some(to) = wanted(&mut signed.tx, person, signed.now).await? else { return Ok(Err(Refusal::NotInvitable)) };
+    if !to.proves {
+        return Ok(Err(Refusal::NoSafeAddress));
+    }
     let scope = Scope::account(&person.tenant_id, &person.id, "link");
-    let asked = Asked { scope: &scope, method: Method::Email, destination: to.as_str() };
+    let asked = Asked { scope: &scope, method: Method::Email, destination: to.value.as_str() };
     if let Some(refusal) = dispatch::refusal(core, signed, &network(caller.address), &asked).await? {
         return Ok(Err(refusal));
     }
@@ -48,6 +52,6 @@ pub(super) async fn give(core: &Core, caller: &Caller, signed: &mut Signed, pers
 
 /// Where it would go. An invitation is the one gate to a first password: whoever had one, or registered anything, gets a link, which asks for
 /// more.
-pub(super) async fn wanted(tx: &mut Tx, person: &User) -> Decision<Option<Email>> {
-    if people::is_new(person) { Ok(people::invitable(tx, person).await?) } else { Ok(None) }
+pub(super) async fn wanted(tx: &mut Tx, person: &User, now: i64) -> Decision<Option<Found<Email>>> {
+    if people::is_new(person) { Ok(people::invitable(tx, person, now).await?) } else { Ok(None) }
 }

@@ -50,7 +50,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str, told: bool) -> 
     let helped = admitted.reaches(&person);
     let Admitted { mut signed, .. } = admitted;
     let tenant = signed.tenant.id.clone();
-    let subject = Subject::by_id(&mut signed.tx, &signed.tenant, id).await?;
+    let subject = Subject::by_id(&mut signed.tx, &signed.tenant, id, signed.now).await?;
     let conditions = subject.conditions(&signed.tenant, core.directory.as_ref()).await;
     let typed = core.typed_key(&tenant, &person.login);
     let closed = throttle::is_closed(&mut signed.tx, &tenant, id, &typed, signed.now).await?
@@ -67,7 +67,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str, told: bool) -> 
     let registered = profile::registered(&subject, &signed.policy, &person);
     let held = if reads_ways { people::held(&mut signed.tx, &person).await? } else { Vec::new() };
     let writes = helped && frame.areas.contains(&Area::Accounts);
-    let invitable = writes && invite::wanted(&mut signed.tx, &person).await?.is_some();
+    let invitable = writes && invite::wanted(&mut signed.tx, &person, signed.now).await?.is_some();
     Ok(PersonPage {
         who: found(&person),
         conditions,
@@ -91,7 +91,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str, told: bool) -> 
 
 /// Whoever may delete what somebody registered sees where it leads: for everybody else it is masked.
 fn in_full(subject: &Subject, masked: Registered) -> Registered {
-    let whole = |method, masked: Option<String>| masked.and(subject.destination(method).map(str::to_owned));
+    let whole = |method, masked: Option<String>| masked.and(subject.on_file(method).map(str::to_owned));
     Registered {
         email: whole(Method::Email, masked.email),
         mobile: whole(Method::MobileSms, masked.mobile),

@@ -50,7 +50,7 @@ impl Author {
 /// If the database does not answer.
 pub(super) async fn settle(core: &Core, signed: &mut Signed, author: &Author, before: &Subject, change: Change) -> Result<()> {
     let (tenant, id, now) = (signed.tenant.id.clone(), signed.user.id.clone(), signed.now);
-    let after = Subject::by_id(&mut signed.tx, &signed.tenant, &id).await?;
+    let after = Subject::by_id(&mut signed.tx, &signed.tenant, &id, signed.now).await?;
     let removed = change.change == WayChange::Removed;
     let kind = if removed { "registration_removed" } else { "registration" };
     signed.record_from((&author.address, &author.agent), kind, "succeeded", Some(change.way.name())).await?;

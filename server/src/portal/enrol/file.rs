@@ -31,7 +31,7 @@ pub(super) struct File {
 impl File {
     /// Reads it in the transaction of somebody signed in.
     pub(super) async fn read(core: &Core, signed: &mut Signed) -> Result<Self> {
-        let subject = Subject::by_id(&mut signed.tx, &signed.tenant, &signed.user.id).await?;
+        let subject = Subject::by_id(&mut signed.tx, &signed.tenant, &signed.user.id, signed.now).await?;
         let contacts = contact::list(&mut signed.tx, &signed.tenant.id, &signed.user.id).await?;
         let barred = if !subject.in_scope(&signed.tenant) {
             Some(Barred::NotEnabled)

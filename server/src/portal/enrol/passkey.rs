@@ -85,7 +85,7 @@ async fn keep(core: &Core, caller: &Caller, mut signed: Signed, made: Made, type
         created_at: now,
         used_at: None,
     };
-    let before = Subject::by_id(&mut signed.tx, &signed.tenant, &user).await?;
+    let before = Subject::by_id(&mut signed.tx, &signed.tenant, &user, signed.now).await?;
     passkey::insert(&mut signed.tx, &tenant, &new).await?;
     let author = Author::here(core, caller, &signed);
     settle(core, &mut signed, &author, &before, Change { way: Way::Passkey.into(), change: WayChange::Added }).await?;

@@ -30,7 +30,7 @@ use crate::{
     store::{
         Tx,
         challenge::{self, Challenge, ENROL},
-        contact::{self, AUTHENTICATION_EMAIL, AUTHENTICATION_PHONE},
+        contact::{self, AUTHENTICATION_EMAIL, AUTHENTICATION_PHONE, By},
     },
 };
 
@@ -142,7 +142,7 @@ async fn keep(core: &Core, mut signed: Signed, proven: &Challenge, method: Metho
     let Some((kind, value)) = field(&signed, method, proven.typed.as_deref().unwrap_or_default()) else {
         return signed.refuse(PAGE, vec![Refusal::CodeDead]).await;
     };
-    contact::set(&mut signed.tx, &tenant, &user, kind, &value, Some(now)).await?;
+    contact::set(&mut signed.tx, &tenant, &user, kind, &value, By::Owner(now)).await?;
     let (way, had, word) = match method {
         Method::Email => (Way::Email, file.own_email().is_some(), "enrol-done-email"),
         _ => (Way::Phone, file.own_phone().is_some(), "enrol-done-phone"),

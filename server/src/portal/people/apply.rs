@@ -16,7 +16,8 @@ use crate::{
     crypto::{self, Keys},
     portal::throttle::Scope,
     store::{
-        Tx, contact,
+        Tx,
+        contact::{self, By},
         event::{self, Actor, Event},
         group, guard,
         tenant::{self, Tenant},
@@ -113,7 +114,10 @@ impl<'a> Writer<'a> {
         } else if !changed.is_empty() {
             user::update(tx, &person).await?;
         }
-        let reached = contacts(tx, &person, change).await?;
+        // A user id that was another's is taken over: what comes with it waits like what is written over.
+        let anew = created && event::is_of_the_gone(tx, &tenant.id, login).await?;
+        let by = if created && !anew { By::Creator } else { By::Another(now) };
+        let reached = contacts(tx, &person, change, by).await?;
         if !created {
             let mail = changed.contains(&Field::Mail).then_some((Way::Email, became(held_mail, person.mail.is_some())));
             let ways = reached.iter().map(|(field, change)| (way(*field), *change)).chain(mail);
@@ -248,7 +252,7 @@ fn option(value: &mut Option<String>, cell: &Cell<String>) {
 }
 
 /// Contact data; what was not proven by its owner carries no date.
-async fn contacts(tx: &mut Tx, person: &User, change: &Change) -> Result<Vec<(Field, WayChange)>> {
+async fn contacts(tx: &mut Tx, person: &User, change: &Change, by: By) -> Result<Vec<(Field, WayChange)>> {
     let (tenant, id) = (person.tenant_id.as_str(), person.id.as_str());
     let stored = contact::list(tx, tenant, id).await?;
     let mut changed = Vec::new();
@@ -260,7 +264,7 @@ async fn contacts(tx: &mut Tx, person: &User, change: &Change) -> Result<Vec<(Fi
                 WayChange::Removed
             }
             Cell::Set(value) if now != Some(value) => {
-                contact::set(tx, tenant, id, kind, value, None).await?;
+                contact::set(tx, tenant, id, kind, value, by).await?;
                 if now.is_some() { WayChange::Replaced } else { WayChange::Added }
             }
             _ => continue,

@@ -5,7 +5,10 @@ use app::policy::Email;
 
 use crate::{
     crypto::Keys,
-    portal::recover::link,
+    portal::{
+        recover::link,
+        settled::{self, Found},
+    },
     store::{Tx, contact, user::User},
 };
 
@@ -16,20 +19,17 @@ pub(crate) fn is_new(person: &User) -> bool {
 }
 
 /// Where an invitation of somebody goes: where the mails of a reset go. Nobody is invited to a password that lives in a directory elsewhere.
-pub(crate) async fn invitable(tx: &mut Tx, person: &User) -> Result<Option<Email>> {
+pub(crate) async fn invitable(tx: &mut Tx, person: &User, now: i64) -> Result<Option<Found<Email>>> {
     if person.is_on_premises() {
         return Ok(None);
     }
-    let contacts = contact::list(tx, &person.tenant_id, &person.id).await?;
-    let kind =
-        |kind: &str| contacts.iter().find(|contact| contact.kind == kind).and_then(|contact| Email::parse(&contact.value).ok());
-    Ok(kind(contact::AUTHENTICATION_EMAIL).or_else(|| kind(contact::ALTERNATE_EMAIL)))
+    Ok(settled::email(&contact::list(tx, &person.tenant_id, &person.id).await?, now))
 }
 
 /// Puts a link into the mail queue that lets its reader set the first password; it dies with that address. False if there is no mailbox
-/// elsewhere to send it to.
+/// elsewhere to send it to, or none that may prove them yet.
 pub(crate) async fn invite(tx: &mut Tx, keys: &Keys, person: &User, now: i64) -> Result<bool> {
-    let Some(to) = invitable(tx, person).await? else { return Ok(false) };
-    link::invite(keys, tx, person, to.as_str(), now).await?;
+    let Some(to) = invitable(tx, person, now).await?.filter(|to| to.proves) else { return Ok(false) };
+    link::invite(keys, tx, person, to.value.as_str(), now).await?;
     Ok(true)
 }

@@ -96,7 +96,7 @@ async fn first_step(
     let now = core.clock.now();
     let login = fold_typed(&form.login);
     let policy = tenant.policy.clone().unwrap_or_default();
-    let subject = Subject::by_login(tx, &core.keys, tenant, &login).await?;
+    let subject = Subject::by_login(tx, &core.keys, tenant, &login, now).await?;
     let reason = subject.eligible(tenant, core.directory.as_ref()).await.err();
     let of = Beginning { purpose: RESET, cookie, login: &login, user_id: &subject.id, language: None };
     let mut flow = Flow { code: reason.map(|reason| reason.code().to_owned()), ..begin(core, caller, tenant, &of) };

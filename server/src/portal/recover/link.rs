@@ -33,7 +33,7 @@ const HOUR: i64 = 3600;
 pub async fn look(core: &Core, caller: &Caller, tx: &mut Tx) -> Result<Link> {
     let Some((challenge, flow)) = find(core, caller, tx).await? else { return Ok(Link::Dead) };
     let tenant = core.tenant_now(tx, &challenge.tenant_id).await?;
-    let subject = Subject::by_id(tx, &tenant, &challenge.user_id).await?;
+    let subject = Subject::by_id(tx, &tenant, &challenge.user_id, core.clock.now()).await?;
     let Some(flow) = flow else {
         let invited = invited(core, &subject, &challenge).is_some();
         return Ok(if invited { Link::Press { moves: false } } else { Link::Dead });
@@ -101,7 +101,7 @@ async fn find(core: &Core, caller: &Caller, tx: &mut Tx) -> Result<Option<(Chall
 /// A first password: the mail is the one gate, and the flow begins with the button.
 async fn accept_invitation(core: &Core, caller: &Caller, mut tx: Tx, challenge: &Challenge) -> Decision<Go> {
     let tenant = core.tenant_now(&mut tx, &challenge.tenant_id).await?;
-    let subject = Subject::by_id(&mut tx, &tenant, &challenge.user_id).await?;
+    let subject = Subject::by_id(&mut tx, &tenant, &challenge.user_id, core.clock.now()).await?;
     let Some(user) = invited(core, &subject, challenge) else { return Ok(Go::to("/recover/link")) };
     let cookie = secret();
     let (login, language) = (&user.login, user.language.as_deref());

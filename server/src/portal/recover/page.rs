@@ -70,7 +70,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, show: Show) -> Decision<R
         return identify(core, caller, &mut tx, None).await;
     }
     let tenant = core.tenant_now(&mut tx, &flow.tenant_id).await?;
-    let subject = Subject::by_id(&mut tx, &tenant, &flow.user_id).await?;
+    let subject = Subject::by_id(&mut tx, &tenant, &flow.user_id, core.clock.now()).await?;
     let passed = gate::passed(&mut tx, &flow.tenant_id, &flow.id).await?.iter().filter_map(|name| Method::parse(name)).collect();
     let policy = tenant.policy.clone().unwrap_or_default();
     let typed = Scope::typed(&flow.tenant_id, &flow.typed_key, &flow.side).under(&policy);
@@ -179,7 +179,7 @@ impl Sight {
 
     async fn choice(&mut self, core: &Core, caller: &Caller) -> Decision<Step> {
         let offer = if self.may_speak() {
-            match gates::next(&self.policy, &self.subject.person(&self.policy), &self.passed) {
+            match gates::next(&self.policy, &self.subject.person_now(&self.policy), &self.passed) {
                 Next::Choose(methods) => methods,
                 _ => Vec::new(),
             }
@@ -244,7 +244,7 @@ impl Sight {
         if !self.may_speak() || !open {
             return None;
         }
-        let person = self.subject.person(&self.policy);
+        let person = self.subject.person_now(&self.policy);
         let gates = gates::count(&self.policy, &person, &self.passed);
         let single = self.flow.purpose == challenge::INVITE || self.flow.purpose == challenge::HELP && !person.admin;
         let of = if single { 2 } else { gates + 1 };

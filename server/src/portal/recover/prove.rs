@@ -245,11 +245,13 @@ impl Turn {
     pub(super) async fn eligible(&self, core: &Core) -> Result<(), crate::portal::subject::Ineligible> {
         use crate::portal::subject::Ineligible;
         match self.subject.eligible(&self.tenant, core.directory.as_ref()).await {
-            Err(Ineligible::Unregistered | Ineligible::SwitchedOff | Ineligible::NoPolicy | Ineligible::OutOfGroup)
-                if [challenge::INVITE, challenge::HELP].contains(&self.flow.purpose.as_str()) =>
-            {
-                Ok(())
-            }
+            Err(
+                Ineligible::Unregistered
+                | Ineligible::Unsettled
+                | Ineligible::SwitchedOff
+                | Ineligible::NoPolicy
+                | Ineligible::OutOfGroup,
+            ) if [challenge::INVITE, challenge::HELP].contains(&self.flow.purpose.as_str()) => Ok(()),
             other => other,
         }
     }

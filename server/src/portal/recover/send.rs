@@ -149,10 +149,10 @@ fn is_on_file(turn: &Turn, wish: Dispatching<'_>) -> bool {
     Phone::typed(wish.typed, &turn.policy.countries).is_some_and(|typed| turn.subject.is_number(wish.method, &typed))
 }
 
-/// Where a message goes; where there is no such address, a made-up one, so that its budget is counted alike.
+/// Where a message goes, if it goes out; where there is no such address, a made-up one, so that its budget is counted alike.
 fn destination(turn: &Turn, method: Method) -> String {
     let made_up = || format!("nowhere {:?} {}", method.family(), turn.subject.id);
-    turn.subject.destination(method).map_or_else(made_up, str::to_owned)
+    turn.subject.on_file(method).map_or_else(made_up, str::to_owned)
 }
 
 /// What the mail says to someone who may not reset now.
@@ -165,6 +165,7 @@ fn told(reason: Ineligible) -> Option<Reason> {
         Ineligible::OutOfGroup => Reason::OutOfScope,
         Ineligible::Unlicensed => Reason::Unlicensed,
         Ineligible::Unregistered => Reason::Unregistered,
+        Ineligible::Unsettled => Reason::Unsettled,
         Ineligible::NoWriteback => Reason::NoWriteback,
     })
 }
@@ -204,7 +205,7 @@ async fn put(core: &Core, turn: &mut Turn, wish: Dispatching<'_>, undeliverable:
 async fn explain(turn: &mut Turn, reason: Option<Undeliverable>) -> Result<Option<Errand>> {
     let name = format!("u:{}:why", turn.flow.user_id);
     let told = tally::since(&mut turn.tx, &turn.flow.tenant_id, &name, turn.now - DAY).await?.count > 0;
-    let mail = turn.subject.destination(Method::Email).map(str::to_owned);
+    let mail = turn.subject.on_file(Method::Email).map(str::to_owned);
     let mail = mail.or_else(|| turn.subject.user.as_ref().and_then(|user| user.mail.clone()));
     let (counted, errand) = match (reason, mail) {
         (Some(Undeliverable::Account(Some(reason))), Some(to)) if !told => {

@@ -100,7 +100,7 @@ impl Turn {
         let tenant = core.tenant_now(&mut tx, &flow.tenant_id).await?;
         let policy = tenant.policy.clone().unwrap_or_default();
         (typed, account) = (typed.under(&policy), account.under(&policy));
-        let subject = Subject::by_id(&mut tx, &tenant, &flow.user_id).await?;
+        let subject = Subject::by_id(&mut tx, &tenant, &flow.user_id, now).await?;
         let passed = gate::passed(&mut tx, &flow.tenant_id, &flow.id).await?;
         let passed = passed.iter().filter_map(|name| Method::parse(name)).collect();
         Ok(Self { tx, now, flow, tenant, policy, subject, passed, typed, account })
@@ -118,7 +118,7 @@ impl Turn {
 
     /// What the rule of gates knows of this person.
     pub(super) fn person(&self) -> Person {
-        self.subject.person(&self.policy)
+        self.subject.person_now(&self.policy)
     }
 
     /// Whether the page may speak of the account: always where answers are plain, otherwise once a gate was passed.

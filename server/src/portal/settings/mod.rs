@@ -5,7 +5,7 @@ mod difference;
 pub(crate) mod losers;
 
 use anyhow::Result;
-use app::policy::check::{Finding, check, check_administrators, check_contact, is_refused};
+use app::policy::check::{Finding, check, check_administrators, check_contact, check_group, is_refused};
 
 use difference::difference;
 pub(crate) use difference::{Difference, undone};
@@ -48,6 +48,9 @@ pub(crate) async fn judge(tx: &mut Tx, now: &Tenant, then: &Tenant) -> Result<Ve
         let domains = tenant::domains(tx).await?.into_iter().filter(|(_, owner)| *owner == now.id);
         findings.extend(check_contact(policy, &domains.map(|(domain, _)| domain).collect::<Vec<_>>()));
     }
+    if let Some(policy) = then.policy.as_ref().filter(|policy| policy.group.is_some()) {
+        findings.extend(check_group(policy, &group::names(tx, &now.id).await?));
+    }
     let losers = if is_refused(&findings) { Losers::default() } else { losers::find(tx, now, then).await? };
     if let Some(policy) = &then.policy {
         findings.extend(check_administrators(policy, losers.administrator.as_deref()));
@@ -55,7 +58,8 @@ pub(crate) async fn judge(tx: &mut Tx, now: &Tenant, then: &Tenant) -> Result<Ve
     Ok(Verdict { findings, losers })
 }
 
-/// Saves an organization. The group that may reset is there from then on, empty until somebody fills it (specification §1, P3).
+/// Saves an organization. Where no group is named the specification's own is there from then on, empty until somebody fills it (§1, P3); any
+/// other was added before.
 pub(crate) async fn save(tx: &mut Tx, after: &Tenant) -> Result<()> {
     if let Some(group) = after.policy.as_ref().and_then(|policy| policy.restricted_to()) {
         group::create(tx, &after.id, group).await?;

@@ -202,7 +202,7 @@ pub(in crate::portal) fn sign_in_factors(policy: &Policy, user: &User) -> Vec<Me
 /// If the database does not answer.
 pub(in crate::portal) async fn standing(tx: &mut Tx, tenant: &Tenant, user: &User, now: i64) -> Result<Standing> {
     let policy = tenant.policy.clone().unwrap_or_default();
-    let subject = Subject::by_id(tx, tenant, &user.id).await?;
+    let subject = Subject::by_id(tx, tenant, &user.id, now).await?;
     let facts =
         Facts { in_scope: subject.in_scope(tenant), enough: subject.is_registered(&policy), confirmed_at: user.confirmed_at };
     Ok(Standing::of(&policy, facts, now))

@@ -143,7 +143,7 @@ impl Attempt {
     async fn begin(core: &Core, caller: &Caller, form: &PasswordForm) -> Decision<(Self, Tx)> {
         let mut tx = core.db.write().await?;
         let tenant = core.tenant_of(&mut tx, caller, &form.login).await?;
-        let subject = Subject::by_login(&mut tx, &core.keys, &tenant, &fold_typed(&form.login)).await?;
+        let subject = Subject::by_login(&mut tx, &core.keys, &tenant, &fold_typed(&form.login), core.clock.now()).await?;
         let door = door(core, caller, &form.login);
         let mut attempt = Self { door, tenant, subject, stored: None, counted_at: core.clock.now() };
         attempt.guard(core, &mut tx, form).await?;

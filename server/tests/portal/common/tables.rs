@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use server::store::{Db, Tx, user, user::User};
+use server::store::{Db, Tx, contact, user, user::User};
 use sqlx::AssertSqlSafe;
 
 use super::Portal;
@@ -98,7 +98,7 @@ impl Portal {
     pub(crate) async fn set_contact(&self, tenant: &str, login: &str, kind: &str, value: &str) {
         let person = self.user(tenant, login).await;
         let mut tx = self.write().await;
-        server::store::contact::set(&mut tx, tenant, &person.id, kind, value, None).await.expect("database");
+        contact::set(&mut tx, tenant, &person.id, kind, value, contact::By::Creator).await.expect("database");
         tx.commit().await.expect("database");
     }
 }

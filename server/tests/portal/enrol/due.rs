@@ -66,6 +66,9 @@ on_both!(r7_nobody_out_of_scope_is_asked_and_nobody_where_it_is_not_required, po
 });
 
 on_both!(h7_registration_says_why_it_is_closed_and_offers_no_method_that_is_off, portal, {
+    let mut tx = portal.write().await;
+    server::store::group::create(&mut tx, "harbour", "Staff").await.expect("a group");
+    tx.commit().await.expect("database");
     let browser = signed_in(portal, CLEO, CLEOS).await;
     for (closes, opens) in [("enabled=false", "enabled=true"), ("group=Staff", "group="), ("plans=user", "plans=off")] {
         portal.policy_change("harbour", &[closes]).await;

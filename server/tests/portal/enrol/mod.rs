@@ -101,7 +101,9 @@ async fn contact(portal: &Portal, login: &str, kind: &str) -> Option<(String, bo
 async fn supply(portal: &Portal, login: &str, kind: &str, value: &str) {
     let person = portal.user("harbour", login).await;
     let mut tx = portal.write().await;
-    server::store::contact::set(&mut tx, "harbour", &person.id, kind, value, None).await.expect("database");
+    server::store::contact::set(&mut tx, "harbour", &person.id, kind, value, server::store::contact::By::Creator)
+        .await
+        .expect("database");
     tx.commit().await.expect("database");
 }
 

@@ -41,11 +41,16 @@ pub(super) async fn add(core: &Core, caller: &Caller, typed: &Typed) -> Decision
         Ok(applied) => applied.user,
         Err(faults) => return refuse(admitted, NEW, typed, &faults).await,
     };
-    if invites {
-        invite(tx, &core.keys, &person, now).await?;
+    let invited = invites && invite(tx, &core.keys, &person, now).await?;
+    if invited {
         people::audit(tx, &person, ("user_invited", &actor), None, now).await?;
     }
-    admitted.signed.done(&address(&person.id), if invites { "admin-done-invited" } else { "admin-done-added" }).await
+    let word = match (invites, invited) {
+        (true, true) => "admin-done-invited",
+        (true, false) => "admin-done-added-anew",
+        (false, _) => "admin-done-added",
+    };
+    admitted.signed.done(&address(&person.id), word).await
 }
 
 pub(super) async fn change(core: &Core, caller: &Caller, id: &str, typed: &Typed) -> Decision<Go> {

@@ -2,7 +2,7 @@
 
 use app::{
     contract::{
-        Caller, Frame,
+        Asked, Caller, Frame,
         admin::brand::{BrandPage, Picture},
     },
     policy::Typed,
@@ -86,8 +86,13 @@ fn dressed(frame: Frame, set: &BrandSet) -> Frame {
     }
 }
 
+/// The language of readers who ask for none that there is.
+pub(super) fn default_language(core: &Core, tenant: &Tenant) -> String {
+    core.texts.negotiate(&Asked::default(), None, &tenant.languages).tag().to_owned()
+}
+
 fn organization(core: &Core, tenant: &Tenant) -> Typed {
     let tags: Vec<String> = core.languages(tenant).iter().map(|words| words.tag().to_owned()).collect();
-    let first = tenant.languages.iter().find(|tag| *tag != "*").or(tags.first()).cloned().unwrap_or_default();
+    let first = default_language(core, tenant);
     Typed::new([("name", tenant.name.clone()), ("languages", tags.join(" ")), ("first", first)])
 }

@@ -1,6 +1,8 @@
 //! Looks are saved, with an event that has both values.
 
-use super::{address, named, own_set};
+use std::collections::BTreeSet;
+
+use super::{address, named, own_set, page::default_language};
 use crate::{
     portal::{
         Core,
@@ -104,8 +106,15 @@ pub(super) async fn organization(core: &Core, caller: &Caller, (name, languages,
     // The first one is the default, and one of them.
     tags.retain(|tag| tag != first);
     tags.insert(0, first.to_owned());
-    let after = Tenant { name, languages: tags, ..before.clone() };
+    let languages = if are_in_force(core, &before, &tags) { before.languages.clone() } else { tags };
+    let after = Tenant { name, languages, ..before.clone() };
     save(admitted, caller, (&before, &after), (&page, "brand-saved")).await
+}
+
+/// Whether these languages, the first of them the default, are those in force. "All there are" stays that, also for one that is added later.
+fn are_in_force(core: &Core, tenant: &Tenant, tags: &[String]) -> bool {
+    let now: BTreeSet<String> = core.languages(tenant).iter().map(|words| words.tag().to_owned()).collect();
+    tags.first() == Some(&default_language(core, tenant)) && tags.iter().cloned().collect::<BTreeSet<_>>() == now
 }
 
 /// The organization with that set for that language.

@@ -1,9 +1,9 @@
-//! A link to set a new password, so that nobody but its owner ever knows it. It goes only where it is safe: to an address that its owner
-//! proved, or that has stood there for a day – else whoever can change an address could take an account at once.
+//! A link to set a new password, so that nobody but its owner ever knows it. It goes only to an address that may prove them
+//! ([`crate::portal::settled`]).
 
 use app::{
     contract::{Caller, Go, Refusal},
-    policy::{Email, Method},
+    policy::Method,
 };
 
 use super::{happened, verify};
@@ -16,17 +16,13 @@ use crate::{
         },
         dispatch::{self, Asked},
         network,
-        people::Field,
         recover::link,
         session::Signed,
+        subject::Subject,
         throttle::Scope,
         trouble::Decision,
     },
-    store::{
-        contact,
-        event::{self, Written},
-        user::User,
-    },
+    store::user::User,
 };
 
 pub(in crate::portal::admin) async fn send(core: &Core, caller: &Caller, id: &str) -> Decision<Go> {
@@ -52,34 +48,22 @@ pub(in crate::portal::admin) async fn give(
     let Some(to) = safe(signed, person).await? else { return Ok(Err(Refusal::NoSafeAddress)) };
     // Links wait for each other and are counted like codes: nobody is flooded in the name of help.
     let scope = Scope::account(&person.tenant_id, &person.id, "link");
-    let asked = Asked { scope: &scope, method: Method::Email, destination: to.as_str() };
+    let asked = Asked { scope: &scope, method: Method::Email, destination: &to };
     if let Some(refusal) = dispatch::refusal(core, signed, &network(caller.address), &asked).await? {
         return Ok(Err(refusal));
     }
     scope.count_send(&mut signed.tx, Method::Email, true, signed.now).await?;
-    link::help(&core.keys, &mut signed.tx, person, to.as_str(), signed.now).await?;
+    link::help(&core.keys, &mut signed.tx, person, &to, signed.now).await?;
     let detail = verify::detail(signed, person).await?;
     happened(signed, caller, person, ("admin_reset", detail)).await?;
     Ok(Ok(()))
 }
 
-/// Where it goes: where the mails of a reset go, if that is safe, and the password lives here.
-async fn safe(signed: &mut Signed, person: &User) -> Decision<Option<Email>> {
+/// Where it goes: where the mails of a reset go, if that may prove them, and the password lives here.
+async fn safe(signed: &mut Signed, person: &User) -> Decision<Option<String>> {
     if person.is_on_premises() {
         return Ok(None);
     }
-    let held = contact::list(&mut signed.tx, &person.tenant_id, &person.id).await?;
-    let held = |kind: &str| held.iter().find(|contact| contact.kind == kind).cloned();
-    let first = held(contact::AUTHENTICATION_EMAIL).or_else(|| held(contact::ALTERNATE_EMAIL));
-    let Some(first) = first else { return Ok(None) };
-    let column = Field::AlternateEmail.header();
-    let settled = first.verified_at.is_some()
-        || !event::was_written(
-            &mut signed.tx,
-            &person.tenant_id,
-            (&person.id, column),
-            (Written::AtAll, signed.now - verify::SETTLED),
-        )
-        .await?;
-    Ok(Email::parse(&first.value).ok().filter(|_| settled))
+    let subject = Subject::by_id(&mut signed.tx, &signed.tenant, &person.id, signed.now).await?;
+    Ok(subject.destination(Method::Email).map(str::to_owned))
 }

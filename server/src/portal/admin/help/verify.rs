@@ -22,7 +22,6 @@ use crate::{
         },
         dispatch::{self, Asked, Outgoing, Owner},
         network,
-        people::Field,
         session::Signed,
         subject::Subject,
         throttle::{MOST, Scope},
@@ -30,15 +29,12 @@ use crate::{
     },
     store::{
         challenge::{self, CALLER, Challenge},
-        contact,
-        event::{self, Written},
+        event,
         user::User,
     },
     when,
 };
 
-/// Seconds for which something must have stood.
-pub(super) const SETTLED: i64 = 24 * 3600;
 /// Ways by which a code can be asked for.
 const WAYS: [Method; 2] = [Method::Email, Method::MobileSms];
 /// Seconds for which somebody who was verified still is.
@@ -91,11 +87,13 @@ pub(in crate::portal::admin) async fn send(core: &Core, caller: &Caller, id: &st
     let (mut admitted, person) = Admitted::<Help>::reaching(signed, caller, id).await?;
     let method = Method::parse(method).filter(|method| WAYS.contains(method)).ok_or(Fault::Malformed)?;
     let signed = &mut admitted.signed;
-    let subject = Subject::by_id(&mut signed.tx, &signed.tenant, id).await?;
-    let to = subject.destination(method).ok_or(Fault::NotFound)?.to_owned();
-    if !is_settled(signed, &person, method).await? {
-        return admitted.signed.refuse(&address(id), vec![Refusal::NoSafeAddress]).await;
+    let subject = Subject::by_id(&mut signed.tx, &signed.tenant, id, signed.now).await?;
+    if subject.on_file(method).is_none() {
+        return Err(Fault::NotFound.into());
     }
+    let Some(to) = subject.destination(method).map(str::to_owned) else {
+        return admitted.signed.refuse(&address(id), vec![Refusal::NoSafeAddress]).await;
+    };
     let asked = Asked { scope: &scope(&person), method, destination: &to };
     if let Some(refusal) = dispatch::refusal(core, signed, &network(caller.address), &asked).await? {
         return admitted.signed.refuse(&address(id), vec![refusal]).await;
@@ -121,22 +119,6 @@ pub(in crate::portal::admin) async fn send(core: &Core, caller: &Caller, id: &st
     admitted.signed.done(&address(id), "admin-done-code").await
 }
 
-/// Whether something on file says who answers there: its owner proved it, or nobody changed it within a day. What somebody was added with
-/// counts; what was written over it since does not, else whoever wrote it could answer for them.
-async fn is_settled(signed: &mut Signed, person: &User, method: Method) -> Result<bool> {
-    let (tenant, user) = (person.tenant_id.as_str(), person.id.as_str());
-    // In the order in which they are asked.
-    let (own, written, column) = match method {
-        Method::Email => (contact::AUTHENTICATION_EMAIL, contact::ALTERNATE_EMAIL, Field::AlternateEmail),
-        _ => (contact::AUTHENTICATION_PHONE, contact::MOBILE, Field::Mobile),
-    };
-    let on_file = contact::list(&mut signed.tx, tenant, user).await?;
-    let held = |kind: &str| on_file.iter().find(|held| held.kind == kind);
-    let proved = held(own).or_else(|| held(written)).is_some_and(|held| held.verified_at.is_some());
-    Ok(proved
-        || !event::was_written(&mut signed.tx, tenant, (user, column.header()), (Written::Over, signed.now - SETTLED)).await?)
-}
-
 /// The code as it was read out. A try is counted before it is compared.
 pub(in crate::portal::admin) async fn verify(core: &Core, caller: &Caller, id: &str, typed: &str) -> Decision<Go> {
     let signed = Signed::answering_for(core, caller, id).await?;
@@ -156,7 +138,7 @@ pub(in crate::portal::admin) async fn verify(core: &Core, caller: &Caller, id: &
         challenge::end(&mut signed.tx, &person.tenant_id, &last.id, signed.now).await?;
         return admitted.signed.refuse(&page, vec![Refusal::CodeDead]).await;
     }
-    let subject = Subject::by_id(&mut signed.tx, &signed.tenant, id).await?;
+    let subject = Subject::by_id(&mut signed.tx, &signed.tenant, id, signed.now).await?;
     if !is_right(core, &subject, &last, &code) {
         let left = scope.count_wrong(&mut signed.tx, method, signed.now).await?.min(MOST - last.tries - 1).max(0);
         dispatch::count_guess(&mut signed.tx, &network, signed.now).await?;
