@@ -280,6 +280,7 @@ fn steps() -> Vec<Step> {
         };
         let options = Method::ALL.into_iter().map(option(None)).chain([Method::Email].into_iter().map(option(Some(2)))).collect();
         steps.push(Step::Method { options, puzzle: "".into() });
+        steps.push(Step::Method { options: Vec::new(), puzzle: "".into() });
         for method in Method::ALL {
             steps.push(Step::Prove(Prove::Destination { method, hint: hint.clone(), puzzle: "".into() }));
             steps.push(Step::Prove(Prove::Code { method, hint: hint.clone(), minutes: 5, again: again() }));

@@ -45,6 +45,7 @@ recover-identify-title = العودة إلى حسابك
 recover-identify-text = نبدأ بمعرّفك، ثم نطلب إثبات هويتك. بعد ذلك يمكنك اختيار كلمة مرور جديدة.
 
 recover-method-title = كيف يمكنك إثبات هويتك؟
+recover-method-none = لا يمكننا إرسال شيء إليك الآن. يُرجى طلب المساعدة من المسؤول.
 recover-method-text = يُرجى اختيار طريقة متاحة لك الآن.
 
 method-email = البريد الإلكتروني

@@ -108,6 +108,7 @@ enrol-app-title = Eine Authenticator-App registrieren
 enrol-app-open = Öffnen Sie die App auf Ihrem Telefon, und fügen Sie ein Konto hinzu.
 enrol-app-scan = Scannen Sie dieses Bild.
 enrol-app-picture = Ein Bild für die App. Der Text darunter sagt dasselbe.
+enrol-app-here = Die App ist auf diesem Gerät: hier öffnen
 enrol-app-type = Ich kann es nicht scannen. Den Schlüssel zum Eintippen zeigen.
 enrol-app-code = Geben Sie den Code ein, den die App jetzt zeigt.
 enrol-app-name = Name der App

@@ -38,6 +38,7 @@ recover-identify-title = Zurück in Ihr Konto
 recover-identify-text = Geben Sie an, wer Sie sind. Dann bitten wir um einen Nachweis, und Sie wählen ein neues Passwort.
 
 recover-method-title = Wie möchten Sie nachweisen, dass Sie es sind?
+recover-method-none = Wir können Ihnen gerade nichts senden. Bitten Sie Ihre Administration um Hilfe.
 recover-method-text = Wählen Sie einen Weg, den Sie jetzt nutzen können.
 
 method-email = E-Mail

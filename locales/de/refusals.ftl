@@ -135,6 +135,7 @@ contact-too-new-text = Eine Ihrer Adressen oder Nummern wurde vor weniger als ei
 refused-title = Dieses Passwort können wir nicht zurücksetzen
 refused-text = Ihre Administration kann helfen. Nennen Sie ihr den Fehlercode unten.
 refusal-no-safe-address = Keine ihrer Adressen oder Nummern ist sicher genug. Sie muss bestätigt sein, mit der Person angelegt oder seit einem Tag so dastehen.
+refusal-not-carried = Hier ist nichts eingerichtet, das solche Nachrichten sendet. Bitten Sie den Betrieb dieses Portals, es einzurichten.
 refusal-not-invitable = Diese Person ist nicht neu hier, oder für eine Einladung fehlt die E-Mail-Adresse. Senden Sie stattdessen einen Link für ein neues Passwort.
 refusal-bulk-busy = Ihre letzte Sammelaktion läuft noch. Warten Sie ihr Ende ab, oder halten Sie sie an.
 refusal-import-busy = Eine andere Datei wird noch verarbeitet. Warten Sie ihr Ende ab, oder halten Sie sie an.

@@ -111,6 +111,7 @@ enrol-app-title = Register an authenticator app
 enrol-app-open = Open the app on your phone and add an account.
 enrol-app-scan = Scan this picture.
 enrol-app-picture = A picture for the app. The text below says the same.
+enrol-app-here = The app is on this device: open it here
 enrol-app-type = I cannot scan it. Show me the key to type.
 enrol-app-code = Enter the code that the app shows now.
 enrol-app-name = App name

@@ -43,6 +43,7 @@ recover-identify-title = Get back into your account
 recover-identify-text = Tell us who you are. Then we ask you to prove it, and you choose a new password.
 
 recover-method-title = How do you want to prove it is you?
+recover-method-none = We cannot send you anything at the moment. Ask an administrator for help.
 recover-method-text = Select one that you can use now.
 
 # The methods. $hint is a destination, partly hidden; $hours a number.

@@ -136,6 +136,7 @@ contact-too-new-text = An address or number of yours was changed less than a day
 refused-title = We cannot reset this password
 refused-text = Your administrator can help. Tell them the error code below.
 refusal-no-safe-address = No address or number of theirs is safe to send to. They must have proven it, it came with them, or it has stood for a day.
+refusal-not-carried = Nothing here sends this kind of message. Ask whoever runs this portal to set it up.
 refusal-not-invitable = They are not new here, or have no email address for an invitation. Send a reset link instead.
 refusal-bulk-busy = Your last bulk action is still running. Wait until it ends, or stop it.
 refusal-import-busy = Another file is still being processed. Wait until it ends, or stop it.

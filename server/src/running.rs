@@ -82,6 +82,7 @@ pub async fn core(config: &Config, outside: &Outside, migrate: bool) -> Result<C
         texts: locales::texts(config.locales.as_deref())?,
         limits: config.limits.clone(),
         directory: Arc::clone(&outside.directory),
+        uncarried: outside.couriers.uncarried(),
         cache: crate::portal::Cache::default(),
     }))
 }

@@ -171,6 +171,8 @@ pub enum Refusal {
     SecondFactorMissing,
     /// Help: no address of theirs was proven, or stood unchanged for a day.
     NoSafeAddress,
+    /// Nothing is set up here that carries such a message.
+    NotCarried,
     /// Administration: they are not new – they have a password, or registered something – or have no address to be invited at.
     NotInvitable,
     /// Help: a caller must be verified before anything is given to them.

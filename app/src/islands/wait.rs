@@ -1,4 +1,4 @@
-//! Waits for something that happens elsewhere: a key pressed in a call.
+//! Waits for something that happens elsewhere: a key pressed in a call, a link pressed in another window.
 
 use leptos::{html, prelude::*};
 
@@ -16,6 +16,10 @@ impl Wait {
     /// Milliseconds between two looks for somebody who waits.
     #[cfg(feature = "ssr")]
     pub const OFTEN: u32 = 2_000;
+
+    /// The same where the page is used meanwhile.
+    #[cfg(feature = "ssr")]
+    pub const NOW_AND_THEN: u32 = 4_000;
 
     fn view(self) -> impl IntoView {
         let mark = NodeRef::<html::Span>::new();

@@ -137,6 +137,7 @@ fn suffices(policy: &Policy, person: &Person, stand: &[Method]) -> bool {
 /// the tenant enabled, and never questions or recovery codes (specification §8.5).
 fn usable(policy: &Policy, person: &Person) -> Vec<Method> {
     let others = Method::ALL.into_iter().filter(|method| person.admin && !policy.methods.contains(method));
+    let others = others.filter(|method| !policy.uncarried.contains(method));
     let mut usable = Vec::new();
     for method in policy.methods.iter().copied().chain(others) {
         let fits = !(person.admin && matches!(method, Method::Questions | Method::RecoveryCode));

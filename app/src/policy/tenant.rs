@@ -200,6 +200,9 @@ pub struct Policy {
     pub pass_once: bool,
     /// Countries that texts and calls go to, as ISO 3166 codes.
     pub countries: Vec<String>,
+    /// Methods that nothing carries here, whatever the policy enables. Not stored: the portal knows its couriers.
+    #[serde(skip)]
+    pub uncarried: Vec<Method>,
 }
 
 impl Default for Questions {
@@ -239,6 +242,7 @@ impl Default for Policy {
             pass_minutes: 60,
             pass_once: true,
             countries: Vec::new(),
+            uncarried: Vec::new(),
         }
     }
 }

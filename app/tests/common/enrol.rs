@@ -165,6 +165,7 @@ pub(crate) fn fake_enrol(frame: &Frame) -> FakeEnrol {
             refusals: Vec::new(),
         },
         app: AppPage {
+            link: "otpauth://totp/A:b?secret=ABC&issuer=A".to_owned(),
             frame: frame.clone(),
             picture: (text("M0 0h7v1h-7z"), 21),
             secret: text("GEZD GNBV"),

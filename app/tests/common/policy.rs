@@ -16,7 +16,7 @@ use app::{
     },
     pages,
     policy::{
-        Policy, Section,
+        Method, Policy, Section,
         check::{Finding, Weight},
         standard::REQUIREMENTS,
     },
@@ -74,6 +74,7 @@ pub(crate) fn fake_policy(frame: &Frame) -> FakePolicy {
             typed: Section::Reset.show(&Policy::default()),
             consequences: Consequences::default(),
             groups: vec!["Pilots".into()],
+            uncarried: Vec::new(),
         },
         changes: ChangesPage { frame: frame.clone(), changes: vec![change.clone()] },
         past: PastChangePage { frame: frame.clone(), change, moved: Vec::new(), consequences: Consequences::default() },
@@ -166,6 +167,8 @@ pub(crate) fn policies(portal: &Portal, frame: &Frame) -> Vec<String> {
             said.push(now(pages::admin_section(&portal(&fake), &caller, &site, &path, (section, true))).html);
         }
     }
+    fake.section.uncarried = vec![Method::Email, Method::MobileSms, Method::MobileVoice, Method::OfficeVoice];
+    said.push(now(pages::admin_section(&portal(&fake), &caller, &site, "/admin/policy/methods", (Section::Methods, false))).html);
     let past = |fake: &FakePolicy| {
         now(pages::admin_policy_change(&portal(fake), &caller, &site, "/admin/policy/changes/1", "1".into())).html
     };

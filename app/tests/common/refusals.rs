@@ -26,6 +26,7 @@ pub(crate) fn refusals() -> Vec<Refusal> {
         R::WrongCode { left: 0 },
         R::CodeDead,
         R::NoSafeAddress,
+        R::NotCarried,
         R::NotInvitable,
         R::CallerUnverified,
         R::BulkBusy,

@@ -163,8 +163,10 @@ impl Pen<'_> {
         Block::Fine(self.text(id, args))
     }
 
+    /// The page behind it speaks the language of the mail.
     fn button(&self, id: &str, path: &str) -> Block {
-        Block::Button(self.text(id, &[]), format!("{}{path}", self.brand.base_url))
+        let joint = if path.contains('?') { '&' } else { '?' };
+        Block::Button(self.text(id, &[]), format!("{}{path}{joint}lng={}", self.brand.base_url, self.words.tag()))
     }
 
     fn page(&self, subject: &str, title: &str, args: &[(&str, Value<'_>)], blocks: Vec<Block>) -> Page {

@@ -46,6 +46,7 @@ fn code() -> Letter {
         token: "tok-1".into(),
         minutes: 10,
         expires_at: AT,
+        asked_from: ("Firefox, Windows".into(), "198.51.100.7".into()),
     }
 }
 
@@ -127,6 +128,28 @@ fn a_number_of_minutes_or_hours_is_said_as_the_language_says_it() {
     };
     assert!(text("en", 1).contains("valid for one minute") && text("de", 1).contains("eine Minute gültig"));
     assert!(text("ar", 2).contains("لدقيقتين") && text("ar", 5).contains("5 دقائق") && text("ar", 11).contains("11 دقيقة"));
+}
+
+#[test]
+fn the_code_mail_says_when_with_what_and_from_where_it_was_asked_for() {
+    let message = english(&code());
+    let text = bare(&message.text).replace('\u{202f}', " ");
+    assert!(text.contains("at 3:32 PM UTC with Firefox, Windows, from the network address 198.51.100.7"), "{text}");
+    let mut nobody = code();
+    if let Letter::Code { asked_from, .. } = &mut nobody {
+        asked_from.0.clear();
+    }
+    assert!(bare(&english(&nobody).text).contains("UTC, from the network address 198.51.100.7"));
+}
+
+#[test]
+fn the_links_of_a_mail_open_in_the_language_of_the_mail() {
+    for letter in letters().iter().filter(|letter| letter.channel() == Channel::Email) {
+        let message = compose(letter, &words("de"), &brand(), envelope());
+        for link in message.text.split_whitespace().filter(|word| word.starts_with("https://")) {
+            assert!(link.ends_with("lng=de"), "{letter:?}: {link}");
+        }
+    }
 }
 
 #[test]
@@ -275,7 +298,7 @@ fn abu_129_a_notice_holds_no_token_and_says_what_to_do() {
     let text = bare(&message.text);
     assert!(text.contains("November 23, 2026"));
     assert!(text.contains("Was this not you? Reset the password again now, then tell your administrator"));
-    assert!(text.contains("https://reset.harbour.example/recover/new\n") && !text.contains("/r/"));
+    assert!(text.contains("https://reset.harbour.example/recover/new?lng=en\n") && !text.contains("/r/"));
     let admins = bare(&english(&Letter::AdminNotice { admin: "dora@harbour.example".into(), at: AT }).text);
     assert!(admins.contains("dora@harbour.example") && !admins.contains("http"));
 }

@@ -23,6 +23,9 @@ pub enum Letter {
         minutes: u32,
         /// When they end.
         expires_at: i64,
+        /// Who asked: browser and system in words, and the network address; empty where nobody knows.
+        #[serde(default)]
+        asked_from: (String, String),
     },
     /// The code of the text gate.
     CodeText {

@@ -15,7 +15,10 @@ pub mod twilio;
 use std::{borrow::Cow, fmt, sync::Arc};
 
 use anyhow::Context as _;
-use app::contract::{Secret, TenantId};
+use app::{
+    contract::{Secret, TenantId},
+    policy::Method,
+};
 use async_trait::async_trait;
 
 use crate::config::{self, Config};
@@ -142,6 +145,17 @@ impl Couriers {
             sms: config.sms.as_ref().map(gateway).transpose().context("[sms]")?,
             voice: config.voice.as_ref().map(gateway).transpose().context("[voice]")?,
         })
+    }
+
+    /// Methods that nothing carries.
+    pub fn uncarried(&self) -> Vec<Method> {
+        let carried = |method: &Method| match method {
+            Method::Email => self.email.is_some(),
+            Method::MobileSms => self.sms.is_some(),
+            Method::MobileVoice | Method::OfficeVoice => self.voice.is_some(),
+            Method::Questions | Method::Totp | Method::Passkey | Method::RecoveryCode => true,
+        };
+        Method::ALL.into_iter().filter(|method| !carried(method)).collect()
     }
 
     /// The same courier for everything: the outbox of the demo and of tests.

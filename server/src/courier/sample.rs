@@ -10,7 +10,14 @@ pub(crate) fn sample(kind: &str, login: &str, now: i64) -> Option<Letter> {
     let (minutes, expires_at) = (10, now + 600);
     let path = "/recover/link".to_owned();
     Some(match kind {
-        "code" => Letter::Code { login, code, token: "sample".into(), minutes, expires_at },
+        "code" => Letter::Code {
+            login,
+            code,
+            token: "sample".into(),
+            minutes,
+            expires_at,
+            asked_from: ("Firefox, Windows".into(), "198.51.100.7".into()),
+        },
         "code_text" => Letter::CodeText { code, minutes },
         "caller_code" => Letter::CallerCode { login, code, minutes, expires_at },
         "caller_code_text" => Letter::CallerCodeText { code, minutes },

@@ -116,7 +116,14 @@ fn to_ada(letter: Letter) -> Errand {
 
 fn code() -> Errand {
     let login = "ada@harbour.example".into();
-    to_ada(Letter::Code { login, code: "482913".into(), token: "tok".into(), minutes: 10, expires_at: START + 600 })
+    to_ada(Letter::Code {
+        login,
+        code: "482913".into(),
+        token: "tok".into(),
+        minutes: 10,
+        expires_at: START + 600,
+        asked_from: Default::default(),
+    })
 }
 
 fn notice() -> Errand {

@@ -9,6 +9,7 @@ use app::{
 
 use super::{
     Core,
+    device::device,
     session::Signed,
     throttle::{self, Scope, Sending},
     trouble::Decision,
@@ -20,6 +21,7 @@ use crate::{
     store::{
         Tx,
         challenge::{self, Challenge},
+        flow::Flow,
         guard, tally,
     },
 };
@@ -32,7 +34,7 @@ pub(super) const RING: i64 = 60;
 #[derive(Clone, Copy)]
 pub(super) enum Owner<'a> {
     /// An attempt to reset.
-    Flow(&'a str),
+    Flow(&'a Flow),
     /// A session that registers.
     Session(&'a str),
     /// An administrator's session: the code is read out to whoever sits there, and opens nothing.
@@ -76,7 +78,7 @@ pub(super) async fn seal(core: &Core, tx: &mut Tx, out: &Outgoing<'_>) -> Result
     let (code, token, id) = (digits(), secret(), id());
     let expires_at = out.now + out.life_s;
     let (purpose, flow_id, session_id) = match out.owner {
-        Owner::Flow(flow) => (challenge::RESET, Some(flow.to_owned()), None),
+        Owner::Flow(flow) => (challenge::RESET, Some(flow.id.clone()), None),
         Owner::Session(session) => (challenge::ENROL, None, Some(session.to_owned())),
         Owner::HelpDesk(session) => (challenge::CALLER, None, Some(session.to_owned())),
     };
@@ -105,7 +107,9 @@ pub(super) async fn seal(core: &Core, tx: &mut Tx, out: &Outgoing<'_>) -> Result
     let minutes = u32::try_from(out.life_s / 60).unwrap_or(u32::MAX);
     let (login, token) = (out.login.to_owned(), token.expose().to_owned());
     let letter = match (out.method, out.owner) {
-        (Method::Email, Owner::Flow(_)) => Letter::Code { login, code, token, minutes, expires_at },
+        (Method::Email, Owner::Flow(flow)) => {
+            Letter::Code { login, code, token, minutes, expires_at, asked_from: asked_from(flow) }
+        }
         (Method::Email, Owner::Session(_)) => Letter::EnrolCode { login, code, minutes, expires_at },
         (Method::Email, Owner::HelpDesk(_)) => Letter::CallerCode { login, code, minutes, expires_at },
         (_, Owner::HelpDesk(_)) => Letter::CallerCodeText { code, minutes },
@@ -114,6 +118,13 @@ pub(super) async fn seal(core: &Core, tx: &mut Tx, out: &Outgoing<'_>) -> Result
         (_, Owner::Session(_)) => Letter::EnrolCall { call: id, token },
     };
     Ok(Sealed { letter, expires_at })
+}
+
+/// Who began an attempt: what the mail says, so that its reader can tell whether it was they.
+fn asked_from(flow: &Flow) -> (String, String) {
+    let device = device(&flow.agent);
+    let words: Vec<&str> = [device.program, device.system].into_iter().flatten().collect();
+    (words.join(", "), flow.address.clone())
 }
 
 /// Puts exactly one row into the queue, and counts it for the tenant.

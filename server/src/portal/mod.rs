@@ -81,6 +81,8 @@ pub struct Parts {
     pub limits: Limits,
     /// Passwords that live elsewhere.
     pub directory: Arc<dyn Directory>,
+    /// Methods that no courier is configured for.
+    pub uncarried: Vec<Method>,
     /// Hosts, domains and brands as of a moment ago.
     pub cache: Cache,
 }
@@ -130,12 +132,13 @@ impl Core {
     }
 
     /// A tenant with the policy that holds at this moment. It is not the one to edit: a method that the tenant's address makes impossible
-    /// is not in it.
+    /// is not in it, nor one that nothing carries.
     async fn tenant_now(&self, tx: &mut Tx, id: &str) -> Result<Tenant> {
         let mut tenant = tenant::get(tx, id).await?.unwrap_or_else(nowhere);
         let possible = passkey::are_possible(&tenant);
         if let Some(policy) = &mut tenant.policy {
-            policy.methods.retain(|&method| possible || method != Method::Passkey);
+            policy.uncarried.clone_from(&self.uncarried);
+            policy.methods.retain(|method| (possible || *method != Method::Passkey) && !self.uncarried.contains(method));
         }
         Ok(tenant)
     }

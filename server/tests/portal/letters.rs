@@ -209,3 +209,19 @@ on_both!(u4_a_real_mail_through_a_real_server_brings_the_code, portal, by_smtp, 
     assert_eq!(browser.prove(code.expect("a line with the code")).await.step(), "renew");
     assert_eq!(browser.renew(NEW).await.step(), "done");
 });
+
+on_both!(the_mail_with_a_code_names_the_browser_and_the_address_that_asked_and_its_link_speaks_its_language, portal, {
+    portal.change_user("harbour", ADA, |ada| ada.language = Some("de".into())).await;
+    let mut browser = portal.browser("localhost");
+    browser.extra.push(("user-agent".into(), "Mozilla/5.0 (Windows NT 10.0; rv:130.0) Gecko/20100101 Firefox/130.0".into()));
+    let page = browser.identify(ADA).await;
+    let page = browser.choose(&page, "email").await;
+    assert!(page.has("leptos-island[data-component=wait]"), "it notices when the link is pressed elsewhere");
+    let mail = portal.newest_to(ADAS_MAIL).await;
+    assert!(mail.text.contains("Firefox, Windows") && mail.text.contains(&browser.address), "{}", mail.text);
+    let link = format!("{}?lng=de", crate::common::link_in(&mail.text));
+    assert!(mail.text.contains(&link), "{}", mail.text);
+    let elsewhere = portal.browser("localhost");
+    let page = elsewhere.get(&link).await;
+    assert_eq!((page.step().as_str(), page.attribute("html", "lang").as_deref()), ("link", Some("de")));
+});

@@ -52,3 +52,4 @@ mod signin;
 mod story;
 mod tenants;
 mod throttles;
+mod uncarried;

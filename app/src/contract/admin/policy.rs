@@ -5,7 +5,7 @@ use async_trait::async_trait;
 use super::{Found, imports::Part};
 use crate::{
     contract::{Caller, Fault, Frame, Go},
-    policy::{Section, Typed, check::Finding, standard::Requirement},
+    policy::{Method, Section, Typed, check::Finding, standard::Requirement},
 };
 
 /// What an administrator sees and does about the policy; everything as [`super::Admin`] says. To see a form takes a fresh proof already, so
@@ -89,6 +89,8 @@ pub struct SectionPage {
     pub consequences: Consequences,
     /// Names of groups that there are.
     pub groups: Vec<String>,
+    /// Methods that nothing carries here: they are not offered.
+    pub uncarried: Vec<Method>,
 }
 
 /// What there is to know before a policy is saved.

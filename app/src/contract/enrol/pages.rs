@@ -226,6 +226,8 @@ pub struct AppPage {
     pub frame: Frame,
     /// The picture to scan: the path of its dark squares, and how many squares it is wide.
     pub picture: (String, u32),
+    /// The same as a link, for an app on the device that shows the page.
+    pub link: String,
     /// The secret, in groups of four.
     pub secret: String,
     /// The secret as it comes back with the form.

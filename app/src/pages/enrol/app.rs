@@ -18,7 +18,12 @@ pub(super) fn screen(view: &AppPage) -> Page {
             <ol class="steps">
                 <li>{say("enrol-app-open")}</li>
                 <li>
-                    {say("enrol-app-scan")} {picture(&view.picture)} <details>
+                    {say("enrol-app-scan")} {picture(&view.picture)}
+                    <p>
+                        <a href=view.link.clone() data-otpauth="">
+                            {say("enrol-app-here")}
+                        </a>
+                    </p> <details>
                         <summary>{say("enrol-app-type")}</summary>
                         <p>
                             <bdi dir="ltr" class="secret" data-secret="">{view.secret.clone()}</bdi>

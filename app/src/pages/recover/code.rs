@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{Open, Screen};
 use crate::{
     contract::recover::Again,
+    islands::Wait,
     parts::{Field, Trouble, say, send_again, text, trouble_of},
     policy::Method,
 };
@@ -20,6 +21,7 @@ pub(super) fn sent(method: Method, hint: Option<String>, minutes: u32, again: Ag
     let content = view! {
         <p>{about}</p>
         {form(hint, troubles)}
+        {(method == Method::Email).then(noticed_elsewhere)}
         {send_again("/do/recover/send", ("destination", again.destination.clone()), again, say("again-send"))}
     };
     Screen::new("prove", say(&format!("recover-code-{channel}-title")), content).with(Open {
@@ -27,6 +29,12 @@ pub(super) fn sent(method: Method, hint: Option<String>, minutes: u32, again: Ag
         help: true,
         cancel: true,
     })
+}
+
+/// The link of the same mail may be pressed in another window: this one says so within seconds. A browser without scripts finds out when its
+/// form is sent.
+fn noticed_elsewhere() -> impl IntoView {
+    view! { <div hidden="">{Wait { every_ms: Wait::NOW_AND_THEN }.island()}</div> }
 }
 
 /// The code of an authenticator app.

@@ -10,6 +10,9 @@ use crate::{
 };
 
 pub(super) fn screen(options: Vec<MethodOption>, puzzle: BotPuzzle, troubles: &[Trouble]) -> Screen {
+    if options.is_empty() {
+        return nothing();
+    }
     let error = trouble_of(troubles, "method");
     let wrong = error.is_some();
     let only = options.iter().filter(|option| option.closed_h.is_none()).count() == 1;
@@ -30,6 +33,12 @@ pub(super) fn screen(options: Vec<MethodOption>, puzzle: BotPuzzle, troubles: &[
             <button class="button">{say("next")}</button>
         </form>
     };
+    Screen::new("method", say("recover-method-title"), content).with(Open { another: false, help: true, cancel: true })
+}
+
+/// Nothing of what the organization enables can be sent from here: only somebody can help.
+fn nothing() -> Screen {
+    let content = view! { <p data-code="nothing_offered">{say("recover-method-none")}</p> };
     Screen::new("method", say("recover-method-title"), content).with(Open { another: false, help: true, cancel: true })
 }
 

@@ -12,14 +12,16 @@ impl Pen<'_> {
     /// The mail that a letter is; a text message or a call is none.
     pub(super) fn mail(&self, letter: &Letter) -> Page {
         match letter {
-            Letter::Code { login, code, token, minutes, expires_at } => {
+            Letter::Code { login, code, token, minutes, expires_at, asked_from } => {
                 let time = time_of_day(self.words.tag(), *expires_at);
+                let asked_at = *expires_at - i64::from(*minutes) * 60;
                 self.page(
                     "mail-code-subject",
                     "mail-code-title",
                     &[],
                     vec![
                         self.say("mail-code-asked", &[("login", said(login))]),
+                        self.asked_from(asked_from, asked_at),
                         self.say("mail-code-type", &[]),
                         Block::Code(code.clone()),
                         self.say("mail-code-or", &[]),
@@ -208,6 +210,16 @@ impl Pen<'_> {
             Letter::CodeText { .. } | Letter::CallerCodeText { .. } | Letter::Call { .. } | Letter::EnrolCall { .. } => {
                 Page { subject: String::new(), title: String::new(), blocks: Vec::new() }
             }
+        }
+    }
+
+    /// From where a code was asked for.
+    fn asked_from(&self, (device, address): &(String, String), at: i64) -> Block {
+        let time = time_of_day(self.words.tag(), at);
+        let known = [("time", time.into()), ("address", said(address)), ("device", said(device))];
+        match device.as_str() {
+            "" => self.say("mail-code-from-unknown", &known[..2]),
+            _ => self.say("mail-code-from", &known),
         }
     }
 

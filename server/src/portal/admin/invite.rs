@@ -35,6 +35,9 @@ pub(super) async fn send(core: &Core, caller: &Caller, id: &str) -> Decision<Go>
 /// sent for help.
 pub(super) async fn give(core: &Core, caller: &Caller, signed: &mut Signed, person: &User) -> Decision<Result<(), Refusal>> {
     let Some(to) = wanted(&mut signed.tx, person, signed.now).await? else { return Ok(Err(Refusal::NotInvitable)) };
+    if signed.policy.uncarried.contains(&Method::Email) {
+        return Ok(Err(Refusal::NotCarried));
+    }
     if !to.proves {
         return Ok(Err(Refusal::NoSafeAddress));
     }

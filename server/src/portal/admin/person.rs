@@ -67,7 +67,8 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str, told: bool) -> 
     let registered = profile::registered(&subject, &signed.policy, &person);
     let held = if reads_ways { people::held(&mut signed.tx, &person).await? } else { Vec::new() };
     let writes = helped && frame.areas.contains(&Area::Accounts);
-    let invitable = writes && invite::wanted(&mut signed.tx, &person, signed.now).await?.is_some();
+    let mails = !signed.policy.uncarried.contains(&Method::Email);
+    let invitable = writes && mails && invite::wanted(&mut signed.tx, &person, signed.now).await?.is_some();
     Ok(PersonPage {
         who: found(&person),
         conditions,

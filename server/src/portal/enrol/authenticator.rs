@@ -16,6 +16,7 @@ use super::{
     change::{Author, Change, settle},
     file::File,
     seal::{self, Held},
+    unnamed::distinct,
 };
 use crate::{
     courier::WayChange,
@@ -46,9 +47,11 @@ pub(super) async fn page(core: &Core, caller: &Caller, told: bool) -> Decision<A
         }
     };
     let text = totp::base32(&secret);
+    let link = address(&signed.tenant.name, &signed.user.login, &text);
     Ok(AppPage {
         frame: signed.frame(core, caller),
-        picture: picture(&address(&signed.tenant.name, &signed.user.login, &text))?,
+        picture: picture(&link)?,
+        link,
         secret: text.as_bytes().chunks(4).map(String::from_utf8_lossy).collect::<Vec<_>>().join(" "),
         sealed,
         name: signed.kept(PAGE, told, "name").unwrap_or_default(),
@@ -79,6 +82,13 @@ pub(super) async fn save(core: &Core, caller: &Caller, form: &AppForm) -> Decisi
         // A double click, or a form that came back: this very secret is registered.
         return Ok(Go::to(OVERVIEW));
     }
+    let name = match name.as_str() {
+        "" => {
+            let unnamed = signed.frame(core, caller).words.say("method-totp");
+            distinct(unnamed, file.subject.authenticators.iter().map(|app| app.name.as_str()))
+        }
+        _ => name,
+    };
     let id = id();
     let app = Authenticator {
         secret: core.keys.seal(&totp::bound_to(&id), &held.what),

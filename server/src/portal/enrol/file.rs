@@ -72,7 +72,7 @@ impl File {
         let enabled = |method: Method| resets && self.policy.methods.contains(&method);
         match way {
             Way::Phone => self.texts() || self.calls(),
-            Way::Email => enabled(Method::Email) || resets && admin,
+            Way::Email => enabled(Method::Email) || resets && admin && !self.policy.uncarried.contains(&Method::Email),
             Way::Questions => enabled(Method::Questions) && !admin,
             Way::Authenticator => enabled(Method::Totp) || resets && admin || self.second_factor,
             Way::Passkey => self.passkeys && (resets || self.second_factor),
@@ -92,7 +92,8 @@ impl File {
 
     fn reaches_by(&self, method: Method) -> bool {
         let admin = self.subject.user.as_ref().is_some_and(crate::store::user::User::is_admin);
-        self.barred.is_none() && (admin || self.policy.methods.contains(&method))
+        let carried = !self.policy.uncarried.contains(&method);
+        self.barred.is_none() && carried && (admin || self.policy.methods.contains(&method))
     }
 
     /// The registered phone.

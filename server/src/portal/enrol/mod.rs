@@ -16,6 +16,7 @@ mod questions;
 mod seal;
 mod second_factor;
 mod send;
+mod unnamed;
 
 use app::contract::{
     Caller, Fault, Go,

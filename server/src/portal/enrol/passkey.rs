@@ -9,7 +9,10 @@ use app::{
     policy::Way,
 };
 
-use super::change::{Author, Change, settle};
+use super::{
+    change::{Author, Change, settle},
+    unnamed::distinct,
+};
 use crate::portal::{Core, device, passkey::Made, place, puzzle::Lock, session::Signed, subject::Subject, trouble::Decision};
 use crate::{
     courier::WayChange,
@@ -35,7 +38,8 @@ pub(super) async fn page(core: &Core, caller: &Caller, told: bool) -> Decision<P
         let ceremony = core.passkey_creation(&signed.tenant, form(caller, &whose), &signed.user, &known);
         ceremony.map_or(Making::Nowhere, Making::By)
     };
-    Ok(PasskeyPage { name: name("", caller, &frame.words), making, refusals: signed.refusals(PAGE, told), frame })
+    let name = distinct(name("", caller, &frame.words), known.iter().map(|key| key.name.as_str()));
+    Ok(PasskeyPage { name, making, refusals: signed.refusals(PAGE, told), frame })
 }
 
 /// Whom a ceremony is for: this person in this session.
@@ -76,12 +80,17 @@ pub(super) async fn add(core: &Core, caller: &Caller, typed: &NewPasskey) -> Dec
 async fn keep(core: &Core, caller: &Caller, mut signed: Signed, made: Made, typed: &str) -> Decision<Go> {
     let (tenant, user, now) = (signed.tenant.id.clone(), signed.user.id.clone(), signed.now);
     let words = signed.frame(core, caller).words;
+    let mut called = name(typed, caller, &words);
+    if typed.trim().is_empty() {
+        let known = passkey::list(&mut signed.tx, &tenant, &user).await?;
+        called = distinct(called, known.iter().map(|key| key.name.as_str()));
+    }
     let new = Passkey {
         id: id(),
         user_id: user.clone(),
         credential_id: made.credential_id,
         credential: made.credential,
-        name: name(typed, caller, &words),
+        name: called,
         created_at: now,
         used_at: None,
     };

@@ -177,7 +177,7 @@ async fn put(core: &Core, turn: &mut Turn, wish: Dispatching<'_>, undeliverable:
     let typed: String = wish.typed.trim().chars().take(40).collect();
     let outgoing = Outgoing {
         tenant: &turn.flow.tenant_id,
-        owner: Owner::Flow(&turn.flow.id),
+        owner: Owner::Flow(&turn.flow),
         user: &turn.flow.user_id,
         login: &turn.flow.login,
         method: wish.method,

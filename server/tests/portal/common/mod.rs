@@ -20,7 +20,7 @@ use server::{
     Outside, Server,
     config::{Config, Passwords},
     courier::{
-        Courier, Couriers,
+        Channel, Courier, Couriers,
         outbox::{Kept, Outbox, Press, router},
     },
     directory::{Directory, NoDirectory},
@@ -50,6 +50,8 @@ pub(crate) struct Wish {
     pub(crate) courier: Option<Arc<dyn Courier>>,
     pub(crate) passwords: Passwords,
     pub(crate) locales: Option<PathBuf>,
+    /// Channels that nothing carries.
+    pub(crate) without: &'static [Channel],
 }
 
 impl Wish {
@@ -58,7 +60,7 @@ impl Wish {
         let limits = server::config::Limits { puzzle_bits: 1, ..Default::default() };
         // A token cost: what is tested here is not how slow a hash is.
         let passwords = Passwords { memory_kib: 64, passes: 1, ..Default::default() };
-        Self { engine, directory: Arc::new(NoDirectory), limits, passwords, locales: None, courier: None }
+        Self { engine, directory: Arc::new(NoDirectory), limits, passwords, locales: None, courier: None, without: &[] }
     }
 }
 
@@ -86,7 +88,7 @@ impl Portal {
         let post = Arc::new(Post::new(Arc::clone(&outbox)));
         let outside = Outside {
             clock: Arc::clone(&clock) as _,
-            couriers: Couriers::all(wish.courier.unwrap_or_else(|| Arc::clone(&post) as _)),
+            couriers: without(Couriers::all(wish.courier.unwrap_or_else(|| Arc::clone(&post) as _)), wish.without),
             directory: wish.directory,
         };
         let server = server::start(&config, &outside).await.expect("the portal starts");
@@ -233,6 +235,17 @@ impl Portal {
     }
 }
 
+fn without(mut couriers: Couriers, channels: &[Channel]) -> Couriers {
+    for channel in channels {
+        match channel {
+            Channel::Email => couriers.email = None,
+            Channel::Sms => couriers.sms = None,
+            Channel::Voice => couriers.voice = None,
+        }
+    }
+    couriers
+}
+
 /// Tells the portal of a pressed key, as a gateway would.
 struct Telephone(server::portal::Core);
 
@@ -252,10 +265,10 @@ fn find_code(text: &str) -> Option<String> {
     text.split(|c: char| !c.is_ascii_digit()).find(|run| run.len() == 6).map(str::to_owned)
 }
 
-/// The path of the link in a mail.
+/// The path of the link in a mail, without the language that it opens in.
 pub(crate) fn link_in(text: &str) -> String {
     let start = text.find("/r/").unwrap_or_else(|| panic!("no link in: {text}"));
-    text[start..].chars().take_while(|c| !c.is_whitespace()).collect()
+    text[start..].chars().take_while(|c| !c.is_whitespace() && *c != '?').collect()
 }
 
 /// Runs a test on both engines; a third argument makes the wish for an engine.

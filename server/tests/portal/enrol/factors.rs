@@ -31,6 +31,27 @@ on_both!(an_app_is_registered_by_its_code_and_looking_at_the_page_writes_nothing
     assert!(!portal.dump().await.contains(&secret));
 });
 
+on_both!(on_the_phone_that_shows_the_page_a_link_opens_the_app_instead_of_the_picture, portal, {
+    all_ways(portal).await;
+    let browser = signed_in(portal, CLEO, CLEOS).await;
+    let form = browser.get("/enrol/app").await;
+    let link = form.attribute("a[data-otpauth]", "href").expect("a link");
+    let secret = form.texts("[data-secret]").concat().replace(' ', "");
+    assert_eq!(link, format!("otpauth://totp/Harbour%20Books:cleo%40harbour%2Eexample?secret={secret}&issuer=Harbour%20Books"));
+});
+
+on_both!(apps_that_nobody_named_get_names_that_differ, portal, {
+    all_ways(portal).await;
+    let browser = signed_in(portal, CLEO, CLEOS).await;
+    for _ in 0..3 {
+        adds_app(portal, &browser, "").await;
+    }
+    let page = browser.get("/enrol").await;
+    let mut names = page.texts("[data-way=authenticator] bdi");
+    names.sort();
+    assert_eq!(names, ["Authenticator app", "Authenticator app 2", "Authenticator app 3"]);
+});
+
 on_both!(abu_049_the_code_that_registered_an_app_proves_nothing_more, portal, {
     all_ways(portal).await;
     let browser = signed_in(portal, CLEO, CLEOS).await;
@@ -59,7 +80,11 @@ on_both!(a_secret_serves_once_for_one_person_and_a_quarter_of_an_hour, portal, {
     );
     browser.post("/do/enrol/app", &fields).await;
     browser.post("/do/enrol/app", &fields).await;
-    assert_eq!(portal.number("SELECT COUNT(*) FROM authenticators WHERE name = ''").await, 2, "Ada's of the demo, and one");
+    assert_eq!(
+        portal.number("SELECT COUNT(*) FROM authenticators WHERE name IN ('', 'Authenticator app')").await,
+        2,
+        "Ada's of the demo, and one"
+    );
     let form = browser.get("/enrol/app").await;
     portal.clock.advance(599);
     browser.get("/enrol").await;

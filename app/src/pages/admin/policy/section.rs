@@ -42,7 +42,7 @@ fn screen(view: &SectionPage) -> Page {
     let troubles = troubles(&view.consequences.findings, |input| view.typed.knows(input));
     let shown = titled(&title, &troubles);
     let inputs = Inputs { typed: &view.typed, troubles: &troubles, texts: "setting" };
-    let form = fields(section, &inputs, &view.groups);
+    let form = fields(section, &inputs, view);
     let button = if view.consequences.sure.is_empty() || !troubles.is_empty() { "policy-save" } else { "policy-save-anyway" };
     let content = view! {
         <Summary troubles=troubles.clone() />
@@ -60,10 +60,10 @@ fn screen(view: &SectionPage) -> Page {
     Page { step: Some(section.name()), ..Page::new("admin-policy", shown, content) }
 }
 
-fn fields(section: Section, inputs: &Inputs<'_>, groups: &[String]) -> AnyView {
+fn fields(section: Section, inputs: &Inputs<'_>, view: &SectionPage) -> AnyView {
     match section {
-        Section::Reset => reset(inputs, groups).into_any(),
-        Section::Methods => methods(inputs).into_any(),
+        Section::Reset => reset(inputs, &view.groups).into_any(),
+        Section::Methods => methods(inputs, &view.uncarried).into_any(),
         Section::Questions => questions(inputs).into_any(),
         Section::Registration => view! {
             {inputs.switch("require_registration")}
@@ -129,17 +129,33 @@ fn reset(inputs: &Inputs<'_>, groups: &[String]) -> impl IntoView + use<> {
     }
 }
 
-fn methods(inputs: &Inputs<'_>) -> impl IntoView + use<> {
-    let choices = Method::ALL.into_iter().map(|method| {
+/// What nothing carries is not offered; what is enabled all the same stays until it is taken away.
+fn methods(inputs: &Inputs<'_>, uncarried: &[Method]) -> impl IntoView + use<> {
+    let choices = Method::ALL.into_iter().filter_map(|method| {
+        let dead = uncarried.contains(&method);
         let label = say(&format!("by-{}", method.name().replace('_', "-")));
-        inputs.choice("methods", method.name(), label, None)
+        let choice = inputs.choice("methods", method.name(), label, dead.then(|| say("policy-uncarried")));
+        (!dead || choice.chosen).then_some(choice)
     });
     view! {
         {inputs.tick("methods", choices.collect())}
+        {why(uncarried)}
         {inputs.pick("gates", "gates", &["1", "2"])}
         {inputs.line("countries", None)}
         {inputs.switch("second_factor_at_sign_in")}
     }
+}
+
+/// Why some methods are not there.
+fn why(uncarried: &[Method]) -> impl IntoView + use<> {
+    let settings = [
+        (Method::Email, "policy-uncarried-mail"),
+        (Method::MobileSms, "policy-uncarried-sms"),
+        (Method::MobileVoice, "policy-uncarried-voice"),
+    ];
+    let missing = settings.into_iter().filter(|(method, _)| uncarried.contains(method));
+    let lines = missing.map(|(method, words)| view! { <p class="hint" data-uncarried=method.name()>{say(words)}</p> });
+    lines.collect_view()
 }
 
 fn questions(inputs: &Inputs<'_>) -> impl IntoView + use<> {

@@ -45,6 +45,9 @@ pub(in crate::portal::admin) async fn give(
     if verify::is_owed(signed, person).await? {
         return Ok(Err(Refusal::CallerUnverified));
     }
+    if signed.policy.uncarried.contains(&Method::Email) {
+        return Ok(Err(Refusal::NotCarried));
+    }
     let Some(to) = safe(signed, person).await? else { return Ok(Err(Refusal::NoSafeAddress)) };
     // Links wait for each other and are counted like codes: nobody is flooded in the name of help.
     let scope = Scope::account(&person.tenant_id, &person.id, "link");

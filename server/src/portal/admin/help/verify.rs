@@ -54,13 +54,15 @@ pub(in crate::portal::admin) async fn check(
     let last = challenge::last_of_session(&mut signed.tx, &person.tenant_id, &signed.session.id, CALLER).await?;
     let waits = |last: &Challenge| last.user_id == person.id && last.ended_at.is_none() && last.expires_at > signed.now;
     let waiting = last.filter(waits).and_then(|last| subject.hint(Method::parse(&last.method)?));
+    let uncarried = signed.policy.uncarried.clone();
+    let carried = |method: &Method| !uncarried.contains(method);
     let way = |method: Method| Some(WayToAsk { method, hint: subject.hint(method)? });
     let verified_at = since(signed, person).await?;
     Ok(CallerCheck {
-        ways: WAYS.into_iter().filter_map(way).collect(),
+        ways: WAYS.into_iter().filter(carried).filter_map(way).collect(),
         waiting,
         verified_at: verified_at.map(|at| when::day_and_time(tag, at)),
-        links: !person.is_on_premises() && subject.email.is_some(),
+        links: !person.is_on_premises() && subject.email.is_some() && carried(&Method::Email),
         temporary: Some(signed.policy.helps_by()).filter(|by| *by > HelpDesk::Link && !person.is_on_premises()),
         first: signed.policy.verify_callers && verified_at.is_none(),
     })
@@ -87,6 +89,9 @@ pub(in crate::portal::admin) async fn send(core: &Core, caller: &Caller, id: &st
     let (mut admitted, person) = Admitted::<Help>::reaching(signed, caller, id).await?;
     let method = Method::parse(method).filter(|method| WAYS.contains(method)).ok_or(Fault::Malformed)?;
     let signed = &mut admitted.signed;
+    if signed.policy.uncarried.contains(&method) {
+        return admitted.signed.refuse(&address(id), vec![Refusal::NotCarried]).await;
+    }
     let subject = Subject::by_id(&mut signed.tx, &signed.tenant, id, signed.now).await?;
     if subject.on_file(method).is_none() {
         return Err(Fault::NotFound.into());

@@ -55,7 +55,8 @@ pub(super) async fn section(core: &Core, caller: &Caller, section: Section, told
     };
     let groups = group::names(&mut admitted.signed.tx, &stored.id).await?;
     let typed = kept.unwrap_or_else(|| section.show(&policy));
-    Ok(SectionPage { frame: admitted.signed.frame(core, caller), section, typed, consequences, groups })
+    let uncarried = core.uncarried.clone();
+    Ok(SectionPage { frame: admitted.signed.frame(core, caller), section, typed, consequences, groups, uncarried })
 }
 
 /// The policy that a form would make which was typed and could not be saved at once.
