@@ -43,8 +43,8 @@ admin-condition-licensed = Der nötige Plan ist da.
     .not = Der nötige Plan fehlt.
 admin-condition-registered = Genug Wege sind registriert.
     .not = Zu wenige Wege sind registriert. Bitten Sie die Person, weitere zu registrieren.
-admin-condition-settled = Was eingetragen ist, kann die Person ausweisen.
-    .not = Eine Adresse oder Nummer wurde vor weniger als einem Tag überschrieben. Bis ein Tag vergangen ist, weist sie niemanden aus.
+admin-condition-settled = Die registrierten Adressen und Nummern können bestätigen, wer die Person ist.
+    .not = Eine Adresse oder Nummer wurde vor weniger als einem Tag geändert. Sie bestätigt noch einen Tag lang niemanden.
 admin-condition-writeback = Das Passwort kann hier festgelegt werden.
     .not = Das Passwort ist in Ihrem eigenen Verzeichnis gespeichert. Das Portal kann es dort nicht ändern.
 

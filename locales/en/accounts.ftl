@@ -53,7 +53,7 @@ account-no-password = They have no password yet.
     .button = Invite them by email
 
 admin-done-added = The person was added.
-admin-done-added-anew = They are added. Somebody had this user ID before, so the invitation can go out in a day.
+admin-done-added-anew = The person was added. Somebody had this user ID before, so we can send the invitation in one day.
 admin-done-invited = The person was added, and we sent them an email.
 admin-done-way-deleted = The way was deleted, and we told them.
 admin-done-invited-again = We sent an invitation.

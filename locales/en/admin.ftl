@@ -43,8 +43,8 @@ admin-condition-licensed = They have the plan they need.
     .not = They do not have the plan they need.
 admin-condition-registered = They have registered enough ways.
     .not = They have not registered enough ways. Ask them to register more.
-admin-condition-settled = What is on file may prove them.
-    .not = An address or number was written over less than a day ago. It proves nobody until a day has passed.
+admin-condition-settled = What they registered can prove who they are.
+    .not = An address or number was changed less than a day ago. It cannot prove anybody until a day has passed.
 admin-condition-writeback = The password can be set here.
     .not = The password is kept in your own directory, and the portal cannot change it there.
 
