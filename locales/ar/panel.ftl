@@ -28,7 +28,7 @@ profile-second-factor = يحتاج تسجيل الدخول إلى عامل ثا�
 profile-language = اللغة
     .hint = لهذه الصفحات ولرسائلنا إليك
 profile-language-button = حفظ اللغة
-profile-language-none = كما يطلب هذا المتصفح
+profile-language-none = لغة هذا المتصفح
 profile-language-kept = تم الحفظ. هذه الصفحات ورسائلنا بهذه اللغة الآن.
 
 activity-title = ما حدث في حسابك

@@ -28,7 +28,7 @@ profile-second-factor = Für die Anmeldung brauchen Sie einen zweiten Faktor.
 profile-language = Sprache
     .hint = Für diese Seiten und für unsere E-Mails an Sie
 profile-language-button = Sprache speichern
-profile-language-none = Wie dieser Browser es wünscht
+profile-language-none = Die Sprache dieses Browsers
 profile-language-kept = Gespeichert. Diese Seiten und unsere E-Mails sind jetzt in dieser Sprache.
 
 activity-title = Was in Ihrem Konto geschah

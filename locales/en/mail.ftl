@@ -96,7 +96,7 @@ mail-cannot-no-policy = Your organization has not set up password reset. Ask you
 mail-cannot-unlicensed = Your account does not have the plan that password reset needs. Ask your administrator for a new password.
 mail-cannot-out-of-scope = Your account is not in the group that may reset. Ask your administrator for a new password, or to be added.
 mail-cannot-unregistered = You have not registered enough ways to prove it is you. Ask your administrator for a new password. Then register when you next sign in.
-mail-cannot-unsettled = Your administrator changed your address or number less than a day ago. For your safety it cannot prove you yet. Try again tomorrow. If you did not ask for this change, tell your administrator now.
+mail-cannot-unsettled = Your administrator changed your address or number less than a day ago. For your safety it cannot prove it is you yet. Try again tomorrow. If you did not ask for this change, tell your administrator now.
 mail-cannot-disabled = Your account is turned off. Ask your administrator to turn it on.
 mail-cannot-throttled =
     { $hours ->

@@ -28,7 +28,7 @@ profile-second-factor = You need a second factor to sign in.
 profile-language = Language
     .hint = For these pages and for our emails to you
 profile-language-button = Save language
-profile-language-none = As this browser asks
+profile-language-none = The language of this browser
 profile-language-kept = Saved. These pages and our emails are now in this language.
 
 activity-title = What happened in your account
