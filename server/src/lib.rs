@@ -13,6 +13,7 @@ pub mod directory;
 pub mod http;
 pub mod jobs;
 pub mod locales;
+pub mod network;
 pub mod portal;
 mod running;
 pub mod store;

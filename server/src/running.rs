@@ -95,13 +95,19 @@ pub async fn start(config: &Config, outside: &Outside) -> Result<Server> {
     let core = core(config, outside, true).await?;
     let counts = Arc::new(Counts::default());
     let adapter = Arc::new(Adapter { core: core.clone(), twilio: twilio_token(config) });
+    let proxies: Arc<[_]> = config.portal.proxies.clone().into();
+    let crowd = || {
+        let (room, each) = (config.portal.max_connections, config.portal.max_per_network);
+        http::Crowd::new(room, each, config.limits.networks.clone(), Arc::clone(&proxies))
+    };
     let web = Web {
         portal: core.portal(),
         sites: Arc::clone(&adapter) as _,
         brands: Arc::clone(&adapter) as _,
         calls: Arc::clone(&adapter) as _,
         assets: Assets::load().context("reading the bundle's manifest")?,
-        proxies: config.portal.proxies.clone().into(),
+        proxies: Arc::clone(&proxies),
+        crowd: crowd(),
         counts: Arc::clone(&counts),
     };
     let portal = bind(config.portal.listen).await?;
@@ -109,7 +115,7 @@ pub async fn start(config: &Config, outside: &Outside) -> Result<Server> {
     let stop = CancellationToken::new();
     let mut tasks = JoinSet::new();
     let addresses = (portal.local_addr()?, operations.local_addr()?);
-    let limits = http::Limits { connections: config.portal.max_connections, ..http::Limits::default() };
+    let limits = http::Limits { connections: config.portal.max_connections, crowd: crowd(), ..http::Limits::default() };
     tasks.spawn(http::listen(portal, http::portal_router(web), limits, stop.clone().cancelled_owned()));
     let ops = http::ops_router(adapter, counts);
     tasks.spawn(http::listen(

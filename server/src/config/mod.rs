@@ -27,6 +27,7 @@ pub use key::{BadKey, MasterKey};
 pub use mail::{Mail, Security};
 
 use self::{source::Source, tables::File};
+use crate::network::Networks;
 
 /// Looks up a variable of the environment; a parameter, so that tests need not change their own.
 pub type Environment<'a> = &'a dyn Fn(&str) -> Option<String>;
@@ -65,6 +66,8 @@ pub struct Portal {
     pub proxies: Vec<IpNet>,
     /// Connections held open at once; further ones wait.
     pub max_connections: usize,
+    /// Connections, and requests under way, of one network; a proxy's connections are not counted.
+    pub max_per_network: u32,
 }
 
 /// The listener for health checks and metrics.
@@ -106,11 +109,13 @@ pub struct Limits {
     pub flows_per_address: u32,
     /// Zero bits that the bot check asks for.
     pub puzzle_bits: u8,
+    /// Networks that may do many times as much.
+    pub networks: Networks,
 }
 
 impl Default for Portal {
     fn default() -> Self {
-        Self { listen: (Ipv4Addr::LOCALHOST, 8080).into(), proxies: Vec::new(), max_connections: 4096 }
+        Self { listen: (Ipv4Addr::LOCALHOST, 8080).into(), proxies: Vec::new(), max_connections: 4096, max_per_network: 256 }
     }
 }
 
@@ -137,6 +142,7 @@ impl Default for Limits {
             mails_per_tenant: 2000,
             flows_per_address: 20,
             puzzle_bits: 18,
+            networks: Networks::default(),
         }
     }
 }

@@ -7,6 +7,7 @@ use super::{
     BadConfig, Config, DatabaseUrl, IpNet, Limits, MasterKey, Operations, Passwords, Portal, gateway::GatewayTable,
     mail::MailTable, source::Source,
 };
+use crate::network::Networks;
 
 type Text = Option<Spanned<String>>;
 type Number = Option<Spanned<i64>>;
@@ -39,6 +40,7 @@ struct PortalTable {
     listen: Text,
     proxies: Option<Vec<Spanned<String>>>,
     max_connections: Number,
+    max_per_network: Number,
 }
 
 #[derive(Default, Deserialize)]
@@ -86,6 +88,24 @@ struct LimitsTable {
     mails_per_tenant: Number,
     flows_per_address: Number,
     puzzle_bits: Number,
+    #[serde(default)]
+    networks: Vec<NetworkTable>,
+}
+
+/// Many people behind one address.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NetworkTable {
+    network: Spanned<String>,
+    times: Spanned<i64>,
+}
+
+impl NetworkTable {
+    fn resolve(self, source: &Source<'_>) -> Result<(IpNet, u32), BadConfig> {
+        let network =
+            network(&self.network, source, "give the address that they come from, or a network such as 203.0.113.0/28")?;
+        Ok((network, source.number(Some(self.times), 1, 1..=10_000)?))
+    }
 }
 
 impl File {
@@ -110,16 +130,20 @@ const LISTEN: &str = "give an IP address and a port, for example 127.0.0.1:8080 
 impl PortalTable {
     fn resolve(self, source: &Source<'_>) -> Result<Portal, BadConfig> {
         let default = Portal::default();
-        let network = |field: &Spanned<String>| {
-            let alone = field.as_ref().parse().map(|address: std::net::IpAddr| IpNet::from(address));
-            alone.or_else(|_| source.parse_one(field, "give the address of a proxy, or a network such as 10.0.0.0/8"))
-        };
+        let proxy = |field| network(field, source, "give the address of a proxy, or a network such as 10.0.0.0/8");
         Ok(Portal {
             listen: source.parse(self.listen, default.listen, LISTEN)?,
-            proxies: self.proxies.unwrap_or_default().iter().map(network).collect::<Result<_, _>>()?,
+            proxies: self.proxies.unwrap_or_default().iter().map(proxy).collect::<Result<_, _>>()?,
             max_connections: source.number(self.max_connections, default.max_connections, 16..=1_000_000)?,
+            max_per_network: source.number(self.max_per_network, default.max_per_network, 8..=1_000_000)?,
         })
     }
+}
+
+/// A network, or an address alone.
+fn network(field: &Spanned<String>, source: &Source<'_>, cure: &str) -> Result<IpNet, BadConfig> {
+    let alone = field.as_ref().parse().map(|address: std::net::IpAddr| IpNet::from(address));
+    alone.or_else(|_| source.parse_one(field, cure))
 }
 
 impl OperationsTable {
@@ -187,6 +211,7 @@ impl LimitsTable {
             mails_per_tenant: budget(self.mails_per_tenant, default.mails_per_tenant)?,
             flows_per_address: budget(self.flows_per_address, default.flows_per_address)?,
             puzzle_bits: source.number(self.puzzle_bits, default.puzzle_bits, 1..=28)?,
+            networks: Networks::new(self.networks.into_iter().map(|table| table.resolve(source)).collect::<Result<Vec<_>, _>>()?),
         })
     }
 }

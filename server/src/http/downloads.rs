@@ -17,7 +17,7 @@ use axum::{
 use futures::{StreamExt as _, stream};
 use http::{Uri, header};
 
-use super::{Site, Web, faults, forms::end, pages::report_asked};
+use super::{Site, Web, faults, forms::end, listen::Unhurried, pages::report_asked};
 
 /// Every list there is.
 pub(super) fn routes() -> Router<Web> {
@@ -161,5 +161,5 @@ where
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.csv\"")),
         (header::CACHE_CONTROL, "no-store".to_owned()),
     ];
-    (headers, Body::from_stream(body)).into_response()
+    (Extension(Unhurried), headers, Body::from_stream(body)).into_response()
 }

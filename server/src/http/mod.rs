@@ -1,7 +1,7 @@
 //! The portal as HTTP. The way of one request, from outside to inside:
 //!
 //! `listen` (connections and their time-outs) → `trace` (one log line) → `site` (which tenant the host stands for, headers of every
-//! answer) → then either `gateway`, `assets` (programs and files: no cookies, no caller), or
+//! answer) → `forwarded` (the client's address, and how many of its network are here) → then either `gateway`, `assets` (programs and files: no cookies, no caller), or
 //! `caller` (who asks) → `faults` (a bare error status becomes a page) → `pages` (GET), `forms` (POST), `uploads` and `downloads` (files of people).
 //!
 //! Nothing here decides anything about accounts; that is the portal's. What is decided here is what a request must look like.
@@ -9,9 +9,11 @@
 mod assets;
 mod caller;
 mod cookies;
+mod crowd;
 mod downloads;
 mod faults;
 mod forms;
+mod forwarded;
 mod gateway;
 mod headers;
 mod listen;
@@ -30,11 +32,12 @@ use ipnet::IpNet;
 use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
 
 pub use assets::{Assets, BrandFile, Brands};
+pub use crowd::Crowd;
 pub use gateway::{Calls, Pressed};
 pub use listen::{Limits, Peer, listen};
 pub use ops::{Ready, ops_router};
 pub use site::{Site, Sites};
-pub use trace::Counts;
+pub use trace::{Counts, UNREADABLE};
 
 /// Everything the HTTP side needs from the rest of the server.
 #[derive(Clone)]
@@ -51,6 +54,8 @@ pub struct Web {
     pub assets: Assets,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub proxies: Arc<[IpNet]>,
+    /// Requests under way, by network.
+    pub crowd: Arc<Crowd>,
     /// Answers by status, for the metrics.
     pub counts: Arc<Counts>,
 }
@@ -66,12 +71,13 @@ pub fn portal_router(web: Web) -> Router {
         .merge(downloads::routes())
         .layer(CatchPanicLayer::custom(faults::panicked))
         .layer(middleware::from_fn_with_state(web.clone(), faults::dress))
-        .layer(middleware::from_fn_with_state(web.clone(), caller::introduce));
+        .layer(middleware::from_fn(caller::introduce));
     let programs = gateway::routes()
         .merge(assets::routes())
         .layer(TimeoutLayer::with_status_code(http::StatusCode::SERVICE_UNAVAILABLE, listen::REQUEST_TIMEOUT));
     people
         .merge(programs)
+        .layer(middleware::from_fn_with_state(web.clone(), forwarded::admit))
         .layer(middleware::from_fn_with_state(web.clone(), site::place))
         .layer(middleware::from_fn_with_state(web.clone(), trace::line))
         .with_state(web)

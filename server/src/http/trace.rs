@@ -33,11 +33,15 @@ impl RequestId {
     }
 }
 
+/// The metric that `rekey check` reads.
+pub const UNREADABLE: &str = "rekey_forwarded_unreadable_total";
+
 /// Answers by class of status, since the start.
 #[derive(Debug, Default)]
 pub struct Counts {
     classes: [AtomicU64; 5],
     micros: AtomicU64,
+    unreadable: AtomicU64,
 }
 
 impl Counts {
@@ -45,6 +49,11 @@ impl Counts {
         let class = usize::from(status.as_u16() / 100).clamp(1, 5) - 1;
         self.classes[class].fetch_add(1, Relaxed);
         self.micros.fetch_add(micros, Relaxed);
+    }
+
+    /// Counts an `X-Forwarded-For` that a proxy sent and that is no address. Gives how many there were.
+    pub(super) fn unreadable(&self) -> u64 {
+        self.unreadable.fetch_add(1, Relaxed) + 1
     }
 
     /// In the text format that Prometheus reads.
@@ -57,6 +66,11 @@ impl Counts {
             text,
             "# TYPE rekey_http_answering_microseconds_total counter\nrekey_http_answering_microseconds_total {}",
             self.micros.load(Relaxed)
+        );
+        let _ = writeln!(
+            text,
+            "# HELP {UNREADABLE} Requests by a listed proxy whose X-Forwarded-For is no address.\n# TYPE {UNREADABLE} counter\n{UNREADABLE} {}",
+            self.unreadable.load(Relaxed)
         );
         text
     }

@@ -21,6 +21,7 @@ use multer::{Constraints, Field, Multipart, SizeLimit};
 use super::{
     Site, Web, faults,
     forms::{end, of_this_portal},
+    listen::Time,
 };
 
 /// The longest value of a field that is no file.
@@ -52,8 +53,9 @@ async fn take(
     let limits =
         upload.fields.iter().fold(SizeLimit::new().whole_stream(upload.longest), |limit, field| limit.for_field(*field, VALUE));
     let constraints = Constraints::new().size_limit(limits);
+    let time = request.extensions().get::<Time>().cloned();
     let parts = Multipart::with_constraints(request.into_body().into_data_stream(), boundary, constraints);
-    match Parts::read(upload, parts).await {
+    match Parts::read(upload, parts, time).await {
         Ok(mut parts) => end(hand_over(upload, &web, &caller, &mut parts).await, upload.path, &caller, site.secure),
         Err(fault) => faults::answer(fault),
     }
@@ -84,24 +86,29 @@ struct Parts {
     values: Vec<String>,
     file: Option<Field<'static>>,
     rest: Multipart<'static>,
+    time: Option<Time>,
 }
 
 impl Parts {
     /// Reads the fields in front of the file.
-    async fn read(upload: &Upload, mut rest: Multipart<'static>) -> Result<Self, Fault> {
+    async fn read(upload: &Upload, mut rest: Multipart<'static>, time: Option<Time>) -> Result<Self, Fault> {
         let mut values = Vec::new();
         for name in upload.fields {
             let field = moving(rest.next_field()).await?.filter(|field| field.name() == Some(name)).ok_or(Fault::Malformed)?;
             values.push(moving(field.text()).await?);
         }
         let file = moving(rest.next_field()).await?.filter(|field| field.name() == Some(FILE)).ok_or(Fault::Malformed)?;
-        Ok(Self { values, file: Some(file), rest })
+        Ok(Self { values, file: Some(file), rest, time })
     }
 }
 
 #[async_trait]
 impl Incoming for Parts {
     async fn next(&mut self) -> Result<Option<Vec<u8>>, Fault> {
+        // It is asked for only once whoever brings it was let in.
+        if let Some(time) = self.time.take() {
+            time.allow_a_file();
+        }
         let Some(file) = &mut self.file else { return Ok(None) };
         if let Some(piece) = moving(file.chunk()).await? {
             return Ok(Some(piece.to_vec()));

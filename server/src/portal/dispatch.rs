@@ -154,7 +154,8 @@ pub(super) async fn is_tenant_within(core: &Core, tx: &mut Tx, tenant: &str, met
 
 /// Counts a message on the address range that asked for it; false where it has none left. The guard of the range is held.
 pub(super) async fn is_network_within(core: &Core, tx: &mut Tx, network: &str, now: i64) -> Result<bool> {
-    throttle::spend(tx, "-", &format!("a:{network}:send"), core.limits.sends_per_address, now).await
+    let most = core.limits.networks.limit(network, core.limits.sends_per_address);
+    throttle::spend(tx, "-", &format!("a:{network}:send"), most, now).await
 }
 
 /// Counts a message on its destination; false where it has none left. From here on nobody else counts for tenant or destination.
@@ -207,7 +208,7 @@ pub(super) async fn closed(scope: &Scope, signed: &mut Signed, method: Method) -
 /// [`Fault::TooMany`] if it was.
 pub(super) async fn may_guess(core: &Core, tx: &mut Tx, network: &str, now: i64) -> Decision<()> {
     let wrong = tally::since(tx, "-", &format!("a:{network}:wrong"), now - HOUR).await?;
-    if wrong.count >= i64::from(core.limits.wrong_per_address) {
+    if wrong.count >= core.limit(network, core.limits.wrong_per_address) {
         let retry_s = u32::try_from(wrong.first + HOUR - now).unwrap_or(3600).max(1);
         return Err(Fault::TooMany { retry_s }.into());
     }

@@ -103,7 +103,7 @@ impl Core {
             return Ok(Err(Refusal::TooQuick));
         }
         if by_hand {
-            if !slow_lane(tx, caller, lock.place, now).await? {
+            if !slow_lane(self, tx, caller, lock.place, now).await? {
                 return Ok(Err(Refusal::SlowLaneFull));
             }
         } else if !is_solved(&bot.puzzle, &bot.solution, puzzle.bits) {
@@ -127,11 +127,11 @@ async fn by_hand_s(tx: &mut Tx, place: &str, now: i64) -> Result<i64> {
 
 /// A place in the slow lane; false where the address range has none left. Counted under the guard of the range: however many come at once,
 /// no more get through.
-async fn slow_lane(tx: &mut Tx, caller: &Caller, place: &str, now: i64) -> Result<bool> {
-    let network = super::network(caller.address);
+async fn slow_lane(core: &Core, tx: &mut Tx, caller: &Caller, place: &str, now: i64) -> Result<bool> {
+    let network = core.network(caller.address);
     guard::take(tx, "-", &[&format!("a:{network}")]).await?;
-    let name = format!("a:{network}:slow");
-    if tally::since(tx, place, &name, now - HOUR).await?.count >= SLOW_PER_NETWORK {
+    let (name, most) = (format!("a:{network}:slow"), core.times(&network) * SLOW_PER_NETWORK);
+    if tally::since(tx, place, &name, now - HOUR).await?.count >= most {
         return Ok(false);
     }
     tally::add(tx, place, &name, now).await?;

@@ -4,7 +4,7 @@ use anyhow::Result;
 use app::contract::{Caller, Fault, Frame, Owed, Place, Reader, ReaderAccount, Secret};
 use app::policy::Policy;
 
-use super::{Core, network, place, throttle::Scope, trouble::Decision};
+use super::{Core, place, throttle::Scope, trouble::Decision};
 use crate::{
     crypto::Purpose,
     store::{
@@ -189,7 +189,7 @@ impl Signed {
 
     async fn counted(core: &Core, caller: &Caller, other: Option<&str>) -> Decision<Self> {
         let mut tx = core.db.write().await?;
-        guard::take(&mut tx, "-", &[&format!("a:{}", network(caller.address))]).await?;
+        guard::take(&mut tx, "-", &[&format!("a:{}", core.network(caller.address))]).await?;
         Self::guard(core, Self::find(core, caller, tx).await?, other).await
     }
 

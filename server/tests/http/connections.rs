@@ -2,8 +2,14 @@
 
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
-use axum::{Router, extract::Request, routing::get};
-use server::http::{Counts, Limits, Peer, Ready, listen, ops_router};
+use axum::{
+    Router,
+    extract::Request,
+    routing::{get, post},
+};
+use bytes::Bytes;
+use server::http::{Counts, Crowd, Limits, Peer, Ready, listen, ops_router};
+use server::network::Networks;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
@@ -20,7 +26,16 @@ struct Served {
 }
 
 async fn serve(connections: usize, head: Duration) -> Served {
+    serve_within(Limits { connections, head, ..Limits::default() }).await
+}
+
+/// More than the kernel takes for a client that reads nothing.
+const HUGE: usize = 64 << 20;
+
+async fn serve_within(limits: Limits) -> Served {
     let router = Router::new()
+        .route("/huge", get(async || vec![0_u8; HUGE]))
+        .route("/read", post(async |body: Bytes| format!("{}", body.len())))
         .route("/", get(async |request: Request| format!("{}", request.extensions().get::<Peer>().is_some())))
         .route(
             "/slow",
@@ -35,7 +50,7 @@ async fn serve(connections: usize, head: Duration) -> Served {
     let ended = async move {
         let _ = stopped.await;
     };
-    let done = tokio::spawn(async move { listen(listener, router, Limits { connections, head }, ended).await });
+    let done = tokio::spawn(async move { listen(listener, router, limits, ended).await });
     Served { at, stop, done }
 }
 
@@ -123,6 +138,93 @@ async fn a_stop_lets_requests_in_flight_finish_and_takes_no_more() {
     timeout(Duration::from_secs(5), served.done).await.expect("stopped").expect("no panic");
     assert!(is_closed(&mut idle).await);
     assert!(TcpStream::connect(at).await.is_err());
+}
+
+/// Patient with heads, and with little else; one connection, so that whoever holds it keeps everybody out.
+fn alone() -> Limits {
+    let brief = Duration::from_millis(400);
+    Limits { connections: 1, still: brief, whole: Duration::from_secs(60), ..Limits::default() }
+}
+
+/// Whether somebody else is served before long.
+async fn others_are_served(at: SocketAddr) -> bool {
+    timeout(Duration::from_secs(8), ask(at, "/")).await.is_ok_and(|answer| answer.starts_with("HTTP/1.1 200"))
+}
+
+#[tokio::test]
+async fn abu_137_a_client_that_reads_nothing_of_its_answer_is_dropped() {
+    let served = serve_within(alone()).await;
+    let mut greedy = TcpStream::connect(served.at).await.expect("connected");
+    greedy.write_all(b"GET /huge HTTP/1.1\r\nhost: x\r\n\r\n").await.expect("sent");
+    assert!(others_are_served(served.at).await);
+    drop(greedy);
+}
+
+#[tokio::test]
+async fn abu_137_an_answer_taken_byte_by_byte_ends_with_the_time_of_its_request() {
+    let served = serve_within(Limits { whole: Duration::from_millis(900), ..alone() }).await;
+    let mut slow = TcpStream::connect(served.at).await.expect("connected");
+    slow.write_all(b"GET /huge HTTP/1.1\r\nhost: x\r\n\r\n").await.expect("sent");
+    let reading = tokio::spawn(async move {
+        let mut some = vec![0; 1 << 16];
+        // Always a little: the line never stands still.
+        while slow.read(&mut some).await.is_ok_and(|bytes| bytes > 0) {
+            sleep(Duration::from_millis(20)).await;
+        }
+    });
+    assert!(others_are_served(served.at).await);
+    reading.abort();
+}
+
+#[tokio::test]
+async fn abu_137_a_body_sent_byte_by_byte_ends_with_the_time_of_its_request() {
+    let served = serve_within(Limits { whole: Duration::from_millis(900), ..alone() }).await;
+    let mut slow = TcpStream::connect(served.at).await.expect("connected");
+    slow.write_all(b"POST /read HTTP/1.1\r\nhost: x\r\ncontent-length: 100000\r\n\r\n").await.expect("sent");
+    let sending = tokio::spawn(async move {
+        while slow.write_all(b"a").await.is_ok() {
+            sleep(Duration::from_millis(20)).await;
+        }
+    });
+    assert!(others_are_served(served.at).await);
+    sending.abort();
+}
+
+#[tokio::test]
+async fn a_slow_reader_whose_line_moves_gets_all_of_it() {
+    let served = serve_within(alone()).await;
+    let mut slow = TcpStream::connect(served.at).await.expect("connected");
+    slow.write_all(b"GET /huge HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n").await.expect("sent");
+    let (mut all, mut some) = (0, vec![0; 4 << 20]);
+    loop {
+        match slow.read(&mut some).await.expect("not dropped") {
+            0 => break,
+            bytes => all += bytes,
+        }
+        sleep(Duration::from_millis(5)).await;
+    }
+    assert!(all > HUGE);
+}
+
+#[tokio::test]
+async fn abu_137_one_network_holds_so_many_connections_and_a_proxy_as_many_as_it_needs() {
+    let networks = |exempt: &[&str]| {
+        let exempt: Vec<_> = exempt.iter().map(|net| net.parse().expect("a network")).collect();
+        Limits { crowd: Crowd::new(64, 3, Networks::default(), exempt.into()), ..Limits::default() }
+    };
+    for (limits, held) in [(networks(&[]), 3), (networks(&["127.0.0.1/32"]), 9)] {
+        let served = serve_within(limits).await;
+        let mut kept = Vec::new();
+        for _ in 0..9 {
+            let mut stream = TcpStream::connect(served.at).await.expect("connected");
+            let _ = stream.write_all(b"GET / HTTP/1.1\r\nhost: x\r\n\r\n").await;
+            let mut begin = [0; 12];
+            if stream.read_exact(&mut begin).await.is_ok() {
+                kept.push(stream);
+            }
+        }
+        assert_eq!(kept.len(), held);
+    }
 }
 
 struct Health(bool);

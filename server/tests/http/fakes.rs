@@ -18,7 +18,8 @@ use axum::{
 };
 use bytes::Bytes;
 use http::{HeaderMap, Response, StatusCode, header};
-use server::http::{Assets, BrandFile, Brands, Calls, Counts, Peer, Pressed, Site, Sites, Web, portal_router};
+use server::http::{Assets, BrandFile, Brands, Calls, Counts, Crowd, Peer, Pressed, Site, Sites, Web, portal_router};
+use server::network::Networks;
 use tower::ServiceExt;
 
 /// What a form's answer will be, and what was asked so far.
@@ -75,6 +76,7 @@ impl World {
             calls: script.clone(),
             assets: Assets::load().expect("no manifest, or a good one"),
             proxies: Arc::new(["10.0.0.0/8".parse().expect("a network")]),
+            crowd: Crowd::new(1000, 16, Networks::default(), Arc::default()),
             counts: Arc::new(Counts::default()),
         };
         Self { script, router: portal_router(web) }

@@ -57,7 +57,7 @@ pub(super) async fn change(core: &Core, caller: &Caller, form: &ChangeForm) -> D
         return signed.refuse(PAGE, vec![Refusal::LockedOut]).await;
     }
     // Counted before it is compared: whoever hangs up in between has had their try.
-    let (door, counted_at) = (Door::of_range(caller), signed.now);
+    let (door, counted_at) = (Door::of_range(core, caller), signed.now);
     door.count(&mut signed.tx, counted_at).await?;
     lock.count_try(core, &mut signed.tx, &form.current, signed.now).await?;
     let stored = signed.user.password_hash.clone();

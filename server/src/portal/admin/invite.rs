@@ -13,7 +13,7 @@ use crate::{
     portal::{
         Core,
         dispatch::{self, Asked},
-        network, people,
+        people,
         session::Signed,
         settled::Found,
         throttle::Scope,
@@ -43,7 +43,7 @@ pub(super) async fn give(core: &Core, caller: &Caller, signed: &mut Signed, pers
     }
     let scope = Scope::account(&person.tenant_id, &person.id, "link");
     let asked = Asked { scope: &scope, method: Method::Email, destination: to.value.as_str() };
-    if let Some(refusal) = dispatch::refusal(core, signed, &network(caller.address), &asked).await? {
+    if let Some(refusal) = dispatch::refusal(core, signed, &core.network(caller.address), &asked).await? {
         return Ok(Err(refusal));
     }
     let (now, actor) = (signed.now, signed.actor(caller));

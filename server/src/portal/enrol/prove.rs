@@ -21,7 +21,6 @@ use crate::{
     portal::{
         Core,
         dispatch::{self, RING},
-        network,
         phone::Phone,
         session::Signed,
         throttle::MOST,
@@ -61,7 +60,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, told: bool) -> Decision<O
 /// The form with a code. A try is counted before it is compared, like in the wizard.
 pub(super) async fn prove(core: &Core, caller: &Caller, form: &ProveForm) -> Decision<Go> {
     let mut signed = Signed::answering(core, caller).await?;
-    let (tenant, network) = (signed.tenant.id.clone(), network(caller.address));
+    let (tenant, network) = (signed.tenant.id.clone(), core.network(caller.address));
     let last = challenge::last_of_session(&mut signed.tx, &tenant, &signed.session.id, ENROL).await?;
     let Some((last, method)) = last.and_then(|last| Some((last.clone(), code_method(&last, form)?))) else {
         return Ok(Go::to(PAGE));

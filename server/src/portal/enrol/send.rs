@@ -17,7 +17,7 @@ use crate::{
     portal::{
         Core,
         dispatch::{self, Asked, Outgoing, Owner},
-        network, place,
+        place,
         puzzle::{Effort, Lock},
         session::Signed,
         throttle::Scope,
@@ -68,7 +68,7 @@ pub(super) async fn send(core: &Core, caller: &Caller, mut signed: Signed, wish:
         return signed.refuse_keeping(wish.page, vec![refusal], wish.kept).await;
     }
     let asked = Asked { scope: &scope(&signed), method: wish.method, destination: wish.to };
-    if let Some(refusal) = dispatch::refusal(core, &mut signed, &network(caller.address), &asked).await? {
+    if let Some(refusal) = dispatch::refusal(core, &mut signed, &core.network(caller.address), &asked).await? {
         return signed.refuse_keeping(wish.page, vec![refusal], wish.kept).await;
     }
     let outgoing = Outgoing {

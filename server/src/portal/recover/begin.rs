@@ -5,7 +5,7 @@ use app::contract::{Caller, Secret};
 use super::{stage::Stage, turn::end_of};
 use crate::{
     crypto::id,
-    portal::{Core, network},
+    portal::Core,
     store::{flow::Flow, tenant::Tenant},
 };
 
@@ -43,7 +43,7 @@ pub(super) fn begin(core: &Core, caller: &Caller, tenant: &Tenant, of: &Beginnin
         notice: None,
         language: core.texts.negotiate(&caller.asked, of.language, &tenant.languages).tag().to_owned(),
         address: caller.address.to_string(),
-        network: network(caller.address),
+        network: core.network(caller.address),
         agent: caller.agent.clone(),
         created_at: now,
         seen_at: now,

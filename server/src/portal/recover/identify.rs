@@ -15,7 +15,7 @@ use crate::{
     portal::{
         Core,
         front::back,
-        network, place,
+        place,
         puzzle::{Effort, Lock},
         subject::Subject,
         throttle::Scope,
@@ -79,10 +79,10 @@ async fn refuse(core: &Core, caller: &Caller, tx: &mut Tx, form: &Identify) -> R
     if let Err(refusal) = core.pass_puzzle(tx, caller, (lock, Effort::Usual), &form.bot).await? {
         return Ok(Some(refusal));
     }
-    let network = network(caller.address);
+    let network = core.network(caller.address);
     guard::take(tx, "-", &[&format!("a:{network}")]).await?;
     let live = flow::live_in_network(tx, &network, now).await?;
-    Ok((live >= i64::from(core.limits.flows_per_address)).then_some(Refusal::TooManyFlows))
+    Ok((live >= core.limit(&network, core.limits.flows_per_address)).then_some(Refusal::TooManyFlows))
 }
 
 async fn first_step(

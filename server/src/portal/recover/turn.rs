@@ -10,7 +10,7 @@ use app::{
 };
 
 use super::{
-    super::{Core, Trouble, network, subject::Subject, throttle::Scope, trouble::Decision},
+    super::{Core, Trouble, subject::Subject, throttle::Scope, trouble::Decision},
     stage::Stage,
 };
 use crate::store::{Tx, event, event::Event, flow, flow::Flow, gate, guard, tenant::Tenant};
@@ -241,7 +241,7 @@ impl Core {
 
     /// The address range of the caller, as flows and limits know it.
     pub fn network_of(&self, caller: &Caller) -> String {
-        network(caller.address)
+        self.network(caller.address)
     }
 }
 

@@ -11,7 +11,7 @@ use app::contract::{
 
 use crate::{
     portal::{
-        Core, network,
+        Core,
         puzzle::{Effort, Lock},
         throttle::table::UNCHECKED,
     },
@@ -29,13 +29,13 @@ pub(in crate::portal) struct Door {
 
 impl Door {
     /// For somebody: `tenant` and a name that tells nothing.
-    pub(in crate::portal) fn of(caller: &Caller, (tenant, name): (&str, &str)) -> Self {
-        Self { whose: Some((tenant.to_owned(), format!("s:{name}"))), ..Self::of_range(caller) }
+    pub(in crate::portal) fn of(core: &Core, caller: &Caller, (tenant, name): (&str, &str)) -> Self {
+        Self { whose: Some((tenant.to_owned(), format!("s:{name}"))), ..Self::of_range(core, caller) }
     }
 
     /// For whoever comes from there.
-    pub(in crate::portal) fn of_range(caller: &Caller) -> Self {
-        Self { network: network(caller.address), whose: None }
+    pub(in crate::portal) fn of_range(core: &Core, caller: &Caller) -> Self {
+        Self { network: core.network(caller.address), whose: None }
     }
 
     /// Takes the guard of the address range. It comes before all others.
@@ -47,14 +47,15 @@ impl Door {
     async fn asks(&self, core: &Core, tx: &mut Tx) -> Result<Option<Effort>> {
         let after = core.clock.now() - HOUR;
         let range = tally::since(tx, "-", &self.range(), after).await?.count;
-        if range >= i64::from(core.limits.sign_ins_per_address) {
+        if range >= core.limit(&self.network, core.limits.sign_ins_per_address) {
             return Ok(Some(Effort::Slower));
         }
         let whose = match &self.whose {
             Some((tenant, name)) => tally::since(tx, tenant, name, after).await?.count,
             None => 0,
         };
-        Ok((range.max(whose) >= UNCHECKED).then_some(Effort::Usual))
+        let unchecked = whose < UNCHECKED && range < core.times(&self.network) * UNCHECKED;
+        Ok((!unchecked).then_some(Effort::Usual))
     }
 
     /// The puzzle for the page, where one is asked for; `anyway`: also where it is not.

@@ -72,7 +72,7 @@ fn again(caller: &Caller, refusal: SignInRefusal, login: &str, next: &str) -> Go
 /// Who knocks: the user id as typed, and the address range.
 fn door(core: &Core, caller: &Caller, login: &str) -> Door {
     let typed = core.keys.mark(Purpose::Typed, &[b"sign-in", place(caller).as_bytes(), fold_typed(login).as_bytes()]);
-    Door::of(caller, (place(caller), &typed))
+    Door::of(core, caller, (place(caller), &typed))
 }
 
 /// Checks the password outside of any transaction, at the same cost whether there is such an account or not. It is counted before, and the
@@ -223,7 +223,7 @@ pub(super) async fn by_passkey(core: &Core, caller: &Caller, form: &PasskeyForm)
         return Ok(again(caller, SignInRefusal::CookiesDisabled, "", &form.next));
     }
     let mut tx = core.db.write().await?;
-    let door = Door::of_range(caller);
+    let door = Door::of_range(core, caller);
     door.guard(&mut tx).await?;
     let tenant = core.tenant_of(&mut tx, caller, "").await?;
     let proven = core.passkey_proof(&mut tx, &tenant, passkey_form(caller), &form.ceremony, &form.credential).await?;

@@ -55,7 +55,7 @@ fn again(refusal: SignInRefusal) -> Go {
 
 /// Who knocks: an account whose password is known, and the address range.
 fn door(caller: &Caller, signed: &Signed) -> Door {
-    Door::of(caller, (&signed.tenant.id, &format!("second:{}", signed.user.id)))
+    Door::of(core, caller, (&signed.tenant.id, &format!("second:{}", signed.user.id)))
 }
 
 /// A code, of an app or from the printed list: they cannot be taken for one another.

@@ -13,7 +13,6 @@ use crate::{
         Core,
         admin::admit::{Admitted, Brands},
         dispatch::{self, Asked},
-        network,
         people::mailboxes,
         throttle::Scope,
         trouble::Decision,
@@ -70,7 +69,7 @@ pub(super) async fn send(core: &Core, caller: &Caller, (mail, language): (&str, 
     let scope = Scope::account(&tenant.id, &signed.user.id, "trial");
     let asked = Asked { scope: &scope, method: Method::Email, destination: &to };
     let page = address(mail, language);
-    if let Some(refusal) = dispatch::refusal(core, signed, &network(caller.address), &asked).await? {
+    if let Some(refusal) = dispatch::refusal(core, signed, &core.network(caller.address), &asked).await? {
         return admitted.signed.refuse(&page, vec![refusal]).await;
     }
     scope.count_send(&mut signed.tx, Method::Email, true, signed.now).await?;

@@ -15,7 +15,6 @@ use crate::{
             person::address,
         },
         dispatch::{self, Asked},
-        network,
         recover::link,
         session::Signed,
         subject::Subject,
@@ -52,7 +51,7 @@ pub(in crate::portal::admin) async fn give(
     // Links wait for each other and are counted like codes: nobody is flooded in the name of help.
     let scope = Scope::account(&person.tenant_id, &person.id, "link");
     let asked = Asked { scope: &scope, method: Method::Email, destination: &to };
-    if let Some(refusal) = dispatch::refusal(core, signed, &network(caller.address), &asked).await? {
+    if let Some(refusal) = dispatch::refusal(core, signed, &core.network(caller.address), &asked).await? {
         return Ok(Err(refusal));
     }
     scope.count_send(&mut signed.tx, Method::Email, true, signed.now).await?;

@@ -21,7 +21,6 @@ use crate::{
             person::address,
         },
         dispatch::{self, Asked, Outgoing, Owner},
-        network,
         session::Signed,
         subject::Subject,
         throttle::{MOST, Scope},
@@ -100,7 +99,7 @@ pub(in crate::portal::admin) async fn send(core: &Core, caller: &Caller, id: &st
         return admitted.signed.refuse(&address(id), vec![Refusal::NoSafeAddress]).await;
     };
     let asked = Asked { scope: &scope(&person), method, destination: &to };
-    if let Some(refusal) = dispatch::refusal(core, signed, &network(caller.address), &asked).await? {
+    if let Some(refusal) = dispatch::refusal(core, signed, &core.network(caller.address), &asked).await? {
         return admitted.signed.refuse(&address(id), vec![refusal]).await;
     }
     let outgoing = Outgoing {
@@ -129,7 +128,7 @@ pub(in crate::portal::admin) async fn verify(core: &Core, caller: &Caller, id: &
     let signed = Signed::answering_for(core, caller, id).await?;
     let (mut admitted, person) = Admitted::<Help>::reaching(signed, caller, id).await?;
     let page = address(id);
-    let network = network(caller.address);
+    let network = core.network(caller.address);
     let signed = &mut admitted.signed;
     let last = challenge::last_of_session(&mut signed.tx, &person.tenant_id, &signed.session.id, CALLER).await?;
     let Some(last) = last.filter(|last| last.user_id == person.id) else { return Ok(Go::to(page)) };
