@@ -61,8 +61,16 @@ home-enrol = Register for password reset
 home-sign-in = Sign in to your account
 
 # Pages for what went wrong outside a form.
-fault-403-title = You cannot do this from here
-fault-403-text = The form did not come from this portal, or it was open too long. Start again from the first page.
+fault-403-title = You cannot do this
+fault-403-text = Your role does not include this. If you need it, ask an administrator of your organization.
+fault-foreign-title = You cannot do this from here
+fault-foreign-text = The form did not come from this portal, or it was open too long. Start again from the first page.
+fault-oneself-title = This is your own account
+fault-oneself-text = Nobody can use the administration on themselves. Use your own account page, or ask another administrator.
+fault-out-of-reach-title = You cannot help this person
+fault-out-of-reach-text = They have a role that yours does not reach. Ask an administrator with a higher role.
+fault-not-allowed-title = This is switched off
+fault-not-allowed-text = Your organization does not allow this, or the account is kept somewhere else.
 fault-404-title = Page not found
 fault-404-text = Check the address, or go back to the start.
 fault-405-title = This page cannot be opened like this

@@ -98,6 +98,8 @@ pub struct Caller {
     pub devices: Vec<String>,
     /// Nobody waits for the answer: it is part of something larger that was asked for with this request.
     pub unattended: bool,
+    /// Nobody reads the page: its head alone was asked for, or it is fetched in case somebody might. What serves once is not spent.
+    pub peeks: bool,
 }
 
 /// Which tenant a host stands for (an unknown host never gets this far: 421).
@@ -215,8 +217,16 @@ pub enum Fault {
         /// Seconds until another try makes sense.
         retry_s: u32,
     },
-    /// The caller may not do this: 403.
+    /// No role of the caller opens this: 403.
     Denied,
+    /// No page of this portal vouches for the form: 403.
+    Foreign,
+    /// Nobody helps themselves by the administration: 403.
+    Oneself,
+    /// The person's roles are out of the caller's reach: 403.
+    OutOfReach,
+    /// The policy, or where an account lives, leaves this switched off: 403.
+    NotAllowed,
     /// Nothing here: 404.
     NotFound,
     /// A field that no page of ours would send: 422.

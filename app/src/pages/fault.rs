@@ -22,6 +22,10 @@ impl Fault {
             Self::NotEarned => (409, "not_earned"),
             Self::TooMany { .. } => (429, "too_many"),
             Self::Denied => (403, "denied"),
+            Self::Foreign => (403, "foreign"),
+            Self::Oneself => (403, "oneself"),
+            Self::OutOfReach => (403, "out_of_reach"),
+            Self::NotAllowed => (403, "not_allowed"),
             Self::NotFound => (404, "not_found"),
             Self::Malformed => (422, "malformed"),
             Self::Unavailable => (503, "unavailable"),
@@ -29,15 +33,22 @@ impl Fault {
     }
 }
 
+/// Codes that say more than their status, and have a text of their own.
+const BY_CODE: [&str; 4] = ["foreign", "oneself", "out_of_reach", "not_allowed"];
+
+/// Which text is told.
+fn told(status: u16, code: &str) -> String {
+    match status {
+        _ if BY_CODE.contains(&code) => code.replace('_', "-"),
+        status if TOLD.contains(&status) => status.to_string(),
+        ..500 => "422".to_owned(),
+        _ => "500".to_owned(),
+    }
+}
+
 /// The page for a status. The code says more exactly what happened, to whoever reads the page's source.
 pub fn fault(frame: &Frame, site: &Site, status: u16, code: &str) -> Rendered {
-    let told = if TOLD.contains(&status) {
-        status
-    } else if status < 500 {
-        422
-    } else {
-        500
-    };
+    let told = told(status, code);
     let page = document(frame, site, "/", || {
         let title = say(&format!("fault-{told}-title"));
         let content = view! {

@@ -366,6 +366,7 @@ pub(crate) fn caller() -> Caller {
         link: None,
         devices: Vec::new(),
         unattended: false,
+        peeks: false,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use app::contract::{Asked, Caller};
 use axum::{Extension, extract::Request, middleware::Next, response::Response};
-use http::{HeaderMap, Method, Uri, header};
+use http::{HeaderMap, HeaderValue, Method, Uri, header};
 
 use super::{
     Site,
@@ -44,6 +44,7 @@ pub(super) async fn introduce(
         link: jar.link,
         devices: jar.devices,
         unattended: false,
+        peeks: peeks(request.method(), headers),
     };
     request.extensions_mut().insert(caller);
     let mut response = next.run(request).await;
@@ -72,11 +73,16 @@ pub(super) fn is_tag(tag: &str) -> bool {
     (2..=35).contains(&tag.len()) && tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
 
-/// A header as text, cut to so many bytes.
+/// Whether nobody reads the answer: `HEAD`, and browsers that fetch ahead of a click (Fetch, `Sec-Purpose`).
+fn peeks(method: &Method, headers: &HeaderMap) -> bool {
+    let ahead = |purpose: &HeaderValue| purpose.as_bytes().starts_with(b"prefetch");
+    method == Method::HEAD || headers.get("sec-purpose").is_some_and(ahead)
+}
+
+/// A header as text, cut to so many bytes. What is no text in it is replaced: one odd byte must not hide the rest.
 fn text(headers: &HeaderMap, name: header::HeaderName, longest: usize) -> Option<String> {
-    let value = headers.get(name)?.to_str().ok()?;
-    // `to_str` lets ASCII through only, so every byte is a boundary.
-    Some(value.get(..longest).unwrap_or(value).to_owned())
+    let value = String::from_utf8_lossy(headers.get(name)?.as_bytes());
+    value.get(..value.floor_char_boundary(longest)).map(str::to_owned)
 }
 
 #[cfg(test)]

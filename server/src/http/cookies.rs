@@ -43,8 +43,9 @@ impl Jar {
     /// Reads our cookies and no others: on https only those with the prefix, elsewhere only those without.
     pub(super) fn read(headers: &HeaderMap, secure: bool) -> Self {
         let mut jar = Self::default();
-        let sent = headers.get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok());
-        for cookie in sent.flat_map(Cookie::split_parse).flatten() {
+        // Piece by piece: a neighbour on the same domain may set what is no text, and that says nothing about ours.
+        let pieces = headers.get_all(header::COOKIE).into_iter().flat_map(|value| value.as_bytes().split(|&byte| byte == b';'));
+        for cookie in pieces.filter_map(|piece| Cookie::parse(std::str::from_utf8(piece).ok()?).ok()) {
             let name = match cookie.name().strip_prefix(PREFIX) {
                 Some(name) if secure => name,
                 None if !secure => cookie.name(),
@@ -152,6 +153,18 @@ mod tests {
         assert!(jar("__Host-flow=planted", false).flow.is_none());
         assert_eq!(jar("__Host-flow=ours; flow=planted", true).flow.expect("ours").expose(), "ours");
         assert!(!jar("theme=dark; verified=1", false).any);
+    }
+
+    #[test]
+    fn what_a_neighbour_on_the_same_domain_set_does_not_hide_our_own() {
+        for odd in [&b"caf\xe9=1"[..], b"a=caf\xc3\xa9", b"=;;=", b"a=\"x", b"\xff"] {
+            for sent in [[odd, b"flow=ours"].join(&b"; "[..]), [b"flow=ours", odd].join(&b";"[..])] {
+                let mut headers = HeaderMap::new();
+                headers.insert(header::COOKIE, HeaderValue::from_bytes(&sent).expect("a header"));
+                let jar = Jar::read(&headers, false);
+                assert!(jar.any && jar.flow.is_some_and(|flow| flow.expose() == "ours"), "{odd:?}");
+            }
+        }
     }
 
     #[test]

@@ -125,7 +125,10 @@ async fn registrations(
 }
 
 async fn report(web: Web, site: Site, caller: Caller, (report, uri): (Report, Uri)) -> Response {
-    let asked = report_asked(&uri);
+    let asked = match report_asked(&uri) {
+        Ok(asked) => asked,
+        Err(fault) => return faults::answer(fault),
+    };
     let first = web.portal.reports.report_lines(&caller, report, asked.clone(), None).await;
     let more = move |caller: Caller, after: String| {
         let (web, asked) = (web.clone(), asked.clone());

@@ -45,7 +45,7 @@ pub(super) fn routes() -> Router<Web> {
 /// Only for a page of this portal. It is a `route_layer`, so that another method is 405 and nothing else.
 pub(super) fn of_this_portal(method: MethodRouter<Web>) -> MethodRouter<Web> {
     method
-        .route_layer(CsrfLayer::new().with_rejection_response(|_| faults::answer(Fault::Denied)))
+        .route_layer(CsrfLayer::new().with_rejection_response(|_| faults::answer(Fault::Foreign)))
         .route_layer(middleware::from_fn(origin::vouched))
 }
 

@@ -14,12 +14,22 @@ const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
 /// Middleware: 403 for a post that no page of ours vouches for.
 pub(super) async fn vouched(Extension(site): Extension<Site>, request: Request, next: Next) -> Response {
-    if is_ours(request.uri(), request.headers(), site.secure) { next.run(request).await } else { faults::answer(Fault::Denied) }
+    if is_ours(request.uri(), request.headers(), site.secure) { next.run(request).await } else { faults::answer(Fault::Foreign) }
+}
+
+/// The browser itself says so, once.
+fn is_same_origin(headers: &HeaderMap) -> bool {
+    let mut said = headers.get_all(FETCH_SITE).into_iter();
+    said.next().is_some_and(|site| site == "same-origin") && said.next().is_none()
 }
 
 fn is_ours(uri: &Uri, headers: &HeaderMap, secure: bool) -> bool {
     let Some(origin) = headers.get(header::ORIGIN) else { return headers.contains_key(FETCH_SITE) };
-    // `null` and other oddities have no scheme and no host.
+    if origin == "null" {
+        // A proxy that adds `Referrer-Policy: no-referrer` makes browsers say so of our own pages. Only they say `same-origin` with it.
+        return is_same_origin(headers);
+    }
+    // Other oddities have no scheme and no host.
     let Ok(origin) = Uri::try_from(origin.as_bytes()) else { return false };
     let (Some(scheme), Some(from)) = (origin.scheme_str(), origin.host()) else { return false };
     let Some(asked) = authority(uri, headers) else { return false };

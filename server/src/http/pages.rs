@@ -5,7 +5,7 @@ use app::{
         Caller, Fault, Go, Grant,
         admin::{
             Search,
-            events::EventsAsked,
+            events::{EventsAsked, Topic},
             reports::{Period, Report, ReportAsked},
         },
         enrol::Deletion,
@@ -13,7 +13,7 @@ use app::{
         sign_in::Asked,
     },
     pages::{self, Rendered},
-    policy::Section,
+    policy::{Role, Section, Standing},
 };
 use axum::{
     Extension, Router,
@@ -111,19 +111,32 @@ fn administration() -> Router<Web> {
 }
 
 async fn people(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
-    let filter = |name| query(&uri, name).unwrap_or_default();
-    let asked = Search {
-        text: query(&uri, "q"),
-        role: filter("role"),
-        group: filter("group"),
-        plan: filter("plan"),
-        source: filter("source"),
-        enabled: filter("enabled"),
-        state: filter("state"),
-        after: filter("after"),
-        ticked: query(&uri, "all").is_some(),
-    };
-    page(pages::admin_people(&web.portal, &caller, &web.assets.site, uri.path(), asked).await)
+    match people_asked(&uri) {
+        Ok(asked) => page(pages::admin_people(&web.portal, &caller, &web.assets.site, uri.path(), asked).await),
+        Err(fault) => faults::answer(fault),
+    }
+}
+
+/// What the address asks of the search box.
+fn people_asked(uri: &Uri) -> Result<Search, Fault> {
+    let one_of = |name, known: &[&str]| listed(uri, name, |value| known.contains(&value));
+    Ok(Search {
+        text: query(uri, "q"),
+        role: listed(uri, "role", |role| Role::parse(role).is_some())?,
+        group: query(uri, "group").unwrap_or_default(),
+        plan: one_of("plan", &["none", "basic", "premium"])?,
+        source: one_of("source", &["cloud", "on_premises"])?,
+        enabled: one_of("enabled", &["yes", "no"])?,
+        state: listed(uri, "state", |state| Standing::parse(state).is_some())?,
+        after: query(uri, "after").unwrap_or_default(),
+        ticked: query(uri, "all").is_some(),
+    })
+}
+
+/// A filter whose values are known. What is none of them would be left out, and a page that shows everybody instead of nobody misleads.
+fn listed(uri: &Uri, name: &str, is_known: impl Fn(&str) -> bool) -> Result<String, Fault> {
+    let value = query(uri, name).unwrap_or_default();
+    if value.is_empty() || is_known(&value) { Ok(value) } else { Err(Fault::Malformed) }
 }
 
 async fn person(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
@@ -170,7 +183,11 @@ async fn mail(State(web): State<Web>, Extension(caller): Extension<Caller>, uri:
 
 async fn events(State(web): State<Web>, Extension(caller): Extension<Caller>, uri: Uri) -> Response {
     let part = |name| query(&uri, name).unwrap_or_default();
-    let asked = EventsAsked { who: part("who"), topic: part("topic"), before: part("before"), told: told(&uri) };
+    let topic = match listed(&uri, "topic", |topic| Topic::parse(topic).is_some()) {
+        Ok(topic) => topic,
+        Err(fault) => return faults::answer(fault),
+    };
+    let asked = EventsAsked { who: part("who"), topic, before: part("before"), told: told(&uri) };
     page(pages::admin_events(&web.portal, &caller, &web.assets.site, uri.path(), asked).await)
 }
 
@@ -178,21 +195,25 @@ async fn report(State(web): State<Web>, Extension(caller): Extension<Caller>, ur
     let Some(report) = Report::parse(uri.path().trim_start_matches("/admin/reports/")) else {
         return faults::answer(Fault::NotFound);
     };
-    page(pages::admin_report(&web.portal, &caller, &web.assets.site, uri.path(), (report, report_asked(&uri))).await)
+    match report_asked(&uri) {
+        Ok(asked) => page(pages::admin_report(&web.portal, &caller, &web.assets.site, uri.path(), (report, asked)).await),
+        Err(fault) => faults::answer(fault),
+    }
 }
 
 /// What the address asks of a report.
-pub(super) fn report_asked(uri: &Uri) -> ReportAsked {
+pub(super) fn report_asked(uri: &Uri) -> Result<ReportAsked, Fault> {
     let part = |name| query(uri, name).unwrap_or_default();
-    ReportAsked {
-        period: Period::parse(&part("period")).unwrap_or_default(),
+    let period = listed(uri, "period", |period| Period::parse(period).is_some())?;
+    Ok(ReportAsked {
+        period: Period::parse(&period).unwrap_or_default(),
         who: part("who"),
-        role: part("role"),
+        role: listed(uri, "role", |role| Role::parse(role).is_some())?,
         way: part("way"),
         result: part("result"),
         reason: part("reason"),
         before: part("before"),
-    }
+    })
 }
 
 async fn door(State(web): State<Web>, Extension(caller): Extension<Caller>) -> Response {

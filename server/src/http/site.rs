@@ -63,22 +63,19 @@ fn nobody(status: StatusCode) -> Response {
     response
 }
 
-/// The host asked for: the request line's, else the one `Host` header. `X-Forwarded-Host` and its kin are never read.
+/// The host asked for, in the one `Host` header. `X-Forwarded-Host` and its kin are never read.
 fn host(uri: &Uri, headers: &HeaderMap) -> Option<String> {
     authority(uri, headers).map(|authority| authority.host().to_ascii_lowercase())
 }
 
-/// The authority asked for, with its port.
+/// The authority asked for, with its port. A request line that names another one than `Host` names none: proxies look at either, and what
+/// they decided by must be what we do.
 pub(super) fn authority(uri: &Uri, headers: &HeaderMap) -> Option<Authority> {
-    let authority = match uri.authority() {
-        Some(authority) => authority.clone(),
-        None => {
-            let mut hosts = headers.get_all(header::HOST).into_iter();
-            let (host, None) = (hosts.next()?, hosts.next()) else { return None };
-            Authority::try_from(host.as_bytes()).ok()?
-        }
-    };
-    (!authority.as_str().contains('@')).then_some(authority)
+    let mut hosts = headers.get_all(header::HOST).into_iter();
+    let (host, None) = (hosts.next()?, hosts.next()) else { return None };
+    let host = Authority::try_from(host.as_bytes()).ok()?;
+    let same = uri.authority().is_none_or(|asked| asked == &host);
+    (same && !host.as_str().contains('@')).then_some(host)
 }
 
 #[cfg(test)]
@@ -108,9 +105,14 @@ mod tests {
     }
 
     #[test]
-    fn the_request_line_outweighs_the_header() {
+    fn a_request_line_that_names_another_host_names_none() {
         let mut headers = HeaderMap::new();
-        headers.insert(header::HOST, "b.example".parse().expect("a header"));
-        assert_eq!(host(&Uri::from_static("http://a.example/recover"), &headers).as_deref(), Some("a.example"));
+        headers.insert(header::HOST, "b.example:8080".parse().expect("a header"));
+        let asked = |line: &'static str| host(&Uri::from_static(line), &headers);
+        assert_eq!(asked("http://B.example:8080/recover").as_deref(), Some("b.example"));
+        for other in ["http://a.example/recover", "http://b.example/recover", "http://user@b.example:8080/recover"] {
+            assert_eq!(asked(other), None, "{other}");
+        }
+        assert_eq!(host(&Uri::from_static("http://a.example/"), &HeaderMap::new()), None);
     }
 }

@@ -28,7 +28,8 @@ pub(super) async fn record(tx: &mut Tx, tenant: &str, (source, most): (&str, i64
         return Ok(());
     }
     tally::add(tx, tenant, &name, event.at).await?;
-    let detail = if told + 1 < most { event.detail } else { Some(more(event.detail.as_deref())) };
+    let is_last = most > 1 && told + 1 == most;
+    let detail = if is_last { Some(more(event.detail.as_deref())) } else { event.detail };
     event::record(tx, tenant, &Event { detail, ..event }).await
 }
 

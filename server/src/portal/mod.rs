@@ -4,6 +4,7 @@
 mod account;
 mod admin;
 pub(crate) mod application;
+mod bounded;
 pub(crate) mod brand;
 mod clock;
 mod device;

@@ -4,7 +4,7 @@ use anyhow::Result;
 use app::contract::{Caller, Fault, Frame, Owed, Place, Reader, ReaderAccount, Secret};
 use app::policy::Policy;
 
-use super::{Core, place, throttle::Scope, trouble::Decision};
+use super::{Core, bounded, place, throttle::Scope, trouble::Decision};
 use crate::{
     crypto::Purpose,
     store::{
@@ -27,6 +27,8 @@ pub(super) const HALFWAY: i64 = 10 * 60;
 const SEEN: i64 = 300;
 /// Seconds for which a proof is fresh: what changes the ways back in asks for one.
 const FRESH: i64 = 600;
+/// Bytes kept of whom a try out of reach was for.
+const LONGEST_WHOM: usize = 128;
 
 /// A person with a live session, inside one transaction.
 pub(super) struct Signed {
@@ -307,7 +309,30 @@ impl Signed {
             agent: agent.to_owned(),
             ..Event::default()
         };
+        if self.user.roles.is_empty() {
+            return bounded::record(&mut self.tx, &self.tenant.id, (&self.user.id, bounded::OF_A_PERSON), event).await;
+        }
         event::record(&mut self.tx, &self.tenant.id, &event).await
+    }
+
+    /// Records that the person tried what their roles do not reach; `whom` is as it was sent.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub(super) async fn record_out_of_reach(&mut self, caller: &Caller, whom: &str) -> Result<()> {
+        let event = Event {
+            at: self.now,
+            kind: "administration".into(),
+            login: self.user.login.clone(),
+            user_id: Some(self.user.id.clone()),
+            role: self.user.roles.clone(),
+            result: Some("failed".into()),
+            detail: Some(whom.get(..whom.floor_char_boundary(LONGEST_WHOM)).unwrap_or_default().to_owned()),
+            address: caller.address.to_string(),
+            agent: caller.agent.clone(),
+            ..Event::default()
+        };
+        bounded::record(&mut self.tx, &self.tenant.id, (&self.user.id, bounded::OUT_OF_REACH), event).await
     }
 }
 

@@ -63,6 +63,13 @@ impl Event {
     }
 }
 
+/// Bytes kept of what anybody can type or send: no user id, no address and no name of a browser that means something is longer.
+const LONGEST: usize = 320;
+
+fn clipped(text: &str) -> &str {
+    text.get(..text.floor_char_boundary(LONGEST)).unwrap_or_default()
+}
+
 /// Records an event.
 ///
 /// # Errors
@@ -77,37 +84,20 @@ pub async fn record(tx: &mut Tx, tenant: &str, event: &Event) -> Result<()> {
         tenant,
         event.at,
         &event.kind,
-        &event.login,
+        clipped(&event.login),
         &event.user_id,
         &event.role,
         &event.result,
         &event.detail,
         &event.methods,
         &event.flow_id,
-        &event.address,
-        &event.agent,
+        clipped(&event.address),
+        clipped(&event.agent),
         &event.actor_id,
         &event.actor,
         event.took_s
     )?;
     Ok(())
-}
-
-/// Whether the end of an attempt for the same reason, from the same address, is on record since a moment.
-///
-/// # Errors
-/// If the database does not answer.
-pub async fn is_told(tx: &mut Tx, tenant: &str, event: &Event, since: i64) -> Result<bool> {
-    let row: Option<(i64,)> = one!(
-        tx,
-        "SELECT at FROM events WHERE tenant_id = $1 AND kind IN ('reset', 'registration') AND kind = 'reset'
-            AND at > $2 AND detail = $3 AND address = $4 LIMIT 1",
-        tenant,
-        since,
-        &event.detail,
-        &event.address
-    )?;
-    Ok(row.is_some())
 }
 
 /// Reads events of a tenant, which is `$1`.

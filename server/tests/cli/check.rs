@@ -29,14 +29,21 @@ fn expect(folder: &Installation, code: &str, breaks: bool) {
 
 /// Answers every request with a status and gives its port.
 fn answering(status: &'static str) -> u16 {
+    saying(move |_| format!("{status}\r\nContent-Length: 0"))
+}
+
+/// Answers the first request, the second … with a status, headers and a body, and gives its port.
+fn saying(answer: impl Fn(usize) -> String + Send + 'static) -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let port = listener.local_addr().expect("an address").port();
     thread::spawn(move || {
-        for stream in listener.incoming() {
+        for (number, stream) in listener.incoming().enumerate() {
             let Ok(mut stream) = stream else { return };
             let mut head = [0; 4096];
             let _ = stream.read(&mut head);
-            let _ = write!(stream, "HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            let answer = answer(number);
+            let (head, body) = answer.split_once("\r\n\r\n").unwrap_or((&answer, ""));
+            let _ = write!(stream, "HTTP/1.1 {head}\r\nConnection: close\r\n\r\n{body}");
         }
     });
     port
@@ -263,5 +270,28 @@ fn the_way_through_the_proxy() {
         let port = answering(status);
         folder.sql(&format!("UPDATE tenants SET base_url = 'http://localhost:{port}'"));
         expect(&folder, code, breaks);
+    }
+}
+
+#[test]
+fn what_a_proxy_does_to_answers_and_addresses() {
+    let kept = "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nReferrer-Policy: same-origin";
+    for (headers, is_found) in [
+        (kept.to_owned(), false),
+        (format!("{kept}\r\nReferrer-Policy: no-referrer"), true),
+        (kept.replace("no-store", "public, max-age=60"), true),
+    ] {
+        let folder = sound();
+        let port = saying(move |_| format!("303 See Other\r\nContent-Length: 0\r\n{headers}"));
+        folder.sql(&format!("UPDATE tenants SET base_url = 'http://localhost:{port}'"));
+        assert_eq!(folder.findings().contains(&("proxy_headers".to_owned(), false)), is_found);
+    }
+    for (grows, is_found) in [(0, false), (1, true)] {
+        let folder = sound();
+        let port = answering("303 See Other");
+        folder.sql(&format!("UPDATE tenants SET base_url = 'http://localhost:{port}'"));
+        let metrics = saying(move |number| format!("200 OK\r\n\r\nrekey_forwarded_unreadable_total {}\n", number * grows));
+        folder.configure("127.0.0.1:8082", &format!("127.0.0.1:{metrics}"));
+        assert_eq!(folder.findings().contains(&("proxy_address".to_owned(), true)), is_found);
     }
 }

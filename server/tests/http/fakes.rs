@@ -28,6 +28,38 @@ pub(crate) struct Script {
     outcome: Mutex<Option<Outcome>>,
     asked: Mutex<Vec<(String, Caller)>>,
     pressed: Mutex<Vec<Pressed>>,
+    hold: Hold,
+}
+
+/// Keeps pages for `username=hold` from being answered until it is released.
+#[derive(Clone)]
+pub(crate) struct Hold {
+    here: Arc<tokio::sync::Semaphore>,
+    released: Arc<tokio::sync::Notify>,
+}
+
+impl Default for Hold {
+    fn default() -> Self {
+        Self { here: Arc::new(tokio::sync::Semaphore::new(0)), released: Arc::default() }
+    }
+}
+
+impl Hold {
+    /// Waits until so many wait.
+    pub(crate) async fn arrived(&self, many: u32) {
+        self.here.acquire_many(many).await.expect("never closed").forget();
+    }
+
+    /// Lets all of them go.
+    pub(crate) fn release(&self) {
+        self.released.notify_waiters();
+    }
+
+    async fn wait(&self) {
+        let released = self.released.notified();
+        self.here.add_permits(1);
+        released.await;
+    }
 }
 
 impl Script {
@@ -80,6 +112,11 @@ impl World {
             counts: Arc::new(Counts::default()),
         };
         Self { script, router: portal_router(web) }
+    }
+
+    /// What holds requests back.
+    pub(crate) fn hold(&self) -> Hold {
+        self.script.hold.clone()
     }
 
     /// Says what every form leads to from now on.
@@ -218,6 +255,9 @@ impl Front for Script {
 impl Recover for Script {
     async fn page(&self, caller: &Caller, show: Show) -> Result<RecoverPage, Fault> {
         assert_ne!(caller.login.as_deref(), Some("panic"), "a bug");
+        if caller.login.as_deref() == Some("hold") {
+            self.hold.wait().await;
+        }
         self.take(format!("{show:?}"), caller)?;
         Ok(RecoverPage {
             frame: frame(),

@@ -3,6 +3,7 @@
 use crate::fakes::{World, ask, form, set};
 use app::contract::{Go, Grant, Place, Secret, TenantId};
 use server::http::Peer;
+use tower::ServiceExt;
 
 const PAGES: [&str; 9] = [
     "/",
@@ -192,9 +193,12 @@ async fn abu_010_poisoned_headers_choose_neither_tenant_nor_path() {
 #[tokio::test]
 async fn abu_014_the_address_comes_through_listed_proxies_only() {
     let world = World::new();
-    for (peer, told, expected) in
-        [([203, 0, 113, 9], "198.51.100.1", "203.0.113.9"), ([10, 0, 0, 1], "1.1.1.1, 198.51.100.1", "198.51.100.1")]
-    {
+    for (peer, told, expected) in [
+        ([203, 0, 113, 9], "198.51.100.1", "203.0.113.9"),
+        ([10, 0, 0, 1], "1.1.1.1, 198.51.100.1", "198.51.100.1"),
+        ([10, 0, 0, 1], "1.1.1.1, 198.51.100.1:51234", "198.51.100.1"),
+        ([10, 0, 0, 1], "[2001:db8::7]:443", "2001:db8::7"),
+    ] {
         let mut request = ask("GET", "/recover");
         request.extensions_mut().insert(Peer((peer, 1).into()));
         set(&mut request, "x-forwarded-for", told);
@@ -202,6 +206,51 @@ async fn abu_014_the_address_comes_through_listed_proxies_only() {
         world.send(request).await;
         assert_eq!(world.caller().address.to_string(), expected);
     }
+}
+
+#[tokio::test]
+async fn a_request_line_for_another_host_than_the_header_is_421() {
+    let world = World::new();
+    for line in ["http://evil.example/recover", "http://portal.harbour.example/recover", "http://user@localhost:8080/recover"] {
+        assert_eq!(world.get(line).await.status, 421, "{line}");
+    }
+    assert_eq!(world.get("http://localhost:8080/recover").await.status, 200);
+}
+
+#[tokio::test]
+async fn a_neighbours_cookie_that_is_no_text_does_not_switch_cookies_off() {
+    let world = World::new();
+    let mut request = ask("GET", "/recover");
+    let sent = http::HeaderValue::from_bytes(b"cart=caf\xe9; flow=abc; visit=1").expect("a header");
+    request.headers_mut().insert("cookie", sent);
+    world.send(request).await;
+    assert!(world.caller().accepts_cookies && world.caller().flow.is_some());
+}
+
+#[tokio::test]
+async fn a_network_with_too_many_requests_under_way_is_429_and_others_are_answered() {
+    let world = World::new();
+    let hold = world.hold();
+    let mut busy = Vec::new();
+    for _ in 0..16 {
+        busy.push(tokio::spawn(world.router.clone().oneshot(from([203, 0, 113, 9], "/recover?username=hold"))));
+    }
+    hold.arrived(16).await;
+    let refused = world.send(from([203, 0, 113, 77], "/recover")).await;
+    assert_eq!((refused.status.as_u16(), refused.header("retry-after")), (429, Some("1")));
+    assert_eq!(world.send(from([198, 51, 100, 1], "/recover")).await.status, 200);
+    hold.release();
+    for request in busy {
+        assert_eq!(request.await.expect("no panic").expect("infallible").status(), 200);
+    }
+    assert_eq!(world.send(from([203, 0, 113, 77], "/recover")).await.status, 200);
+}
+
+/// A request straight from an address.
+fn from(peer: [u8; 4], path: &str) -> axum::extract::Request {
+    let mut request = ask("GET", path);
+    request.extensions_mut().insert(Peer((peer, 1).into()));
+    request
 }
 
 #[tokio::test]

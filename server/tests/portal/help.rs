@@ -305,3 +305,43 @@ on_both!(what_somebody_registered_is_shown_in_full_to_whoever_may_delete_it_and_
     portal.change_user("harbour", BEN, |ben| ben.roles = "global".into()).await;
     assert!(!seen(&person(portal, &browser, BEN).await).contains(BENS));
 });
+
+on_both!(a_head_does_not_spend_what_a_page_shows_once, portal, {
+    let browser = administers(portal, &[Role::Global]).await;
+    portal.policy_change("harbour", &["help_desk=temporary", "passes=true"]).await;
+    let id = portal.user("harbour", BEN).await.id;
+    for (form, shown) in
+        [("/do/admin/temporary", "[data-temporary] .secret"), ("/do/admin/pass", "[data-pass] .secret, [data-temporary] .secret")]
+    {
+        let to = browser.post_raw(form, &[("user", &id)]).await.location().expect("a page that shows it");
+        let head = browser.request(reqwest::Method::HEAD, &to, None).await;
+        assert_eq!((head.status.as_u16(), head.body.as_str()), (200, ""), "{form}");
+        let page = browser.get(&to).await;
+        assert!(page.has(shown), "{form}: {}", page.text());
+        assert!(!browser.get(&to).await.has(shown), "{form}: once");
+    }
+});
+
+on_both!(every_refusal_of_the_administration_says_its_own_reason, portal, {
+    let browser = administers(portal, &[Role::Helpdesk]).await;
+    let own = portal.user("harbour", BOSS).await.id;
+    let ben = portal.user("harbour", BEN).await.id;
+    portal.change_user("harbour", "ada@harbour.example", |ada| ada.roles = Role::Global.name().into()).await;
+    let ada = portal.user("harbour", "ada@harbour.example").await.id;
+    for (user, form, code) in [
+        (&own, "/do/admin/lift", "oneself"),
+        (&ada, "/do/admin/lift", "out_of_reach"),
+        (&ben, "/do/admin/temporary", "not_allowed"),
+    ] {
+        let page = browser.post(form, &[("user", user)]).await;
+        assert_eq!((page.status.as_u16(), page.codes()), (403, vec![code.to_owned()]), "{form}");
+        assert!(!page.text().contains("did not come from"), "{}", page.text());
+    }
+    let page = browser.get("/admin/policy").await;
+    assert_eq!((page.status.as_u16(), page.codes()), (403, vec!["denied".to_owned()]));
+    assert!(page.text().contains("role"), "{}", page.text());
+    let mut stranger = portal.browser("localhost");
+    stranger.extra.push(("origin".into(), "http://evil.example".into()));
+    let page = stranger.post("/do/recover/cancel", &[]).await;
+    assert_eq!((page.status.as_u16(), page.codes()), (403, vec!["foreign".to_owned()]));
+});

@@ -5,6 +5,7 @@ mod admin;
 mod answers;
 mod archive;
 mod back_button;
+mod bounded;
 mod brand;
 mod bulk;
 mod change;

@@ -122,6 +122,7 @@ async fn statements(portal: &Portal, noted: &Statements, login: &str) -> Vec<Vec
         link: None,
         devices: Vec::new(),
         unattended: false,
+        peeks: false,
     };
     let bot = |page: RecoverPage| {
         let puzzle = match page.step {

@@ -64,7 +64,7 @@ pub(super) async fn run(common: &Common) -> Result<Done> {
             gateways::check(&config, &mut findings).await;
             if let Some(tenants) = database::check(&config, &mut findings).await {
                 tenants::check(&config, &tenants, &mut findings).await;
-                reach::check(&tenants, &mut findings).await;
+                reach::check(&config, &tenants, &mut findings).await;
             }
         }
     }

@@ -50,7 +50,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, suggest: bool, told: bool
 pub(super) async fn change(core: &Core, caller: &Caller, form: &ChangeForm) -> Decision<Go> {
     let mut signed = Signed::changing(core, caller).await?;
     if signed.user.is_on_premises() {
-        return Err(Fault::Denied.into());
+        return Err(Fault::NotAllowed.into());
     }
     let mut lock = lock_of(core, caller, &mut signed).await?;
     if lock.is_closed(signed.now) {

@@ -148,9 +148,19 @@ impl<R: Right> Admitted<R> {
         own.id != person.id && may_help(self.signed.policy.model(Part::Roles), &own.held(), &person.held())
     }
 
+    /// Why not, where it is so.
+    pub(super) fn beyond(&self, person: &User) -> Option<Fault> {
+        let fault = if self.signed.user.id == person.id { Fault::Oneself } else { Fault::OutOfReach };
+        (!self.reaches(person)).then_some(fault)
+    }
+
     /// Lets somebody in who changes something. Who may not leaves an event that says what they were after.
     async fn enter(signed: Signed, caller: &Caller, after: &str) -> Decision<Self> {
-        if opens(&signed.user, R::AREA) { Self::admit(signed).await } else { denied(signed, caller, after).await }
+        if opens(&signed.user, R::AREA) {
+            Self::admit(signed).await
+        } else {
+            denied(signed, caller, (after, Fault::Denied)).await
+        }
     }
 
     /// Writes, for a person whom this administrator may help. Who tries more than that leaves an event.
@@ -168,10 +178,10 @@ impl<R: Right> Admitted<R> {
     pub(super) async fn reaching(signed: Signed, caller: &Caller, id: &str) -> Decision<(Self, User)> {
         let mut admitted = Self::enter(signed, caller, id).await?;
         let person = admitted.person(id).await?;
-        if !admitted.reaches(&person) {
-            return denied(admitted.signed, caller, &person.login).await;
+        match admitted.beyond(&person) {
+            None => Ok((admitted, person)),
+            Some(fault) => denied(admitted.signed, caller, (&person.login, fault)).await,
         }
-        Ok((admitted, person))
     }
 }
 
@@ -249,8 +259,8 @@ fn opens(user: &User, area: Area) -> bool {
     user.areas().contains(&area)
 }
 
-async fn denied<T>(mut signed: Signed, caller: &Caller, whom: &str) -> Decision<T> {
-    signed.record(caller, "administration", "failed", Some(whom)).await?;
+async fn denied<T>(mut signed: Signed, caller: &Caller, (whom, fault): (&str, Fault)) -> Decision<T> {
+    signed.record_out_of_reach(caller, whom).await?;
     signed.tx.commit().await?;
-    Err(Fault::Denied.into())
+    Err(fault.into())
 }

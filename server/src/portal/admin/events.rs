@@ -2,7 +2,7 @@
 
 use app::{
     contract::{
-        Caller,
+        Caller, Fault,
         admin::{
             bulk::Act,
             events::{About, Doer, EventDay, EventsAsked, EventsPage, Told, Topic},
@@ -44,7 +44,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, asked: EventsAsked) -> De
     let Admitted { mut signed, .. } = Admitted::<Events>::read(core, caller).await?;
     let (tenant, wanted) = (signed.tenant.id.clone(), (asked.who.as_str(), Topic::parse(&asked.topic)));
     // One more than a page shows, to see whether there are more.
-    let mut found = happened::find(&mut signed.tx, &tenant, wanted, before(&asked.before), MOST as i64 + 1).await?;
+    let mut found = happened::find(&mut signed.tx, &tenant, wanted, before(&asked.before)?, MOST as i64 + 1).await?;
     let more = found.len() > MOST;
     found.truncate(MOST);
     let older = found.last().filter(|_| more).map(|last| place(last.event.at, &last.id));
@@ -65,10 +65,16 @@ pub(super) fn place(at: i64, id: &str) -> String {
     format!("{at}.{id}")
 }
 
-/// The moment and the name of an event that the page before ended with; what is none begins with the newest.
-pub(super) fn before(asked: &str) -> (i64, &str) {
+/// The moment and the name of an event that the page before ended with; the newest, where there was none.
+///
+/// # Errors
+/// [`Fault::Malformed`] for what no page ends with: it is no beginning either.
+pub(super) fn before(asked: &str) -> Result<(i64, &str), Fault> {
+    if asked.is_empty() {
+        return Ok((i64::MAX, ""));
+    }
     let read = asked.split_once('.').and_then(|(at, id)| Some((at.parse().ok()?, id)));
-    read.unwrap_or((i64::MAX, ""))
+    read.filter(|(at, id)| *at >= 0 && !id.is_empty()).ok_or(Fault::Malformed)
 }
 
 fn days(tag: &str, events: Vec<Named>, stored: Option<&Stored>) -> Vec<EventDay> {
@@ -167,10 +173,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_place_in_the_list_is_read_and_anything_else_is_its_beginning() {
-        assert_eq!(before("12.abc"), (12, "abc"));
-        for other in ["", "12", "x.abc", "."] {
-            assert_eq!(before(other), (i64::MAX, ""), "{other}");
+    fn a_place_in_the_list_is_read_and_anything_else_is_none() {
+        assert_eq!(before("12.abc"), Ok((12, "abc")));
+        assert_eq!(before(""), Ok((i64::MAX, "")));
+        for other in ["12", "x.abc", ".", "-1.abc", "12.", "99999999999999999999.a"] {
+            assert_eq!(before(other), Err(Fault::Malformed), "{other}");
         }
     }
 

@@ -58,7 +58,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str, told: bool) -> 
     let sessions = session::list(&mut signed.tx, &tenant, id, signed.now, IDLE).await?.len();
     let events = event::of_user(&mut signed.tx, &tenant, id, MOST).await?;
     let departs = user::deletion(&mut signed.tx, &tenant, id).await?.filter(|_| !person.enabled);
-    let once = temporary::shown(core, &signed, id, told).await?;
+    let once = temporary::shown(core, caller, &signed, (id, told)).await?;
     let account = facts(&mut signed, &person).await?;
     let frame = signed.frame(core, caller);
     let check = if helped { Some(verify::check(&mut signed, (&subject, &person), frame.words.tag()).await?) } else { None };

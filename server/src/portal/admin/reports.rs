@@ -59,7 +59,7 @@ async fn page(core: &Core, caller: &Caller, report: Report, asked: ReportAsked) 
     let tenant = signed.tenant.id.clone();
     let wanted = wanted(report, &asked, signed.now);
     // One more than a page shows, to see whether there are more.
-    let mut found = report::lines(&mut signed.tx, &tenant, &wanted, before(&asked.before), MOST as i64 + 1).await?;
+    let mut found = report::lines(&mut signed.tx, &tenant, &wanted, before(&asked.before)?, MOST as i64 + 1).await?;
     let more = found.len() > MOST;
     found.truncate(MOST);
     // What it comes to is counted once, and stands on the first page.
@@ -78,7 +78,7 @@ async fn page(core: &Core, caller: &Caller, report: Report, asked: ReportAsked) 
 async fn lines(core: &Core, caller: &Caller, report: Report, (asked, after): (&ReportAsked, Option<&str>)) -> Decision<Part> {
     let Admitted { mut signed, .. } = Admitted::<Events>::read(core, caller).await?;
     let wanted = wanted(report, asked, signed.now);
-    let from = before(after.unwrap_or_default());
+    let from = before(after.unwrap_or_default())?;
     let found = report::lines(&mut signed.tx, &signed.tenant.id, &wanted, from, PART).await?;
     let mut text = if after.is_none() { header(report) } else { String::new() };
     text.extend(found.iter().map(|found| line(report, found)));

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     crypto::secret,
     portal::{
-        Core,
+        Core, bounded,
         front::back,
         place,
         puzzle::{Effort, Lock},
@@ -23,8 +23,6 @@ use crate::{
     },
     store::{Tx, challenge::RESET, event, event::Event, flow, flow::Flow, guard, tenant::Tenant},
 };
-
-const HOUR: i64 = 3600;
 
 /// Starts a flow, or says on the first page why not.
 pub(super) async fn identify(core: &Core, caller: &Caller, form: &Identify) -> Decision<Go> {
@@ -66,10 +64,10 @@ async fn refuse(core: &Core, caller: &Caller, tx: &mut Tx, form: &Identify) -> R
             agent: caller.agent.clone(),
             ..Event::default()
         };
-        // Nothing stands before this: whoever sends it all day long must not fill the reports.
-        if !event::is_told(tx, place(caller), &event, now - HOUR).await? {
-            event::record(tx, place(caller), &event).await?;
-        }
+        // Nothing stands before this: whoever sends it all day long, from wherever in their network, must not fill the reports.
+        let network = core.network(caller.address);
+        guard::take(tx, "-", &[&format!("a:{network}")]).await?;
+        bounded::record(tx, place(caller), (&network, 1), event).await?;
         return Ok(Some(Refusal::CookiesDisabled));
     }
     if Login::parse(&form.login).is_err() {

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     crypto::Purpose,
     portal::{
-        Core,
+        Core, bounded,
         front::back,
         pass, place, puzzle,
         session::Signed,
@@ -23,7 +23,7 @@ use crate::{
         throttle::{Scope, table::Proof},
         trouble::Decision,
     },
-    store::{Tx, application, event, event::Event, guard, tenant::Tenant, user, user::User},
+    store::{Tx, application, event::Event, guard, tenant::Tenant, user, user::User},
 };
 
 /// The form.
@@ -210,7 +210,9 @@ async fn fail(core: &Core, caller: &Caller, mut tx: Tx, attempt: &Attempt, form:
     let tenant = &attempt.tenant.id;
     let locked = attempt.lock(core, caller, &mut tx).await?.is_closed(now);
     let user = user::by_login(&mut tx, tenant, &fold_typed(&form.login)).await?;
-    event::record(&mut tx, tenant, &signed(caller, user.as_ref(), &form.login, now, "failed", None)).await?;
+    let network = core.network(caller.address);
+    let failed = signed(caller, user.as_ref(), &form.login, now, "failed", None);
+    bounded::record(&mut tx, tenant, (&network, core.limit(&network, bounded::OF_A_NETWORK)), failed).await?;
     tx.commit().await?;
     let refusal = if locked { SignInRefusal::LockedOut } else { SignInRefusal::WrongPassword };
     Ok(again(caller, refusal, &form.login, &form.next))
@@ -257,7 +259,8 @@ async fn open(
     next: &str,
 ) -> Decision<Go> {
     let now = core.clock.now();
-    event::record(&mut tx, &tenant.id, &signed(caller, Some(user), &user.login, now, "succeeded", Some(factor))).await?;
+    let succeeded = signed(caller, Some(user), &user.login, now, "succeeded", Some(factor));
+    bounded::record(&mut tx, &tenant.id, (&user.id, bounded::OF_A_PERSON), succeeded).await?;
     let arriving = Arriving {
         factors: vec![factor.to_owned()],
         next: Some(next.to_owned()),

@@ -27,7 +27,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, why: Option<String>) -> D
     let next = signed.session.next.as_deref().and_then(|next| Destination::parse(next, &apps));
     let refusal = why.as_deref().and_then(SignInRefusal::by_code);
     let anyway = matches!(refusal, Some(SignInRefusal::BotCheck | SignInRefusal::TooQuick));
-    let (door, session) = (door(caller, &signed), signed.session.id.clone());
+    let (door, session) = (door(core, caller, &signed), signed.session.id.clone());
     let puzzle = door.puzzle(core, &mut signed.tx, guarded(caller, &session), anyway).await?;
     let has_passkey = !crate::store::passkey::list(&mut signed.tx, &tenant, &user).await?.is_empty();
     Ok(SecondPage {
@@ -54,14 +54,14 @@ fn again(refusal: SignInRefusal) -> Go {
 }
 
 /// Who knocks: an account whose password is known, and the address range.
-fn door(caller: &Caller, signed: &Signed) -> Door {
+fn door(core: &Core, caller: &Caller, signed: &Signed) -> Door {
     Door::of(core, caller, (&signed.tenant.id, &format!("second:{}", signed.user.id)))
 }
 
 /// A code, of an app or from the printed list: they cannot be taken for one another.
 pub(super) async fn code(core: &Core, caller: &Caller, form: &SecondForm) -> Decision<Go> {
     let mut signed = Signed::waiting_write(core, caller).await?;
-    let (door, session) = (door(caller, &signed), signed.session.id.clone());
+    let (door, session) = (door(core, caller, &signed), signed.session.id.clone());
     let asked = (guarded(caller, &session), form.bot.as_ref());
     if let Some(refusal) = door.refusal(core, caller, &mut signed.tx, asked).await? {
         signed.tx.commit().await?;
@@ -95,7 +95,7 @@ pub(super) async fn passkey(core: &Core, caller: &Caller, form: &PasskeyForm) ->
     if proven.is_some_and(|proven| proven.user_id == signed.user.id) {
         return pass(core, caller, signed, lock, "passkey").await;
     }
-    let door = door(caller, &signed);
+    let door = door(core, caller, &signed);
     fail(core, caller, signed, (door, lock), &form.ceremony).await
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use app::{
     contract::{
-        Caller, Fault,
+        Caller,
         admin::accounts::{AccountPage, InputFault, Who},
     },
     policy::{Role, Typed},
@@ -42,8 +42,8 @@ pub(super) async fn new(core: &Core, caller: &Caller, told: bool) -> Decision<Ac
 pub(super) async fn known(core: &Core, caller: &Caller, id: &str, told: bool) -> Decision<AccountPage> {
     let mut admitted = Admitted::<Accounts>::read_fresh(core, caller).await?;
     let person = admitted.person(id).await?;
-    if !admitted.reaches(&person) {
-        return Err(Fault::Denied.into());
+    if let Some(fault) = admitted.beyond(&person) {
+        return Err(fault.into());
     }
     let typed = shown(&mut admitted.signed.tx, &person).await?;
     let who = Who { id: person.id.clone(), login: person.login.clone(), synchronized: person.is_on_premises() };

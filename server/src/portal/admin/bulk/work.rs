@@ -70,7 +70,7 @@ async fn through(core: &Core, caller: &Caller, run: &Run) -> Decision<()> {
         let Some(turn) = next else { break };
         match one(core, caller, run.act, &turn.user_id).await {
             Ok((signed, outcome)) => note(core, signed, run, turn, outcome).await?,
-            Err(Trouble::Fault(Fault::Denied)) => {
+            Err(Trouble::Fault(Fault::Denied | Fault::Oneself | Fault::OutOfReach | Fault::NotAllowed)) => {
                 // It is this person who is out of reach, or the work is over for all.
                 whom::may(core, caller, run.act).await?;
                 refuse(core, run, turn, Refusal::PersonOutOfReach).await?;

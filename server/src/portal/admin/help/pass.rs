@@ -75,5 +75,6 @@ pub(in crate::portal::admin) async fn remove(core: &Core, caller: &Caller, id: &
 
 async fn open(core: &Core, caller: &Caller, id: &str) -> Decision<(Admitted<Ways>, User)> {
     let (admitted, person) = Admitted::<Ways>::helping(core, caller, id).await?;
-    if may(&admitted.signed, &person) { Ok((admitted, person)) } else { Err(Fault::Denied.into()) }
+    let fault = if admitted.signed.policy.passes { Fault::OutOfReach } else { Fault::NotAllowed };
+    if may(&admitted.signed, &person) { Ok((admitted, person)) } else { Err(fault.into()) }
 }

@@ -99,7 +99,7 @@ pub(super) async fn show_once(core: &Core, signed: Signed, id: &str, once: &Once
 async fn open(core: &Core, caller: &Caller, id: &str, typed: bool) -> Decision<(Admitted<Help>, User)> {
     let (admitted, person) = Admitted::<Help>::helping(core, caller, id).await?;
     let least = if typed { HelpDesk::Typed } else { HelpDesk::Temporary };
-    if admitted.signed.policy.helps_by() < least { Err(Fault::Denied.into()) } else { Ok((admitted, person)) }
+    if admitted.signed.policy.helps_by() < least { Err(Fault::NotAllowed.into()) } else { Ok((admitted, person)) }
 }
 
 async fn judged(core: &Core, mut admitted: Admitted<Help>, person: &User, password: &Password) -> Decision<Vec<Refusal>> {
@@ -114,12 +114,19 @@ async fn judged(core: &Core, mut admitted: Admitted<Help>, person: &User, passwo
 }
 
 /// The password or pass that was just made, for the page that shows it once: the word is gone with it.
-pub(in crate::portal::admin) async fn shown(core: &Core, signed: &Signed, id: &str, told: bool) -> Decision<Option<Once>> {
+pub(in crate::portal::admin) async fn shown(
+    core: &Core,
+    caller: &Caller,
+    signed: &Signed,
+    (id, told): (&str, bool),
+) -> Decision<Option<Once>> {
     for (kind, made) in [(PASSWORD, Once::Password as fn(String) -> Once), (PASS, Once::Pass)] {
         let Some(sealed) = signed.kept(&address(id), told, kind) else { continue };
         let bytes = URL_SAFE_NO_PAD.decode(sealed).map_err(anyhow::Error::from)?;
         let secret = core.keys.open(&bound_to(signed, kind, id), &bytes)?;
-        signed.forget_word(core).await?;
+        if !caller.peeks {
+            signed.forget_word(core).await?;
+        }
         return Ok(String::from_utf8(secret).ok().map(made));
     }
     Ok(None)
