@@ -51,7 +51,7 @@ impl PasskeyButton {
             <p class="error" role="status">
                 {move || failure.get().then(|| failed.clone())}
             </p>
-            <p hidden=move || { silent || able.get() != Some(false) }>{unable}</p>
+            <p data-unable="" hidden=move || { silent || able.get() != Some(false) }>{unable}</p>
         }
     }
 }

@@ -20,7 +20,7 @@ use crate::{
     pages,
     portal::{Cost, PEOPLE},
     process::Portal,
-    recover, sign_in,
+    recover, rude, sign_in,
 };
 
 /// As many people at a time as hide the deadlines: answers that reveal nothing leave at multiples of 250 ms.
@@ -66,6 +66,9 @@ async fn with_the_hash(folder: &Path) -> Result<()> {
     let portal = Portal::start(folder, "configured")?;
     let (port, client) = (portal.port, client()?);
     tell("hash", &json!(Cost::Configured.in_words()));
+    // Alone first, in the same process: what is compared differs in the visitors only.
+    let alone = pages::reset(port).await?;
+    tell("beside_rude_clients", &rude::beside(port, &alone).await?);
     tell("sign_ins", &rate(&portal, PEOPLE / 2, move |number| sign_in::once(client.clone(), port, number)).await?);
     portal.stop()
 }

@@ -9,6 +9,7 @@ mod pages;
 mod portal;
 mod process;
 mod recover;
+mod rude;
 mod sign_in;
 mod statistics;
 mod weight;

@@ -2,17 +2,23 @@
 //!
 //! The seat belongs to the work and not to whoever waits for it: a client that hangs up ends the waiting, never the work, and a seat that
 //! was given back with the request would let such clients have any number of hashes computed at once, each with its own memory.
+//!
+//! The threads stand back behind those that answer: as many hashes as there are processors must not halve the rate of pages.
 
-use std::{sync::Arc, time::Duration};
+use std::{sync::Arc, thread, time::Duration};
 
 use anyhow::{Context, Result};
 use tokio::{
-    sync::{OwnedSemaphorePermit, Semaphore},
+    sync::{OwnedSemaphorePermit, Semaphore, oneshot},
     time::timeout,
 };
 
 /// How long work may wait for a seat. Shorter than a request may take, so that it ends with an answer.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How far slow work stands back: a tenth of the processor where pages want all of it.
+#[cfg(target_os = "linux")]
+const NICE: i32 = 10;
 
 /// Seats for slow work. Clones share them.
 #[derive(Clone, Debug)]
@@ -34,12 +40,17 @@ impl Seats {
     /// If no seat was free for twenty seconds, or the work panicked.
     pub async fn work<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
         let seat = self.take().await?;
+        let (tell, told) = oneshot::channel();
         let seated = move || {
+            stand_back();
             let done = work();
             drop(seat);
-            done
+            // Nobody may be waiting any more.
+            let _ = tell.send(done);
         };
-        tokio::task::spawn_blocking(seated).await.context("slow work did not finish")
+        // A thread is made in microseconds, and its priority cannot be raised again: it serves once.
+        thread::Builder::new().name("slow work".into()).spawn(seated).context("no thread for slow work")?;
+        told.await.context("slow work did not finish")
     }
 
     /// One seat, held as long as the value is.
@@ -55,6 +66,13 @@ impl Seats {
     pub fn free(&self) -> usize {
         self.all.available_permits()
     }
+}
+
+/// Lets the threads that answer go first. Where that is not possible, the work is done all the same.
+fn stand_back() {
+    #[cfg(target_os = "linux")]
+    // "The calling process" is the calling thread, on Linux alone.
+    let _ = rustix::process::setpriority_process(None, NICE);
 }
 
 #[cfg(test)]

@@ -116,6 +116,11 @@ fn rows(load: &Value, sizes: &Value) -> Vec<Row> {
     let neutral = &load["neutral"];
     vec![
         row("reset page, server-rendered, one core", "5,000 /s, p99 < 5 ms at 16 connections", page(&load["reset_page"])),
+        row(
+            "reset page beside a thousand clients that dribble, read nothing and hang up in mid-hash",
+            "0.8 of its rate alone",
+            format!("{:.2}: {}", number(&load["beside_rude_clients"]["of_alone"]), page(&load["beside_rude_clients"])),
+        ),
         row("registration page of a signed-in person, one core", "none", page(&load["registration_page"])),
         row(
             "resident memory, idle / after 20,000 requests",
