@@ -1,8 +1,9 @@
 //! Names for what its owner gave none.
 
 /// The name itself, or with the first number that makes it another than those that are taken.
-pub(super) fn distinct<'a>(name: String, taken: impl Iterator<Item = &'a str> + Clone) -> String {
-    let is_free = |name: &String| taken.clone().all(|other| other != name);
+pub(super) fn distinct<'a>(name: String, taken: impl Iterator<Item = &'a str>) -> String {
+    let taken: Vec<&str> = taken.collect();
+    let is_free = |name: &String| !taken.contains(&name.as_str());
     if is_free(&name) {
         return name;
     }
