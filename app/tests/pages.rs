@@ -16,7 +16,7 @@ use app::{
     pages::{self, Rendered},
     policy::Method,
 };
-use common::{administration, caller, enrolment, fake, frame, now, page, refusals, site};
+use common::{administration, caller, demands, enrolment, fake, frame, now, page, refusals, site};
 
 const PUZZLE: &str = "v1.18.abc.123.mac";
 
@@ -44,11 +44,14 @@ fn steps() -> Vec<(&'static str, RecoverPage)> {
         page.refusals = refusals;
         page
     };
-    let renew = || page(Step::Renew(Renew { login: "ada@harbour.example".into(), min: 15, max: 256, classes: false }));
-    let code = |hint, wait_s| prove(Prove::Code { method: Method::Email, hint, minutes: 10, again: again(wait_s) });
+    let renew = || page(Step::Renew(Renew { login: "ada@harbour.example".into(), demands: demands(false) }));
+    let code = |hint, wait_s| prove(Prove::Code { method: Method::Email, hint, minutes: 10, late_s: 60, again: again(wait_s) });
     vec![
-        ("identify", page(Step::Identify { login: "ada@harbour.example".into(), puzzle: puzzle() })),
-        ("identify-wrong", wrong(page(Step::Identify { login: "ada".into(), puzzle: puzzle() }), vec![Refusal::LoginMalformed])),
+        ("identify", page(Step::Identify { login: "ada@harbour.example".into(), puzzle: puzzle(), closed: None })),
+        (
+            "identify-wrong",
+            wrong(page(Step::Identify { login: "ada".into(), puzzle: puzzle(), closed: None }), vec![Refusal::LoginMalformed]),
+        ),
         ("method-neutral", page(Step::Method { options: neutral.to_vec(), puzzle: puzzle() })),
         ("method-known", timed(page(Step::Method { options: known.clone(), puzzle: puzzle() }))),
         ("method-wrong", wrong(page(Step::Method { options: known, puzzle: puzzle() }), vec![Refusal::MethodMissing])),
@@ -57,7 +60,7 @@ fn steps() -> Vec<(&'static str, RecoverPage)> {
         ("code", code(None, 10)),
         ("code-known", timed(code(Some("a•••@m•••.example".into()), 0))),
         ("code-wrong", wrong(code(None, 0), vec![Refusal::WrongCode { left: 4 }])),
-        ("code-text", prove(Prove::Code { method: Method::MobileSms, hint: None, minutes: 5, again: again(60) })),
+        ("code-text", prove(Prove::Code { method: Method::MobileSms, hint: None, minutes: 5, late_s: 0, again: again(60) })),
         ("call", prove(Prove::Call { method: Method::MobileVoice, hint: None, left_s: 40, again: again(10) })),
         ("call-unanswered", prove(Prove::Call { method: Method::MobileVoice, hint: hint(), left_s: 0, again: again(0) })),
         ("totp", prove(Prove::Totp)),
@@ -68,7 +71,7 @@ fn steps() -> Vec<(&'static str, RecoverPage)> {
         ("moved", page(Step::Moved)),
         ("unlock", page(Step::Unlock)),
         ("renew", timed(renew())),
-        ("renew-classes", page(Step::Renew(Renew { login: "omar@noor.example".into(), min: 8, max: 256, classes: true }))),
+        ("renew-classes", page(Step::Renew(Renew { login: "omar@noor.example".into(), demands: demands(true) }))),
         ("renew-wrong", wrong(renew(), vec![Refusal::PasswordTooShort { min: 15 }, Refusal::PasswordsDiffer])),
         ("done", page(Step::Done)),
         ("refused", page(Step::Refused { code: "SSPR_0011".into() })),
@@ -176,7 +179,8 @@ fn no_page_has_inline_script_or_style_or_a_dead_control() {
         for banned in [" style=", "<style", " onclick", " onsubmit", "placeholder=", " disabled", "javascript:", "tabindex=\"1"] {
             assert!(!html.contains(banned), "{name}: {banned}");
         }
-        assert_eq!(html.matches("<script").count(), html.matches(r#"<script type="module" src="#).count(), "{name}");
+        let files = [r#"<script type="module" src="#, "<script src="];
+        assert_eq!(html.matches("<script").count(), files.map(|file| html.matches(file).count()).iter().sum(), "{name}");
     }
 }
 
@@ -252,7 +256,8 @@ fn a_refusal_leads_to_its_field_with_its_code_and_the_field_says_it_too() {
     assert!(html.contains(r#"role="alert""#) && html.contains(r#"data-code="password_too_short""#), "{html}");
     assert!(html.contains(r##"href="#password""##) && html.contains(r##"href="#confirm""##), "{html}");
     assert!(
-        html.contains(r#"id="password-error""#) && html.contains(r#"aria-describedby="password-error password-rules""#),
+        html.contains(r#"id="password-error""#)
+            && html.contains(r#"aria-describedby="password-error password-rules password-checked""#),
         "{html}"
     );
     assert!(html.contains("<title>Problem: "), "{html}");
@@ -283,7 +288,7 @@ fn every_refusal_has_a_text() {
 #[test]
 fn what_was_typed_is_escaped() {
     let typed = r#""><script>alert(1)</script>"#;
-    let html = show(page(Step::Identify { login: typed.into(), puzzle: PUZZLE.into() })).html;
+    let html = show(page(Step::Identify { login: typed.into(), puzzle: PUZZLE.into(), closed: None })).html;
     assert!(!html.contains("<script>alert"), "{html}");
     let mut named = page(Step::Done);
     named.frame.tenant = Some("<b>Tenant</b>".into());
@@ -319,7 +324,7 @@ fn a_page_that_waits_reloads_itself_only_without_scripts() {
 
 #[test]
 fn the_links_of_languages_keep_the_path() {
-    let mut page = page(Step::Identify { login: String::new(), puzzle: PUZZLE.into() });
+    let mut page = page(Step::Identify { login: String::new(), puzzle: PUZZLE.into(), closed: None });
     page.frame.languages.push(page.frame.words.clone());
     let html = show(page).html;
     assert!(html.contains(r#"href="/recover?lng=en""#), "{html}");

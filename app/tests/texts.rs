@@ -22,7 +22,7 @@ use app::{
     pages,
     policy::{Method, questions},
 };
-use common::{Fake, administration, caller, ceremony, enrolment, fake, frame, now, page, refusals, site, texts};
+use common::{Fake, administration, caller, ceremony, demands, enrolment, fake, frame, now, page, refusals, site, texts};
 
 /// Files whose texts stand on the pages; the rest is for messages and questions.
 const OF_PAGES: [&str; 15] = [
@@ -218,11 +218,13 @@ fn everything(frame: &Frame) -> String {
     said += &enrolment(&portal, frame).concat();
     said += &administration(&portal, frame).concat();
     page.trail = Some(Trail { at: 1, of: 2 });
+    page.whom = Some("ada@harbour.example".to_owned());
     page.ends = Some(Ends { in_s: 600, extendable: true });
     page.refusals = refusals();
     let last = |everything| Notice::LastTry { everything, hours: 24 };
-    let notices = [Notice::Sent, Notice::SentAgain, Notice::GatePassed, Notice::Extended, last(true), last(false)];
-    for (step, notice) in steps().into_iter().zip(notices.into_iter().cycle()) {
+    let plain = [Notice::Sent, Notice::SentAgain, Notice::GatePassed, Notice::Extended, Notice::TooLate];
+    let notices = plain.into_iter().chain([last(true), last(false)]);
+    for (step, notice) in steps().into_iter().zip(notices.cycle()) {
         for help in [Help::Page, Help::Link("https://desk.example/".into())] {
             (page.step, page.notice, page.help) = (step.clone(), Some(notice.clone()), help);
             fake.page = Ok(page.clone());
@@ -251,7 +253,8 @@ fn steps() -> Vec<Step> {
     let text = |text: &str| text.to_owned();
     let again = || Again { wait_s: 10, destination: text(""), puzzle: "".into() };
     let mut steps = vec![
-        Step::Identify { login: text(""), puzzle: "".into() },
+        Step::Identify { login: text(""), puzzle: "".into(), closed: None },
+        Step::Identify { login: text(""), puzzle: "".into(), closed: Some(text("SSPR_0009")) },
         Step::Prove(Prove::Totp),
         Step::Prove(Prove::RecoveryCode),
         Step::Prove(Prove::Passkey(ceremony())),
@@ -261,7 +264,7 @@ fn steps() -> Vec<Step> {
         Step::Link(Link::Dead),
         Step::Moved,
         Step::Unlock,
-        Step::Renew(Renew { login: text(""), min: 8, max: 256, classes: true }),
+        Step::Renew(Renew { login: text(""), demands: demands(true) }),
         Step::Done,
         Step::Throttled { hours: Some(1) },
         Step::Throttled { hours: None },
@@ -283,7 +286,7 @@ fn steps() -> Vec<Step> {
         steps.push(Step::Method { options: Vec::new(), puzzle: "".into() });
         for method in Method::ALL {
             steps.push(Step::Prove(Prove::Destination { method, hint: hint.clone(), puzzle: "".into() }));
-            steps.push(Step::Prove(Prove::Code { method, hint: hint.clone(), minutes: 5, again: again() }));
+            steps.push(Step::Prove(Prove::Code { method, hint: hint.clone(), minutes: 5, late_s: 60, again: again() }));
             for left_s in [0, 30] {
                 steps.push(Step::Prove(Prove::Call { method, hint: hint.clone(), left_s, again: again() }));
             }

@@ -136,9 +136,21 @@ export const linkOf = ({ text }) => /http:\S+\/r\/[\w-]+/.exec(text)[0];
 /** Looks at the page as it is now: axe finds nothing, nothing is wider than the window, and a picture is kept for people. */
 export async function look(page, name, scripts = true) {
   await accessible(page, scripts);
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(over, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
+  await fits(page);
   await shot(page, name);
+}
+
+/** Fails when the page is wider than its window, and names what sticks out. */
+export async function fits(page) {
+  const out = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const sticks = ({ left, right }) => right > clientWidth + 0.5 || left < -0.5;
+    const all = [...document.querySelectorAll('body *')].filter((element) => sticks(element.getBoundingClientRect()));
+    const name = ({ localName, className }) => `${localName}.${className}`;
+    return [`${scrollWidth} px wide`, ...all.map(name)];
+  });
+  expect(out, `${page.url()} scrolls sideways`).toEqual([]);
 }
 
 export { expect, hydrated };

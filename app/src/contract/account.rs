@@ -5,6 +5,7 @@ use async_trait::async_trait;
 use super::{
     Caller, Fault, Frame, Go, Refusal,
     panel::{Activity, Profile, Tile},
+    recover::Demands,
 };
 
 /// One's own account. Every method answers in the name of the session that the caller's cookie holds: [`Fault::Expired`] without one,
@@ -78,12 +79,8 @@ pub struct ChangePage {
     pub leaves: bool,
     /// A password to take, made for this page and kept nowhere.
     pub suggestion: Option<String>,
-    /// Least and most number of code points.
-    pub min: u32,
-    /// See [`Self::min`].
-    pub max: u32,
-    /// Three of four classes, ASCII only (profile `entra-2016`).
-    pub classes: bool,
+    /// What the new one must be.
+    pub demands: Demands,
     /// What was wrong with the last post, in order.
     pub refusals: Vec<Refusal>,
 }

@@ -40,13 +40,15 @@ pub trait Recover: Send + Sync {
 /// Which page of the wizard is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Show {
-    /// `/recover`: where the flow stands; without a flow, the first step. The refusal is one that came back in the address.
+    /// `/recover`: where the flow stands; without one that goes on, the first step. The refusal is one that came back in the address.
     Current {
         /// `?why=`: why the first step is shown again.
         why: Option<String>,
     },
     /// `/recover/new`: the first step, whatever flow there is.
     New,
+    /// `/recover/end`: how the flow ended, for whoever just sent its last form.
+    End,
     /// `/recover/method`: choose another method.
     Method,
     /// `/recover/link`: the button behind a mail's link.
@@ -146,6 +148,8 @@ pub struct RecoverPage {
     pub frame: Frame,
     /// What this step asks or says.
     pub step: Step,
+    /// For whom, while the flow goes on: the user id as it was typed, and nothing that stands on file.
+    pub whom: Option<String>,
     /// What was wrong with the last post, in order.
     pub refusals: Vec<Refusal>,
     /// Something that went right and deserves a word.
@@ -196,6 +200,8 @@ pub enum Step {
         login: String,
         /// A fresh puzzle.
         puzzle: BotPuzzle,
+        /// Why nobody of the organization but its administrators can reset: a code of the catalogue.
+        closed: Option<String>,
     },
     /// How do you want to prove it?
     Method {
@@ -270,6 +276,8 @@ pub enum Prove {
         hint: Option<String>,
         /// Minutes that a code lives.
         minutes: u32,
+        /// Seconds until a message that did not come is worth a word; 0: by now.
+        late_s: u32,
         /// Sending again.
         again: Again,
     },
@@ -327,12 +335,21 @@ pub enum Link {
 pub struct Renew {
     /// For password managers: whose password this is (hidden `username` field).
     pub login: String,
+    /// What it must be.
+    pub demands: Demands,
+}
+
+/// What a page says of a new password; names, lists and guesses are judged always.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Demands {
     /// Least number of code points.
     pub min: u32,
     /// Most.
     pub max: u32,
     /// Three of four classes, ASCII only (profile `entra-2016`).
     pub classes: bool,
+    /// Former ones may not come back.
+    pub past: bool,
 }
 
 /// A word of success, or one that should be heard before the next press.
@@ -354,4 +371,6 @@ pub enum Notice {
         /// For how long.
         hours: u32,
     },
+    /// The attempt before this one ran out of time.
+    TooLate,
 }

@@ -10,6 +10,7 @@ mod leaf;
 mod passkey;
 mod password_field;
 mod puzzle;
+mod reveal;
 mod wait;
 
 pub use again::AgainTimer;
@@ -18,6 +19,7 @@ pub use countdown::Countdown;
 pub use passkey::PasskeyButton;
 pub use password_field::{PasswordField, Rules};
 pub use puzzle::PuzzleSolver;
+pub use reveal::Reveal;
 pub use wait::Wait;
 
 /// Stands in a finished string where a running time belongs.

@@ -51,6 +51,9 @@ island! {
 }
 
 impl PasswordField {
+    /// The id of the rules that only the portal can check; they stand below the box.
+    pub(crate) const CHECKED: &str = "password-checked";
+
     fn view(self) -> impl IntoView {
         let Self { name, label, autocomplete, show, hide, show_field, hide_field, value, error, rules } = self;
         let bounds = rules.as_ref().map_or((0, 0), |rules| (rules.min, rules.max));
@@ -62,7 +65,12 @@ impl PasswordField {
         let awake = RwSignal::new(false);
         Effect::new(move |_| awake.set(true));
         let input = NodeRef::<html::Input>::new();
-        let ids = [error.is_some().then(|| format!("{name}-error")), rules.is_some().then(|| format!("{name}-rules"))];
+        let ruled = rules.is_some();
+        let ids = [
+            error.is_some().then(|| format!("{name}-error")),
+            ruled.then(|| format!("{name}-rules")),
+            ruled.then(|| Self::CHECKED.to_owned()),
+        ];
         let described = ids.into_iter().flatten().collect::<Vec<_>>().join(" ");
         let toggle = move |_| {
             shown.update(|shown| *shown = !*shown);

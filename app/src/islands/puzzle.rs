@@ -5,28 +5,25 @@ use leptos::{html, prelude::*};
 use super::leaf::island;
 
 island! {
-    /// Solves the puzzle while the page is read, and holds the form back for the moment that is missing.
+    /// Solves the puzzle while the page is read. The form itself is held back by `press.js`, which is there before this is.
     pub struct PuzzleSolver as puzzle_solver {
         /// `v1.<bits>.<random>.<expiry>.<mac>`.
         pub puzzle: String,
         /// Seconds that the form must rest, solved or not.
         pub rest_s: u32,
-        /// "One moment…", shown when the form has to wait.
-        pub working: String,
     }
 }
 
 impl PuzzleSolver {
     fn view(self) -> impl IntoView {
-        let Self { puzzle, rest_s, working } = self;
+        let Self { puzzle, rest_s } = self;
         let solution = NodeRef::<html::Input>::new();
-        let held = RwSignal::new(false);
         #[cfg(feature = "hydrate")]
         Effect::new({
             let puzzle = puzzle.clone();
             move |_| {
                 if let Some(solution) = solution.get() {
-                    browser::start(solution, puzzle.clone(), rest_s, held);
+                    browser::start(solution, puzzle.clone(), rest_s);
                 }
             }
         });
@@ -35,9 +32,6 @@ impl PuzzleSolver {
         view! {
             <input type="hidden" name="puzzle" value=puzzle />
             <input type="hidden" name="solution" value="" node_ref=solution />
-            <p class="working" role="status">
-                {move || held.get().then(|| working.clone())}
-            </p>
         }
     }
 }
@@ -52,13 +46,9 @@ fn zero_bits(hash: &[u8]) -> u32 {
 
 #[cfg(feature = "hydrate")]
 mod browser {
-    use std::{cell::RefCell, rc::Rc};
-
-    use gloo_events::{EventListener, EventListenerOptions};
     use gloo_timers::future::TimeoutFuture;
-    use leptos::prelude::*;
     use sha2::{Digest, Sha256};
-    use web_sys::{HtmlElement, HtmlFormElement, HtmlInputElement, SubmitEvent, wasm_bindgen::JsCast};
+    use web_sys::{HtmlFormElement, HtmlInputElement};
 
     /// Milliseconds of work before the page gets its turn.
     const SLICE_MS: f64 = 10.0;
@@ -70,13 +60,8 @@ mod browser {
     /// Milliseconds between two looks at the clock, which goes on while a machine sleeps.
     const LOOK_MS: u32 = 5_000;
 
-    /// A submit that waits for the solution, with the button it came from.
-    type Held = Rc<RefCell<Option<Option<HtmlElement>>>>;
-
-    pub(super) fn start(input: HtmlInputElement, puzzle: String, rest_s: u32, told: RwSignal<bool>) {
+    pub(super) fn start(input: HtmlInputElement, puzzle: String, rest_s: u32) {
         let Some(form) = input.form() else { return };
-        let held = Held::default();
-        hold(&form, &input, &held, told);
         wasm_bindgen_futures::spawn_local(async move {
             let mut puzzle = Some(puzzle);
             while let Some(text) = puzzle {
@@ -84,10 +69,6 @@ mod browser {
                 let Some(solution) = solve(&text, &input).await else { return };
                 rest(given, rest_s).await;
                 input.set_value(&solution);
-                told.set(false);
-                if let Some(submitter) = held.take() {
-                    submit(&form, submitter.as_ref());
-                }
                 puzzle = another(given, &form, &input).await;
             }
         });
@@ -119,30 +100,6 @@ mod browser {
                 return Some(puzzle);
             }
         }
-    }
-
-    /// Keeps the form until there is a solution. It listens on the form itself, so that it is asked before the swap of pages.
-    fn hold(form: &HtmlFormElement, input: &HtmlInputElement, held: &Held, told: RwSignal<bool>) {
-        let (input, held) = (input.clone(), Rc::clone(held));
-        EventListener::new_with_options(form, "submit", EventListenerOptions::enable_prevent_default(), move |event| {
-            if input.value().is_empty() {
-                event.prevent_default();
-                event.stop_immediate_propagation();
-                let submitter = event.dyn_ref::<SubmitEvent>().and_then(SubmitEvent::submitter);
-                held.replace(Some(submitter));
-                told.set(true);
-            }
-        })
-        .forget();
-    }
-
-    fn submit(form: &HtmlFormElement, submitter: Option<&HtmlElement>) {
-        let done = match submitter {
-            Some(button) => form.request_submit_with_submitter(Some(button)),
-            None => form.request_submit(),
-        };
-        // Only a button that left the form is refused; the person can still press the one that is there.
-        let _ = done;
     }
 
     /// Counts until the hash of `puzzle:n` begins with enough zero bits; stops when the page is gone.

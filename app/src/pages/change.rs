@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     Rendered, Site, answer,
     document::{Page, document},
-    troubles,
+    titled, troubles,
 };
 use crate::{
     contract::{
@@ -27,6 +27,7 @@ pub async fn change(portal: &Portal, caller: &Caller, site: &Site, path: &str, a
 fn screen(view: &ChangePage) -> Page {
     let title = say("change-title");
     let troubles = troubles(&view.refusals);
+    let shown = titled(&title, &troubles);
     let why = view.due.map(|due| match due {
         Due::Expired => say("change-expired"),
         Due::Temporary => say("change-temporary"),
@@ -45,12 +46,12 @@ fn screen(view: &ChangePage) -> Page {
     };
     let content = view! {
         <Summary troubles=troubles />
-        <h1 tabindex="-1">{title.clone()}</h1>
+        <h1 tabindex="-1">{title}</h1>
         {why.map(|why| view! { <p>{why}</p> })}
         {body}
         <nav class="ways" aria-label=say("ways")>{out}</nav>
     };
-    Page::new("password", title, content)
+    Page::new("password", shown, content)
 }
 
 fn form(view: &ChangePage, troubles: &[Trouble]) -> impl IntoView + use<> {
@@ -71,7 +72,7 @@ fn form(view: &ChangePage, troubles: &[Trouble]) -> impl IntoView + use<> {
             <input type="text" autocomplete="username" value=view.login.clone() readonly hidden />
             {known_password("current", say("password-current"), troubles)}
             {suggest}
-            {new_password((view.min, view.max, view.classes), view.suggestion.as_deref(), troubles)}
+            {new_password(view.demands, view.suggestion.as_deref(), troubles)}
             <label class="tick">
                 <input type="checkbox" name="end_others" value="yes" checked />
                 <span>{say("change-end-others")}</span>

@@ -45,12 +45,27 @@ pub(super) struct Beside {
 /// The first part of a title, and what is wrong with the page.
 pub(super) struct Title {
     pub(super) shown: String,
-    pub(super) messages: Vec<String>,
+    pub(super) problems: Vec<Problem>,
+}
+
+/// What is wrong, for whoever is asked for help.
+pub(super) struct Problem {
+    /// The stable code, as in `data-code`.
+    pub(super) code: String,
+    /// What the page says of it.
+    pub(super) text: String,
+}
+
+impl Title {
+    /// The title of a page that itself says what is wrong.
+    pub(super) fn of_problem(shown: String, code: &str, text: String) -> Self {
+        Self { shown, problems: vec![Problem { code: code.to_owned(), text }] }
+    }
 }
 
 impl From<String> for Title {
     fn from(shown: String) -> Self {
-        Self { shown, messages: Vec::new() }
+        Self { shown, problems: Vec::new() }
     }
 }
 
@@ -72,6 +87,8 @@ fn shell(frame: &Frame, site: &Site, path: &str, page: Page) -> impl IntoView + 
         html::noscript().inner_html(meta)
     });
     let boot = (!site.boot.is_empty()).then(|| view! { <script type="module" src=site.boot.clone()></script> });
+    // Neither deferred nor a module: it is there before anything can be pressed, and comes beside the style sheet, which the page awaits anyway.
+    let press = (!site.press.is_empty()).then(|| view! { <script src=site.press.clone()></script> });
     let brand = frame.style.clone().map(|href| view! { <link rel="stylesheet" href=href data-brand="" /> });
     let layout = page.beside.is_some().then_some("desk");
     let scene = frame.illustration.clone().filter(|_| page.beside.is_none()).map(|src| view! { <img src=src alt="" /> });
@@ -105,6 +122,7 @@ fn shell(frame: &Frame, site: &Site, path: &str, page: Page) -> impl IntoView + 
                 <meta name="color-scheme" content="light dark" />
                 <meta name="robots" content="noindex" />
                 <title inner_html=title></title>
+                {press}
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href=site.style.clone() />
                 {brand}
@@ -175,9 +193,14 @@ fn foot(frame: &Frame, path: &str, title: &Title) -> impl IntoView + use<> {
 fn support(frame: &Frame, path: &str, title: &Title) -> impl IntoView + use<> {
     let reader = frame.reader.as_ref();
     let account = reader.and_then(|reader| reader.account);
+    let told = |label, between: &str, part: fn(&Problem) -> &str| {
+        let parts: Vec<&str> = title.problems.iter().map(part).collect();
+        (!parts.is_empty()).then(|| (label, parts.join(between)))
+    };
     let rows = [
         Some(("support-page", title.shown.clone())),
-        Some(("support-message", title.messages.join(" "))).filter(|(_, messages)| !messages.is_empty()),
+        told("support-error", ", ", |problem| &problem.code),
+        told("support-message", " ", |problem| &problem.text),
         Some(("support-address", path.to_owned())),
         Some(("support-time", frame.at.clone())),
         Some(("support-code", frame.support_code.clone())),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     Rendered, Site,
-    document::{Page, document},
+    document::{Page, Title, document},
 };
 use crate::{
     contract::{Fault, Frame},
@@ -51,10 +51,11 @@ pub fn fault(frame: &Frame, site: &Site, status: u16, code: &str) -> Rendered {
     let told = told(status, code);
     let page = document(frame, site, "/", || {
         let title = say(&format!("fault-{told}-title"));
+        let text = say(&format!("fault-{told}-text"));
         let content = view! {
             <h1 tabindex="-1">{title.clone()}</h1>
             <p role="alert" data-code=code.to_owned()>
-                {say(&format!("fault-{told}-text"))}
+                {text.clone()}
             </p>
             <p class="actions">
                 <a class="button" href="/">
@@ -62,7 +63,7 @@ pub fn fault(frame: &Frame, site: &Site, status: u16, code: &str) -> Rendered {
                 </a>
             </p>
         };
-        Page::new("fault", title, content)
+        Page::new("fault", Title::of_problem(title, code, text), content)
     });
     Rendered { status, ..page }
 }

@@ -41,7 +41,7 @@ use crate::{
     policy::Plan,
 };
 
-use document::Title;
+use document::{Problem, Title};
 
 /// A finished answer to a GET.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +65,8 @@ pub struct Site {
     pub style: String,
     /// The script that loads the WebAssembly.
     pub boot: String,
+    /// The small script that knows what was pressed before that has come.
+    pub press: String,
 }
 
 impl Rendered {
@@ -105,7 +107,8 @@ fn troubles(refusals: &[Refusal]) -> Vec<Trouble> {
 /// The title of a page; the first thing that a screen reader says is whether something is wrong.
 fn titled(title: &str, troubles: &[Trouble]) -> Title {
     let shown = if troubles.is_empty() { title.to_owned() } else { text("title-error", &[("title", title.into())]) };
-    Title { shown, messages: troubles.iter().map(|trouble| trouble.text.clone()).collect() }
+    let problems = troubles.iter().map(|trouble| Problem { code: trouble.code.clone(), text: trouble.text.clone() });
+    Title { shown, problems: problems.collect() }
 }
 
 /// The id of the text that names a plan; nothing where there is none.

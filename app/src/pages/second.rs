@@ -6,6 +6,7 @@ use super::{
     Rendered, Site, answer,
     document::{Page, document},
     sign_in::{passkey, trouble},
+    titled,
 };
 use crate::{
     contract::{Caller, Portal, sign_in::SecondPage},
@@ -22,6 +23,8 @@ pub async fn second(portal: &Portal, caller: &Caller, site: &Site, path: &str, w
 
 fn screen(view: &SecondPage) -> Page {
     let title = say("second-title");
+    let troubles = trouble(view.refusal, Some("code"));
+    let shown = titled(&title, &troubles);
     let hint = match (view.totp, view.recovery_code) {
         (true, true) => say("second-either"),
         (true, false) => say("second-totp"),
@@ -39,8 +42,8 @@ fn screen(view: &SecondPage) -> Page {
     // Without any other proof the page would be empty where the browser cannot use it.
     let unable = (!view.totp && !view.recovery_code).then(|| say("passkey-unable"));
     let content = view! {
-        <Summary troubles=trouble(view.refusal, Some("code")) />
-        <h1 tabindex="-1">{title.clone()}</h1>
+        <Summary troubles=troubles />
+        <h1 tabindex="-1">{title}</h1>
         <p>{say("second-text")}</p>
         {form}
         {view.passkey.clone().map(|ceremony| passkey("/do/account/second-passkey", ceremony, None, view.leaves, false, unable.clone()))}
@@ -50,5 +53,5 @@ fn screen(view: &SecondPage) -> Page {
             </form>
         </nav>
     };
-    Page::new("second-factor", title, content)
+    Page::new("second-factor", shown, content)
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     Rendered, Site, answer,
     document::{Page, document},
+    titled,
 };
 use crate::{
     contract::{
@@ -27,10 +28,12 @@ pub async fn sign_in(portal: &Portal, caller: &Caller, site: &Site, path: &str, 
 fn screen(view: &SignInPage) -> Page {
     let title = say("sign-in-title");
     let next = view.next.clone();
+    let troubles = trouble(view.refusal, Some("login"));
+    let shown = titled(&title, &troubles);
     let content = view! {
-        <Summary troubles=trouble(view.refusal, Some("login")) />
+        <Summary troubles=troubles />
         {(view.refusal == Some(SignInRefusal::ProveAgain)).then(|| view! { <p class="notice">{say("sign-in-prove-again")}</p> })}
-        <h1 tabindex="-1">{title.clone()}</h1>
+        <h1 tabindex="-1">{title}</h1>
         <form method="post" action=view.frame.address("/do/account/sign-in") data-leaves=view.leaves.then_some("")>
             <Field name="login" label=say("login") value=view.login.clone() autocomplete="username webauthn" ltr=true />
             {known_password("password", say("password"), &[])}
@@ -43,7 +46,7 @@ fn screen(view: &SignInPage) -> Page {
             <a href=view.frame.address("/recover")>{say("sign-in-forgotten")}</a>
         </nav>
     };
-    Page::new("sign-in", title, content)
+    Page::new("sign-in", shown, content)
 }
 
 /// What was wrong, in words. That a fresh proof is asked for is nothing wrong.

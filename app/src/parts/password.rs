@@ -3,17 +3,20 @@
 use leptos::prelude::*;
 
 use super::{Trouble, say, text, trouble_of};
-use crate::islands::{PasswordField, Rules};
+use crate::{
+    contract::recover::Demands,
+    islands::{PasswordField, Rules},
+};
 
 /// The box of a password that is known already.
 pub(crate) fn known_password(name: &str, label: String, troubles: &[Trouble]) -> impl IntoView + use<> {
     field(name, label, "current-password", troubles).island()
 }
 
-/// `password` and `confirm`, for a password of `min` to `max` characters and, where `classes` says so, of three classes. A suggestion stands
-/// in both.
+/// `password` and `confirm`, with every rule that the portal applies: those that can be seen letter by letter tick themselves, the others are
+/// checked when the form is sent. A suggestion stands in both.
 pub(crate) fn new_password(
-    (min, max, classes): (u32, u32, bool),
+    Demands { min, max, classes, past }: Demands,
     suggestion: Option<&str>,
     troubles: &[Trouble],
 ) -> impl IntoView + use<> {
@@ -32,7 +35,21 @@ pub(crate) fn new_password(
     };
     view! {
         {PasswordField { rules: Some(rules), ..field("password", say("password-new")) }.island()}
+        {checked(past)}
         {field("confirm", say("password-confirm")).island()}
+    }
+}
+
+/// What only the portal can judge, and what would have to leave the page for it: nothing does before the form is sent.
+fn checked(past: bool) -> impl IntoView {
+    let past = past.then_some("rules-past");
+    let rules = ["rules-same", "rules-common", "rules-guess", "rules-names"].into_iter().chain(past);
+    let lines = rules.map(|id| view! { <li>{say(id)}</li> });
+    view! {
+        <div class="rules checked" id=PasswordField::CHECKED>
+            <p>{say("rules-checked")}</p>
+            <ul>{lines.collect_view()}</ul>
+        </div>
     }
 }
 

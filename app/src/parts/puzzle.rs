@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::{say, text};
 use crate::{contract::recover::BotPuzzle, islands::PuzzleSolver};
 
-/// The two hidden fields, solved by the browser; without scripts, the word to wait a little. Where everybody must wait, that is said to all,
-/// and a browser with scripts holds the form until then.
+/// The two hidden fields, solved by the browser, and what it says when a press has to wait for that; without scripts, the word to wait a
+/// little. Where everybody must wait, that is said to all, and a browser with scripts holds the form until then.
 #[component]
 pub fn Puzzle(puzzle: BotPuzzle) -> impl IntoView {
     let BotPuzzle { text: puzzle, rest_s, by_hand_s } = puzzle;
@@ -19,7 +19,8 @@ pub fn Puzzle(puzzle: BotPuzzle) -> impl IntoView {
         }
     });
     view! {
-        {PuzzleSolver { puzzle, rest_s, working: say("puzzle-working") }.island()}
+        {PuzzleSolver { puzzle, rest_s }.island()}
+        <p class="working" role="status" data-says=say("puzzle-working")></p>
         {rest}
         {by_hand}
     }

@@ -124,6 +124,7 @@ pub(crate) fn ways() -> Ways {
         need: 2,
         confirmable: true,
         held: false,
+        kept_out: true,
         leaves: false,
     }
 }
@@ -206,6 +207,7 @@ pub(crate) fn enrolment(portal: &Portal, frame: &Frame) -> Vec<String> {
         recovery_codes: Some(0),
         second_factor: SecondFactor::Required,
         held: true,
+        kept_out: false,
         ..Ways::default()
     };
     let lists = [ways(), Ways { second_factor: SecondFactor::On, have: 2, ..ways() }, empty];

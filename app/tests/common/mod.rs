@@ -31,7 +31,9 @@ use app::{
         Account, Asked, Caller, Fault, Frame, Front, Go, Place, Portal, Recover, SignIn,
         account::{ChangeForm, ChangePage, Home},
         panel::{Activity, By, Day, Device, Entry, HAPPENED, OpenSession, Profile, Registered, Tile},
-        recover::{BotCheck, Ceremony, Choose, Dispatch, Help, Identify, NewPassword, PasskeyProof, RecoverPage, Show, Step},
+        recover::{
+            BotCheck, Ceremony, Choose, Demands, Dispatch, Help, Identify, NewPassword, PasskeyProof, RecoverPage, Show, Step,
+        },
         sign_in::{self, PasskeyForm, PasswordForm, SecondForm, SecondPage, SignInPage},
     },
     l10n::Texts,
@@ -248,7 +250,21 @@ pub(crate) fn frame(tag: &str) -> Frame {
 
 /// A page of the wizard without anything around it.
 pub(crate) fn page(step: Step) -> RecoverPage {
-    RecoverPage { frame: frame("en"), step, refusals: Vec::new(), notice: None, trail: None, ends: None, help: Help::Page }
+    RecoverPage {
+        frame: frame("en"),
+        step,
+        whom: None,
+        refusals: Vec::new(),
+        notice: None,
+        trail: None,
+        ends: None,
+        help: Help::Page,
+    }
+}
+
+/// What a new password must be; with `classes`, as in 2016.
+pub(crate) fn demands(classes: bool) -> Demands {
+    Demands { min: if classes { 8 } else { 15 }, max: 256, classes, past: true }
 }
 
 /// A portal that shows this page.
@@ -296,9 +312,7 @@ pub(crate) fn fake(page: Result<RecoverPage, Fault>) -> Fake {
         elsewhere: false,
         leaves: false,
         suggestion: None,
-        min: 15,
-        max: 256,
-        classes: false,
+        demands: demands(false),
         refusals: Vec::new(),
     };
     let activity = activity(frame.clone());
@@ -371,7 +385,7 @@ pub(crate) fn caller() -> Caller {
 }
 
 pub(crate) fn site() -> Site {
-    Site { build: "b1".into(), style: "/pkg/style.css".into(), boot: "/pkg/boot.js".into() }
+    Site { build: "b1".into(), style: "/pkg/style.css".into(), boot: "/pkg/boot.js".into(), press: "/pkg/press.js".into() }
 }
 
 /// The result of a future that never waits.

@@ -43,13 +43,16 @@ impl Assets {
             build: String,
             style: String,
             boot: String,
+            /// A bundle of the version before has none.
+            #[serde(default)]
+            press: String,
         }
         let site = match Bundle::get("manifest.json") {
             Some(file) => {
-                let Manifest { build, style, boot } = serde_json::from_slice(&file.data)?;
-                app::pages::Site { build, style, boot }
+                let Manifest { build, style, boot, press } = serde_json::from_slice(&file.data)?;
+                app::pages::Site { build, style, boot, press }
             }
-            None => app::pages::Site { build: String::new(), style: String::new(), boot: String::new() },
+            None => app::pages::Site::default(),
         };
         Ok(Self { site })
     }

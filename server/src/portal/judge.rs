@@ -2,8 +2,8 @@
 
 use anyhow::{Context, Result};
 use app::{
-    contract::Refusal,
-    policy::{Login, Model, Names, Part, Password, PasswordFault, Policy},
+    contract::{Refusal, recover::Demands},
+    policy::{Login, Model, Names, Part, Password, PasswordFault, Policy, Rules},
 };
 
 use super::{Core, strength};
@@ -27,6 +27,12 @@ pub(super) fn history(policy: &Policy) -> i64 {
         Model::Nist => 5,
         Model::Entra2016 => i64::from(policy.history_on_reset),
     }
+}
+
+/// What a page says before anything is typed. `past`: former passwords are asked for.
+pub(super) fn demands(policy: &Policy, past: bool) -> Demands {
+    let Rules { min, max, classes } = Rules::of(policy);
+    Demands { min, max, classes, past }
 }
 
 /// All refusals, in the order in which they are told; empty: it is good. What cannot be asked counts as no.

@@ -33,6 +33,7 @@ pub mod sign_in;
 mod sites;
 pub(crate) mod strength;
 mod subject;
+mod support_code;
 pub(crate) mod tenants;
 pub mod throttle;
 mod told;

@@ -5,7 +5,7 @@ use app::{
     policy::fold_typed,
 };
 
-use super::people::export;
+use super::{people::export, support_code};
 use crate::{
     store::report::{Line, Wanted},
     when,
@@ -40,8 +40,8 @@ pub(crate) fn line(report: Report, line: &Line) -> String {
     let (login, role) = (line.login.as_str(), line.role.as_str());
     match report {
         Report::Reset => {
-            let code = line.flow_id.as_deref().unwrap_or_default();
-            export::line([login, role, &at, &line.methods, &line.result, &line.detail, code])
+            let code = line.flow_id.as_deref().map(support_code::of).unwrap_or_default();
+            export::line([login, role, &at, &line.methods, &line.result, &line.detail, &code])
         }
         Report::Registration => export::line([login, role, &at, &line.detail]),
     }

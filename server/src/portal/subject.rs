@@ -100,6 +100,14 @@ pub(super) enum Ineligible {
 }
 
 impl Ineligible {
+    /// What is true of the whole organization, administrators aside.
+    pub(super) fn of_everybody(policy: Option<&Policy>) -> Option<Self> {
+        match policy {
+            None => Some(Self::NoPolicy),
+            Some(policy) => (!policy.enabled).then_some(Self::SwitchedOff),
+        }
+    }
+
     /// The code on the page and in the catalogue.
     pub(super) fn code(self) -> &'static str {
         match self {
@@ -294,10 +302,10 @@ impl Subject {
     }
 
     fn within_policy(&self, policy: Option<&Policy>, user: &User) -> Result<(), Ineligible> {
-        let policy = policy.ok_or(Ineligible::NoPolicy)?;
-        if !policy.enabled {
-            return Err(Ineligible::SwitchedOff);
+        if let Some(reason) = Ineligible::of_everybody(policy) {
+            return Err(reason);
         }
+        let policy = policy.ok_or(Ineligible::NoPolicy)?;
         if !self.reach.in_group {
             return Err(Ineligible::OutOfGroup);
         }

@@ -262,6 +262,7 @@ impl Recover for Script {
         Ok(RecoverPage {
             frame: frame(),
             step: Step::Cancelled,
+            whom: None,
             refusals: Vec::new(),
             notice: None,
             trail: None,

@@ -67,9 +67,7 @@ async fn a_head_is_a_get_without_its_body() {
 #[tokio::test]
 async fn what_is_not_there_is_404_with_a_page() {
     let world = World::new();
-    for path in
-        ["/recover/", "/nowhere", "/r/", "/r", "/sign-in/x", "/%2e%2e/etc/passwd", "/r/a/b", "/recover/%00", "/api/x", "/admin/x"]
-    {
+    for path in ["/recover/", "/nowhere", "/r", "/sign-in/x", "/%2e%2e/etc/passwd", "/recover/%00", "/api/x", "/admin/x"] {
         let seen = world.get(path).await;
         assert_eq!(seen.status, 404, "{path}");
         assert!(seen.body.contains("data-code=\"not_found\""), "{path}");
@@ -315,7 +313,8 @@ async fn abu_042_a_mails_link_leaves_its_token_in_a_cookie_and_out_of_the_addres
 #[tokio::test]
 async fn a_token_that_cannot_be_ours_gets_the_page_of_a_dead_link() {
     let world = World::new();
-    for odd in ["/r/a%20b", "/r/%ff", "/r/a%0d%0ab", &format!("/r/{}", "a".repeat(9_000)), "/r/token%3E"] {
+    let long = format!("/r/{}", "a".repeat(9_000));
+    for odd in ["/r/", "/r/a/b", "/r/token/", "/r/a%20b", "/r/%ff", "/r/a%0d%0ab", &long, "/r/token%3E"] {
         let seen = world.get(odd).await;
         assert_eq!((seen.status.as_u16(), seen.header("location")), (303, Some("/recover/link")));
         assert!(seen.cookies().contains(&"link=; HttpOnly; SameSite=Lax; Path=/; Max-Age=0"));

@@ -8,8 +8,18 @@ const ADA: &str = "ada@harbour.example";
 const NEW: &str = "a-kettle-sings-in-the-attic";
 
 /// Where the back button leads.
-const VISITED: [&str; 8] =
-    ["/", "/recover", "/recover/method", "/recover/link", "/recover/contact", "/recover/expired", "/sign-in", "/account"];
+const VISITED: [&str; 10] = [
+    "/",
+    "/recover",
+    "/recover/new",
+    "/recover/end",
+    "/recover/method",
+    "/recover/link",
+    "/recover/contact",
+    "/recover/expired",
+    "/sign-in",
+    "/account",
+];
 
 /// Opens every page once more, as the back button does where nothing was kept.
 async fn assert_nothing_personal(browser: &Browser, when: &str) {

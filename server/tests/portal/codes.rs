@@ -270,3 +270,16 @@ on_both!(abu_049_an_authenticator_code_serves_once_and_one_step_early_or_late, p
     assert_eq!(again.prove(&portal.authenticator(1)).await.step(), "renew", "one step early");
     assert_eq!(at_gate().await.prove(&portal.authenticator(-1)).await.codes(), ["wrong_code"], "older than the last one used");
 });
+
+on_both!(a_link_of_another_length_leads_to_the_page_of_a_dead_link, portal, {
+    let (browser, mail) = portal.mailed(ADA.0, ADA.1).await;
+    let link = link_in(&mail.text);
+    let (short, long) = (link[..link.len() - 1].to_owned(), format!("{link}x"));
+    for odd in [short.as_str(), &long, &format!("{link}."), &format!("{link}/"), "/r/x", "/r/"] {
+        let page = browser.get(odd).await;
+        assert_eq!((page.status.as_u16(), page.path.as_str(), page.step().as_str()), (200, "/recover/link", "link"), "{odd}");
+        assert!(!page.has("form[action='/do/recover/press']"), "{odd}: {}", page.text());
+    }
+    // The link as it was sent still works.
+    assert!(browser.get(&link).await.has("form[action='/do/recover/press']"));
+});

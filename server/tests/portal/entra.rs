@@ -155,7 +155,7 @@ on_both!(d5_the_throttle_is_asked_last_and_five_started_flows_close_the_way_for_
     let (browser, page) = identified(portal, OMAR).await;
     assert_eq!((page.step().as_str(), page.codes()), ("throttled", vec!["throttled".to_owned()]));
     assert!(page.text().contains("24"), "{}", page.text());
-    assert_eq!(browser.get("/recover/method").await.step(), "throttled");
+    assert_eq!(browser.get("/recover/method").await.step(), "identify", "a new attempt may begin");
     assert!(portal.results("noor").await.contains(&("blocked".into(), "too_many_attempts".into())));
     // Others are not touched, refused ones are told why, and sign-in stays open.
     assert_eq!(refusal(portal, LAYLA).await, "method");
@@ -346,7 +346,7 @@ on_both!(flows_live_fifteen_minutes_whatever_happens_in_them, portal, {
     portal.clock.advance(399);
     assert_eq!(browser.get("/recover").await.step(), "method");
     portal.clock.advance(1);
-    assert_eq!(browser.get("/recover").await.step(), "expired");
+    assert_eq!(browser.get("/recover/end").await.step(), "expired");
     assert_eq!(browser.post("/do/recover/choose", &page_fields(&page)).await.path, "/recover/expired");
 
     // The button adds time once.
@@ -357,7 +357,7 @@ on_both!(flows_live_fifteen_minutes_whatever_happens_in_them, portal, {
     portal.clock.advance(900);
     assert_eq!(browser.get("/recover").await.step(), "method");
     portal.clock.advance(1);
-    assert_eq!(browser.get("/recover").await.step(), "expired");
+    assert_eq!(browser.get("/recover/end").await.step(), "expired");
 });
 
 fn page_fields(page: &Page) -> [(&'static str, &'static str); 3] {
@@ -375,5 +375,5 @@ on_both!(a_tenant_may_set_both_lives, portal, {
     portal.clock.advance(75 * 60);
     assert_eq!(browser.get("/recover").await.step(), "method");
     portal.clock.advance(1);
-    assert_eq!(browser.get("/recover").await.step(), "expired");
+    assert_eq!(browser.get("/recover/end").await.step(), "expired");
 });

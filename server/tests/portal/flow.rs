@@ -132,7 +132,7 @@ on_both!(abu_069_fifteen_minutes_without_a_step_or_sixty_in_all_end_an_attempt, 
     portal.clock.advance(799);
     assert_eq!(browser.get("/recover").await.step(), "method");
     portal.clock.advance(1);
-    assert_eq!(browser.get("/recover").await.step(), "expired");
+    assert_eq!(browser.get("/recover/end").await.step(), "expired");
 });
 
 on_both!(abu_069_profile_entra_2016_ends_an_attempt_after_fifteen_minutes_whatever_is_done, portal, {
@@ -143,7 +143,7 @@ on_both!(abu_069_profile_entra_2016_ends_an_attempt_after_fifteen_minutes_whatev
     portal.clock.advance(299);
     assert_eq!(browser.get("/recover").await.step(), "prove");
     portal.clock.advance(1);
-    assert_eq!(browser.get("/recover").await.step(), "expired");
+    assert_eq!(browser.get("/recover/end").await.step(), "expired");
 });
 
 on_both!(abu_066_abu_075_abu_076_a_reset_signs_nobody_in_and_ends_every_session_and_attempt_of_its_person_only, portal, {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use app::policy::Contact;
 use server::store::contact::AUTHENTICATION_EMAIL;
 
 use super::neutral::outside;
@@ -29,6 +30,31 @@ on_both!(abu_005_a_shared_mailbox_mixes_no_accounts, portal, {
     assert_eq!(portal.browser("localhost").sign_in("ben@harbour.example", NEW).await.path, "/account");
     assert_ne!(portal.browser("localhost").sign_in("ada@harbour.example", NEW).await.path, "/account");
 });
+
+on_both!(what_is_true_of_the_whole_organization_is_said_on_the_first_page, portal, {
+    assert!(!portal.browser("localhost").get("/recover").await.has("[data-closed]"));
+    portal.change("harbour", |harbour| harbour.policy.as_mut().expect("a policy").enabled = false).await;
+    let page = first_page_with(portal, "[data-closed=SSPR_0009]").await;
+    assert!(page.has("form[action='/do/recover/identify']"), "administrators still reset, and everybody can ask for help");
+    let help = Contact::Mail("desk@harbour.example".into());
+    portal.change("harbour", |harbour| harbour.policy.as_mut().expect("a policy").contact = Some(help)).await;
+    first_page_with(portal, "[data-closed] a[href='mailto:desk@harbour.example']").await;
+    // Nobody knows yet whose page a shared host shows.
+    assert!(!portal.browser("portal.localhost").get("/recover").await.has("[data-closed]"));
+    portal.change("harbour", |harbour| harbour.policy = None).await;
+    first_page_with(portal, "[data-closed=SSPR_0011]").await;
+});
+
+/// The first page, once what pages remember of an organization is new: at most a second later.
+async fn first_page_with(portal: &Portal, selector: &str) -> Page {
+    for _ in 0..2_000 {
+        let page = portal.browser("localhost").get("/recover").await;
+        if page.has(selector) {
+            return page;
+        }
+    }
+    panic!("the first page never has {selector}");
+}
 
 on_both!(abu_006_whatever_was_typed_mail_goes_to_the_stored_address_only, portal, {
     for typed in [

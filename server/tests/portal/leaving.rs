@@ -8,7 +8,7 @@ use server::{
     store::user::User,
 };
 
-use crate::common::{Page, Portal, link_in, on_both};
+use crate::common::{Browser, Page, Portal, link_in, on_both};
 
 const ADA: &str = "ada@harbour.example";
 const NEW: &str = "a-kettle-sings-in-the-attic";
@@ -140,8 +140,66 @@ on_both!(cancel_ends_the_attempt, portal, {
     assert_eq!(page.step(), "cancelled");
     assert!(page.has("a[href='/sign-in']"));
     assert_eq!(browser.prove(&code).await.path, "/recover/expired");
-    assert_eq!(browser.get("/recover").await.step(), "cancelled");
+    assert_eq!(browser.get("/recover/end").await.step(), "cancelled");
     assert_eq!(browser.identify(ADA).await.step(), "method");
+});
+
+/// An attempt of Ada's in a browser of its own, brought to an end.
+async fn ended(portal: &Portal, end: &str) -> (Browser, Page) {
+    let browser = portal.browser("localhost");
+    let page = browser.identify(ADA).await;
+    let page = match end {
+        "cancelled" => browser.post("/do/recover/cancel", &[]).await,
+        "contacted" => {
+            let page = browser.get("/recover/contact").await;
+            browser.submit(&page, "/do/recover/contact", &[]).await
+        }
+        "expired" => {
+            portal.clock.advance(900);
+            browser.get("/recover/end").await
+        }
+        "done" => {
+            browser.choose(&page, "email").await;
+            browser.prove(&portal.code_to("ada.home@mail.example").await).await;
+            browser.renew(NEW).await
+        }
+        _ => {
+            browser.choose(&page, "totp").await;
+            for _ in 0..4 {
+                browser.prove("000000").await;
+            }
+            browser.prove("000000").await
+        }
+    };
+    assert_eq!(page.step(), end, "{}", page.text());
+    (browser, page)
+}
+
+on_both!(links_into_the_wizard_begin_a_new_attempt_after_one_that_ended_and_every_end_offers_one, portal, {
+    for end in ["cancelled", "contacted", "expired", "done", "throttled"] {
+        let (browser, page) = ended(portal, end).await;
+        assert!(page.has("main a[href='/recover/new']"), "{end} offers a new attempt: {}", page.body);
+        // Whoever opens the wizard next, at the same computer, meets its first page, and nothing of who was here.
+        for link in ["/recover", "/recover/new", "/recover/method"] {
+            let next = browser.get(link).await;
+            assert_eq!(next.step(), "identify", "{end}, {link}");
+            assert!(!next.body.contains("ada@"), "{end}, {link}: {}", next.body);
+        }
+        // The page that the last form led to can be looked at once more, for a while.
+        assert_eq!(browser.get("/recover/end").await.step(), end);
+        portal.clock.advance(601);
+        assert_eq!(browser.get("/recover/end").await.step(), "identify", "{end}");
+    }
+});
+
+on_both!(whoever_comes_back_too_late_is_told_so_on_the_first_page, portal, {
+    let (browser, _) = ended(portal, "expired").await;
+    assert!(browser.get("/recover").await.has(".notice"), "the time ran out");
+    recover::sweep(&portal.server.core).await.expect("a round");
+    assert!(browser.get("/recover").await.has(".notice"), "also once that was reported");
+    assert!(!browser.get("/recover/new").await.has(".notice"), "whoever asked for a new one knows it");
+    let (browser, _) = ended(portal, "cancelled").await;
+    assert!(!browser.get("/recover").await.has(".notice"));
 });
 
 on_both!(abu_069_fifteen_minutes_without_a_step_or_sixty_in_all_end_the_attempt, portal, {
@@ -150,7 +208,7 @@ on_both!(abu_069_fifteen_minutes_without_a_step_or_sixty_in_all_end_the_attempt,
     portal.clock.advance(899);
     assert_eq!(idle.get("/recover").await.step(), "method");
     portal.clock.advance(1);
-    assert_eq!(idle.get("/recover").await.step(), "expired");
+    assert_eq!(idle.get("/recover/end").await.step(), "expired");
     assert_eq!(idle.choose(&page, "email").await.path, "/recover/expired");
 
     let busy = portal.browser("localhost");
@@ -165,7 +223,7 @@ on_both!(abu_069_fifteen_minutes_without_a_step_or_sixty_in_all_end_the_attempt,
     portal.clock.advance(239);
     assert_eq!(busy.get("/recover").await.step(), "prove");
     portal.clock.advance(1);
-    assert_eq!(busy.get("/recover").await.step(), "expired");
+    assert_eq!(busy.get("/recover/end").await.step(), "expired");
 });
 
 on_both!(a_button_adds_time_once, portal, {
@@ -178,7 +236,7 @@ on_both!(a_button_adds_time_once, portal, {
     portal.clock.advance(1799);
     assert_eq!(browser.post("/do/recover/extend", &[]).await.step(), "method");
     portal.clock.advance(1);
-    assert_eq!(browser.get("/recover").await.step(), "expired");
+    assert_eq!(browser.get("/recover/end").await.step(), "expired");
 });
 
 async fn invite(portal: &Portal, person: &User, to: &str) {

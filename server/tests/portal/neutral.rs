@@ -41,6 +41,9 @@ pub(super) async fn walk(portal: &Portal, login: &str) -> Vec<String> {
     portal.clock.advance(10);
     let again = browser.get("/recover").await;
     see(browser.submit(&again, "/do/recover/send", &[]).await);
+    // What is said when nothing came for a minute.
+    portal.clock.advance(60);
+    see(browser.get("/recover").await);
     for (method, number) in [("mobile_sms", "+1 2015550188"), ("office_voice", "+44 2079460188"), ("mobile_voice", "+1 201555")] {
         let choice = see(browser.get("/recover/method").await);
         let asked = see(browser.choose(&choice, method).await);
@@ -76,6 +79,34 @@ on_both!(abu_001_neutral_1_known_and_unknown_user_ids_see_the_same_bytes_at_ever
     portal.settle().await;
     assert_eq!(portal.outbox.messages().len(), messages, "nobody gets a mail about an unknown user id");
     assert_alike(&known, &unknown);
+});
+
+on_both!(every_step_says_for_whom_and_after_a_minute_what_to_check_and_who_can_help, portal, {
+    for login in ["ada@harbour.example", "eve@harbour.example"] {
+        let browser = portal.browser("localhost");
+        let method = browser.identify(&format!(" {} ", login.to_uppercase())).await;
+        let sent = browser.choose(&method, "email").await;
+        for page in [&method, &sent] {
+            assert_eq!(page.texts(".whom bdi"), [login], "what was typed, and nothing on file: {}", page.text());
+            assert!(page.has(".whom a[href='/recover/new']"));
+        }
+        assert!(sent.has(".late:not(.ready)"), "not before the minute is over");
+        // Whoever changes it finds what stands there, to mend one sign of it.
+        let first = browser.get("/recover/new").await;
+        assert_eq!(first.attribute("#login", "value").as_deref(), Some(login));
+        portal.clock.advance(59);
+        assert!(browser.get("/recover").await.has(".late:not(.ready)"));
+        portal.clock.advance(1);
+        let late = browser.get("/recover").await;
+        assert!(late.has(".late.ready a[href='/recover/new']") && late.has(".late.ready a[href='/recover/contact']"));
+    }
+    // A call that nobody answers has had its minute.
+    let browser = portal.browser("localhost");
+    let method = browser.identify("eve@harbour.example").await;
+    let asked = browser.choose(&method, "office_voice").await;
+    browser.submit(&asked, "/do/recover/send", &[("destination", "+44 2079460123")]).await;
+    portal.clock.advance(61);
+    assert!(browser.get("/recover").await.has(".late.ready a[href='/recover/contact']"));
 });
 
 on_both!(abu_003_neutral_4_disabled_out_of_scope_and_unregistered_look_unknown_and_are_told_why_by_mail_once_a_day, portal, {

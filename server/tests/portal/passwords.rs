@@ -6,7 +6,7 @@ use futures::future::join_all;
 use server::config::Passwords;
 use sha1::{Digest, Sha1};
 
-use crate::common::{Browser, Engine, Portal, Wish, on_both};
+use crate::common::{Browser, Engine, Page, Portal, Wish, on_both};
 
 const ADA: &str = "ada@harbour.example";
 const ADAS: &str = "the-lamp-is-lit-at-dusk";
@@ -31,6 +31,21 @@ async fn accepted(portal: &Portal, browser: &Browser, login: &str, password: &st
     let arrived = other.sign_in(login, password).await.path;
     assert!(["/account", "/sign-in/second"].contains(&arrived.as_str()), "{password}: {arrived}");
 }
+
+on_both!(the_rules_of_a_new_password_name_all_that_the_portal_applies, portal, {
+    let shown = |page: &Page| (page.texts("#password-rules li").len(), page.texts("#password-checked li").len());
+    let ada = portal.ada_at_renew().await;
+    let page = ada.get("/recover").await;
+    // Length by letters; the same twice, lists, guesses, names, and former ones by the portal alone.
+    assert_eq!(shown(&page), (1, 5), "{}", page.text());
+    let described = page.attribute("#password", "aria-describedby").expect("the rules");
+    assert_eq!(described, "password-rules password-checked");
+    let omar = portal.omar_at_renew().await;
+    assert_eq!(shown(&omar.get("/recover").await), (3, 4), "this organization lets former ones come back on a reset");
+    let changing = portal.browser("localhost");
+    changing.sign_in(ADA, ADAS).await;
+    assert_eq!(shown(&changing.get("/account/password").await), (1, 5));
+});
 
 on_both!(abu_080_fourteen_characters_are_refused_and_fifteen_taken, portal, {
     let ada = portal.ada_at_renew().await;

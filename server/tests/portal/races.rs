@@ -92,7 +92,7 @@ on_both!(abu_045_answers_in_parallel_are_no_more_than_five_for_one_draw, portal,
     at_once(&browser, "/do/recover/answer", &forms).await;
     assert!(portal.number("SELECT COUNT(*) FROM tallies WHERE name LIKE 'u:%:wrong'").await <= 5);
     assert!(portal.number("SELECT MAX(tries) FROM challenges").await <= 5);
-    assert_eq!(browser.get("/recover").await.step(), "throttled");
+    assert_eq!(browser.get("/recover/end").await.step(), "throttled");
 });
 
 on_both!(fifty_new_passwords_at_once_set_one, portal, {
@@ -102,7 +102,7 @@ on_both!(fifty_new_passwords_at_once_set_one, portal, {
     let forms: Vec<_> = passwords.iter().map(|text| vec![("password", text.clone()), ("confirm", text.clone())]).collect();
     let answers = at_once(&browser, "/do/recover/renew", &forms).await;
     assert!(answers.iter().all(|answer| answer.status.as_u16() == 303));
-    assert_eq!(browser.get("/recover").await.step(), "done");
+    assert_eq!(browser.get("/recover/end").await.step(), "done");
     assert_eq!(portal.results("harbour").await, [("succeeded".into(), "password_reset".into())]);
     assert_eq!(portal.number("SELECT COUNT(*) FROM password_history").await, 1);
     let stored = portal.user("harbour", ADA.0).await.password_hash.expect("a password");

@@ -182,7 +182,7 @@ impl Story {
             }
             "prove" => {
                 self.portal.settle().await;
-                let of_flow = format!("FROM flows WHERE id = '{}'", page.support_code());
+                let of_flow = format!("FROM flows WHERE id LIKE '{}%'", page.support_code().replace('-', "").to_lowercase());
                 let login = self.portal.column(&format!("SELECT login {of_flow}")).await.remove(0);
                 let method = self.portal.column(&format!("SELECT method {of_flow}")).await.remove(0);
                 let (mail, number) =

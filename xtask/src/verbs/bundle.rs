@@ -64,6 +64,8 @@ fn write(raw: &Path, styles: &[PathBuf], public: &[PathBuf], optimize: bool) -> 
         if name == "boot.js" {
             let boot = fs::read_to_string(file)?.replace("__GLUE__", &glue).replace("__WASM__", &wasm);
             site.hashed("boot", "boot", "js", boot.as_bytes())?;
+        } else if name == "press.js" {
+            site.hashed("press", "press", "js", &fs::read(file)?)?;
         } else {
             site.plain(name, &fs::read(file)?)?;
         }

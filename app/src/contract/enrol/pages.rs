@@ -83,6 +83,8 @@ pub struct Ways {
     pub confirmable: bool,
     /// The session leads nowhere else until a second factor is registered.
     pub held: bool,
+    /// They hold a role, and nothing that is a second factor: the administration is closed to them.
+    pub kept_out: bool,
     /// The session goes on out of the portal, so that the browser must post the form itself.
     pub leaves: bool,
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::page;
 use crate::{
     contract::{enrol::Barred, recover::Help},
-    pages::document::Page,
+    pages::document::{Page, Title},
     parts::{HelpLink, say, text},
 };
 
@@ -13,10 +13,12 @@ pub(super) fn screen(why: Barred, help: &Help, support_code: &str) -> Page {
     let (code, id) = (why.code(), why.code().replace('_', "-"));
     let help = help.clone();
     let support = text("enrol-barred-support", &[("code", support_code.to_owned().into())]);
-    page("barred", say(&format!("{id}-title")), &[], |_| {
+    let (title, words) = (say(&format!("{id}-title")), say(&format!("{id}-text")));
+    let told = Title::of_problem(title.clone(), code, words.clone());
+    let framed = page("barred", title, &[], |_| {
         view! {
             <p role="alert" data-code=code>
-                {say(&format!("{id}-text"))}
+                {words}
             </p>
             <p class="hint">{support}</p>
             <nav class="ways" aria-label=say("ways")>
@@ -24,5 +26,6 @@ pub(super) fn screen(why: Barred, help: &Help, support_code: &str) -> Page {
                 <a href="/account">{say("to-account")}</a>
             </nav>
         }
-    })
+    });
+    Page { title: told, ..framed }
 }

@@ -19,6 +19,7 @@ pub(super) fn screen(ways: &Ways, refusals: &[Refusal], done: Option<&str>) -> P
         view! {
             {done.map(|text| view! { <Done text=text /> })}
             <p>{say(if ways.held { "enrol-held" } else { "enrol-text" })}</p>
+            {ways.kept_out.then(|| view! { <p class="aside">{say("enrol-administration")}</p> })}
             {progress(ways)}
             {ways.confirmable.then(|| looks_good(ways.leaves))}
             <ul class="on-file">{rows(ways)}</ul>

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{Open, Screen};
+use super::{Open, Screen, whom::nothing_came};
 use crate::{
-    contract::recover::Again,
+    contract::recover::{Again, Help},
     islands::Wait,
     parts::{Icon, say, send_again, text},
     policy::Method,
@@ -13,8 +13,8 @@ use crate::{
 /// Seconds after which a browser without scripts looks again.
 const REFRESH_S: u32 = 5;
 
-pub(super) fn screen(method: Method, hint: Option<String>, left_s: u32, again: Again) -> Screen {
-    let screen = if left_s > 0 { ringing(method, hint) } else { unanswered(again) };
+pub(super) fn screen(method: Method, hint: Option<String>, (left_s, again): (u32, Again), help: &Help) -> Screen {
+    let screen = if left_s > 0 { ringing(method, hint) } else { unanswered(again, help) };
     screen.with(Open { another: true, help: true, cancel: true })
 }
 
@@ -38,10 +38,11 @@ fn ringing(method: Method, hint: Option<String>) -> Screen {
     Screen { look: Some("ringing"), refresh_s: Some(REFRESH_S), ..screen }
 }
 
-fn unanswered(again: Again) -> Screen {
+fn unanswered(again: Again, help: &Help) -> Screen {
     let content = view! {
         <p>{say("recover-call-unanswered-text")}</p>
         {send_again("/do/recover/send", ("destination", again.destination.clone()), again, say("again-call"))}
+        {nothing_came(0, help)}
     };
     Screen { look: Some("unanswered"), ..Screen::new("prove", say("recover-call-unanswered-title"), content) }
 }

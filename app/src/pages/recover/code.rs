@@ -2,16 +2,22 @@
 
 use leptos::prelude::*;
 
-use super::{Open, Screen};
+use super::{Open, Screen, whom::nothing_came};
 use crate::{
-    contract::recover::Again,
+    contract::recover::{Again, Help},
     islands::Wait,
     parts::{Field, Trouble, say, send_again, text, trouble_of},
     policy::Method,
 };
 
 /// A code that went out, or would have.
-pub(super) fn sent(method: Method, hint: Option<String>, minutes: u32, again: Again, troubles: &[Trouble]) -> Screen {
+pub(super) fn sent(
+    method: Method,
+    hint: Option<String>,
+    (minutes, late_s): (u32, u32),
+    again: Again,
+    (help, troubles): (&Help, &[Trouble]),
+) -> Screen {
     let channel = if method == Method::Email { "mail" } else { "text" };
     let about = match hint {
         Some(hint) => text(&format!("recover-code-{channel}-known"), &[("hint", hint.into())]),
@@ -23,6 +29,7 @@ pub(super) fn sent(method: Method, hint: Option<String>, minutes: u32, again: Ag
         {form(hint, troubles)}
         {(method == Method::Email).then(noticed_elsewhere)}
         {send_again("/do/recover/send", ("destination", again.destination.clone()), again, say("again-send"))}
+        {nothing_came(late_s, help)}
     };
     Screen::new("prove", say(&format!("recover-code-{channel}-title")), content).with(Open {
         another: true,

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Screen;
+use super::{Screen, refused::again};
 use crate::{
     contract::recover::BotPuzzle,
     parts::{Puzzle, say},
@@ -30,6 +30,7 @@ pub(super) fn asked() -> Screen {
                 {say("to-start")}
             </a>
         </p>
+        <nav class="ways" aria-label=say("ways")>{again("start-again")}</nav>
     };
     Screen::new("contacted", say("recover-contacted-title"), content)
 }

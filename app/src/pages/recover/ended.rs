@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{Screen, refused::action};
+use super::{
+    Screen,
+    refused::{action, again},
+};
 use crate::{contract::recover::Help, parts::say};
 
 /// The password is new; nobody is signed in by that.
@@ -30,12 +33,14 @@ pub(super) fn locked(help: &Help) -> Screen {
     let content = view! {
         <p>{say("recover-unlock-text")}</p>
         {action(help)}
+        <nav class="ways" aria-label=say("ways")>{again("another-user")}</nav>
     };
     Screen::new("unlock", say("recover-unlock-title"), content)
 }
 
-/// A heading, a paragraph, the way on.
+/// A heading, a paragraph, the way on; and a new attempt, where the way on is none.
 fn end(step: &'static str, href: &'static str, button: &str) -> Screen {
+    let another = (href == "/sign-in").then(|| view! { <nav class="ways" aria-label=say("ways")>{again("start-again")}</nav> });
     let content = view! {
         <p>{say(&format!("recover-{step}-text"))}</p>
         <p class="actions">
@@ -43,6 +48,7 @@ fn end(step: &'static str, href: &'static str, button: &str) -> Screen {
                 {say(button)}
             </a>
         </p>
+        {another}
     };
     Screen::new(step, say(&format!("recover-{step}-title")), content)
 }

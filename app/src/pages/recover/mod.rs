@@ -12,12 +12,13 @@ mod passkey;
 mod questions;
 mod refused;
 mod renew;
+mod whom;
 
 use leptos::prelude::*;
 
 use super::{
     Rendered, Site, answer,
-    document::{Page, document},
+    document::{Page, Problem, document},
     titled, troubles,
 };
 use crate::{
@@ -39,6 +40,8 @@ struct Screen {
     /// Tells apart two looks of one step.
     look: Option<&'static str>,
     title: String,
+    /// What is wrong, where the step itself says it: its code and its words.
+    problem: Option<Problem>,
     content: AnyView,
     /// Seconds until a browser without scripts looks again.
     refresh_s: Option<u32>,
@@ -56,7 +59,12 @@ struct Open {
 impl Screen {
     /// A step with its heading, without links.
     fn new(step: &'static str, title: String, content: impl IntoView + 'static) -> Self {
-        Self { step, look: None, title, content: content.into_any(), refresh_s: None, ways: Open::default() }
+        Self { step, look: None, title, problem: None, content: content.into_any(), refresh_s: None, ways: Open::default() }
+    }
+
+    /// A step that says what is wrong.
+    fn problem(step: &'static str, title: String, problem: Problem, content: impl IntoView + 'static) -> Self {
+        Self { problem: Some(problem), ..Self::new(step, title, content) }
     }
 
     /// The same, with links.
@@ -73,17 +81,19 @@ pub async fn recover(portal: &Portal, caller: &Caller, site: &Site, path: &str, 
 
 /// Puts trail, summary, notice, countdown and links around a step.
 fn frame(site: &Site, path: &str, view: RecoverPage) -> Rendered {
-    let RecoverPage { frame, step, refusals, notice, trail, ends, help } = view;
+    let RecoverPage { frame, step, whom, refusals, notice, trail, ends, help } = view;
     document(&frame, site, path, || {
         let troubles = troubles(&refusals);
         let screen = screen(step, &troubles, &help, &frame);
-        let title = titled(&screen.title, &troubles);
+        let mut title = titled(&screen.title, &troubles);
+        title.problems.extend(screen.problem);
         let Open { another, help: helps, cancel } = screen.ways;
         let content = view! {
             {trail.map(|trail| view! { <Steps trail=trail /> })}
             <Summary troubles=troubles />
             {notice.as_ref().and_then(word)}
             <h1 id="title" tabindex="-1">{screen.title}</h1>
+            {whom.map(whom::whom)}
             {screen.content}
             {ends.filter(|_| cancel).map(countdown)}
             {(another || helps || cancel).then(|| view! { <Ways another=another help=helps.then_some(help) cancel=cancel /> })}
@@ -95,14 +105,16 @@ fn frame(site: &Site, path: &str, view: RecoverPage) -> Rendered {
 /// The step itself.
 fn screen(step: Step, troubles: &[Trouble], help: &Help, frame: &Frame) -> Screen {
     match step {
-        Step::Identify { login, puzzle } => identify::screen(login, puzzle, frame, troubles),
+        Step::Identify { login, puzzle, closed } => identify::screen((login, puzzle), closed, (frame, help), troubles),
         Step::Method { options, puzzle } => method::screen(options, puzzle, troubles),
         Step::Prove(Prove::Destination { method, hint, puzzle }) => number::screen(method, hint, puzzle, troubles),
-        Step::Prove(Prove::Code { method, hint, minutes, again }) => code::sent(method, hint, minutes, again, troubles),
+        Step::Prove(Prove::Code { method, hint, minutes, late_s, again }) => {
+            code::sent(method, hint, (minutes, late_s), again, (help, troubles))
+        }
         Step::Prove(Prove::Totp) => code::authenticator(troubles),
         Step::Prove(Prove::RecoveryCode) => code::recovery(troubles),
         Step::Prove(Prove::Passkey(ceremony)) => passkey::screen(ceremony),
-        Step::Prove(Prove::Call { method, hint, left_s, again }) => call::screen(method, hint, left_s, again),
+        Step::Prove(Prove::Call { method, hint, left_s, again }) => call::screen(method, hint, (left_s, again), help),
         Step::Prove(Prove::Questions { questions }) => questions::screen(questions, troubles),
         Step::Link(link) => link::screen(&link),
         Step::Renew(renew) => renew::screen(renew, troubles),
@@ -125,6 +137,7 @@ fn word(notice: &Notice) -> Option<impl IntoView + use<>> {
         Notice::SentAgain => ("done", say("notice-sent-again")),
         Notice::GatePassed => ("done", say("notice-gate-passed")),
         Notice::Extended => ("done", say("notice-extended")),
+        Notice::TooLate => ("clock", say("notice-too-late")),
         Notice::LastTry { everything: true, hours } => ("warning", text("notice-last-try", &[("hours", (*hours).into())])),
         Notice::LastTry { everything: false, hours } => ("warning", text("notice-last-try-way", &[("hours", (*hours).into())])),
     };

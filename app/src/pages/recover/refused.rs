@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Screen;
+use super::{Problem, Screen};
 use crate::{
     contract::recover::Help,
     parts::{HelpLink, say, text},
@@ -23,12 +23,18 @@ const TOLD: [&str; 11] = [
     "contact_too_new",
 ];
 
-/// A refusal with its code; the texts' ids are the code in small letters with dashes.
+/// The id of the texts for a code of the catalogue: the code in small letters with dashes.
+pub(super) fn id(code: &str) -> String {
+    if TOLD.contains(&code) { code.to_lowercase().replace('_', "-") } else { "refused".to_owned() }
+}
+
+/// A refusal with its code.
 pub(super) fn screen(code: &str, help: &Help, support_code: &str) -> Screen {
-    let id = if TOLD.contains(&code) { code.to_lowercase().replace('_', "-") } else { "refused".to_owned() };
+    let id = id(code);
+    let words = say(&format!("{id}-text"));
     let content = view! {
         <p role="alert" data-code=code.to_owned()>
-            {say(&format!("{id}-text"))}
+            {words.clone()}
         </p>
         {action(help)}
         <details>
@@ -46,7 +52,7 @@ pub(super) fn screen(code: &str, help: &Help, support_code: &str) -> Screen {
         </details>
         {to_sign_in()}
     };
-    Screen::new("refused", say(&format!("{id}-title")), content)
+    Screen::problem("refused", say(&format!("{id}-title")), Problem { code: code.to_owned(), text: words }, content)
 }
 
 /// Too many tries.
@@ -57,12 +63,13 @@ pub(super) fn throttled(hours: Option<u32>, help: &Help) -> Screen {
     };
     let content = view! {
         <p role="alert" data-code="throttled">
-            {words}
+            {words.clone()}
         </p>
         {action(help)}
         {to_sign_in()}
     };
-    Screen::new("throttled", say("recover-throttled-title"), content)
+    let problem = Problem { code: "throttled".to_owned(), text: words };
+    Screen::problem("throttled", say("recover-throttled-title"), problem, content)
 }
 
 /// The way out, as a button.
@@ -77,8 +84,13 @@ pub(super) fn action(help: &Help) -> impl IntoView + use<> {
 fn to_sign_in() -> impl IntoView {
     view! {
         <nav class="ways" aria-label=say("ways")>
-            <a href="/recover/new">{say("another-user")}</a>
+            {again("another-user")}
             <a href="/sign-in">{say("to-sign-in")}</a>
         </nav>
     }
+}
+
+/// A new attempt: no end of one is the end of the way.
+pub(super) fn again(id: &str) -> impl IntoView + use<> {
+    view! { <a href="/recover/new">{say(id)}</a> }
 }

@@ -9,13 +9,13 @@ use crate::{
 };
 
 pub(super) fn screen(renew: Renew, troubles: &[Trouble]) -> Screen {
-    let Renew { login, min, max, classes } = renew;
+    let Renew { login, demands } = renew;
     let content = view! {
         <p>{say("recover-renew-text")}</p>
         <form method="post" action="/do/recover/renew">
             // Nameless, so that it is not sent: it tells password managers whose password this is.
             <input type="text" autocomplete="username" value=login readonly hidden />
-            {new_password((min, max, classes), None, troubles)}
+            {new_password(demands, None, troubles)}
             <p class="hint">{say("recover-renew-hint")}</p>
             <button class="button">{say("recover-renew-button")}</button>
         </form>

@@ -4,7 +4,7 @@ use app::contract::{
     Caller, Fault, Go, Refusal,
     account::{ChangeForm, ChangePage},
 };
-use app::policy::{Model, Part, Password, Rules};
+use app::policy::{Model, Part, Password};
 
 use crate::{
     courier::Letter,
@@ -27,7 +27,8 @@ const HISTORY: i64 = 5;
 /// The form.
 pub(super) async fn page(core: &Core, caller: &Caller, suggest: bool, told: bool) -> Decision<ChangePage> {
     let mut signed = Signed::read_changing(core, caller).await?;
-    let Rules { min, max, classes } = Rules::of(&signed.policy);
+    // The present one may never come back on a change.
+    let demands = judge::demands(&signed.policy, true);
     let apps = application::list(&mut signed.tx, &signed.tenant.id).await?;
     let next = signed.session.next.as_deref().and_then(|next| Destination::parse(next, &apps));
     let is_due = signed.session.stage == session::NEW_PASSWORD;
@@ -37,10 +38,8 @@ pub(super) async fn page(core: &Core, caller: &Caller, suggest: bool, told: bool
         due,
         elsewhere: signed.user.is_on_premises(),
         leaves: is_due && next.is_some_and(|next| next.leaves()),
-        suggestion: suggest.then(|| crypto::suggestion(min)),
-        min,
-        max,
-        classes,
+        suggestion: suggest.then(|| crypto::suggestion(demands.min)),
+        demands,
         refusals: signed.refusals(PAGE, told),
         login: signed.user.login,
     })

@@ -25,6 +25,7 @@ use crate::{
         device::device,
         happened, settings,
         sign_in::expiry,
+        support_code,
         trouble::Decision,
     },
     store::{
@@ -91,7 +92,7 @@ fn days(tag: &str, events: Vec<Named>, stored: Option<&Stored>) -> Vec<EventDay>
                 .map(|event| (device(&event.agent), event.address.clone())),
             about: about(&event),
             undoable: stored.is_some_and(|stored| stored.is_as_left(&event)),
-            attempt: event.flow_id.clone().filter(|_| event.kind == "reset"),
+            attempt: event.flow_id.as_deref().filter(|_| event.kind == "reset").map(support_code::of),
             by: by(event),
         };
         match days.last_mut().filter(|day| day.date == date) {

@@ -23,6 +23,7 @@ use crate::{
     portal::{
         Core,
         reports::{header, line, wanted},
+        support_code,
         trouble::Decision,
     },
     store::{
@@ -104,7 +105,7 @@ fn told(tag: &str, report: Report, line: Line) -> Option<ReportLine> {
             methods: line.methods.split(' ').filter_map(Method::parse).collect(),
             result: line.result,
             reason: line.detail,
-            code: line.flow_id,
+            code: line.flow_id.as_deref().map(support_code::of),
         },
         Report::Registration => Did::Register(Way::parse(&line.detail)?),
     };

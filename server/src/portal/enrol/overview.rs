@@ -16,6 +16,7 @@ use crate::{
         recover::help,
         session::Signed,
         sign_in::{arrival, destination::Destination},
+        subject::Subject,
         trouble::Decision,
     },
     store::{application, session},
@@ -80,17 +81,21 @@ async fn ways(signed: &mut Signed, file: &File, tag: &str) -> Result<Ways> {
         need: if file.barred.is_none() { need } else { 0 },
         confirmable: matches!(standing, Standing::RegisteredByAdmin | Standing::ReconfirmDue),
         held: signed.session.stage == session::REGISTRATION,
+        kept_out: signed.user.is_admin() && !has_second_factor(subject),
         leaves: next.is_some_and(|next| next.leaves()),
     })
 }
 
 fn second_factor(signed: &Signed, file: &File) -> SecondFactor {
     let subject = &file.subject;
-    let there = !subject.authenticators.is_empty() || !subject.passkeys.is_empty() || subject.recovery_codes > 0;
-    match (signed.policy.second_factor_at_sign_in, there, signed.user.second_factor) {
+    match (signed.policy.second_factor_at_sign_in, has_second_factor(subject), signed.user.second_factor) {
         (true, ..) => SecondFactor::Required,
         (false, false, _) => SecondFactor::Impossible,
         (false, true, true) => SecondFactor::On,
         (false, true, false) => SecondFactor::Off,
     }
+}
+
+fn has_second_factor(subject: &Subject) -> bool {
+    !subject.authenticators.is_empty() || !subject.passkeys.is_empty() || subject.recovery_codes > 0
 }

@@ -9,6 +9,7 @@ use app::{
 use super::{
     begin::{Beginning, begin},
     stage::Stage,
+    turn::END,
 };
 use crate::{
     crypto::secret,
@@ -39,7 +40,8 @@ pub(super) async fn identify(core: &Core, caller: &Caller, form: &Identify) -> D
     let flow = first_step(core, caller, &mut tx, &tenant, form, &cookie).await?;
     flow::insert(&mut tx, &flow).await?;
     tx.commit().await?;
-    Ok(Go::to("/recover").with(Grant::Flow(cookie)))
+    let at = if flow.ended_at.is_some() { END } else { "/recover" };
+    Ok(Go::to(at).with(Grant::Flow(cookie)))
 }
 
 /// Back and double click: the same form once more, from a browser whose flow it started.

@@ -15,6 +15,7 @@ use crate::{
     portal::{
         Core,
         puzzle::{Effort, Lock},
+        support_code,
         trouble::Decision,
     },
     store::{guard, tally},
@@ -77,7 +78,7 @@ async fn ask(core: &Core, turn: &mut Turn) -> anyhow::Result<()> {
             letter: Letter::ContactAdmin {
                 login: turn.flow.login.clone(),
                 name: turn.subject.user.as_ref().map(|user| user.display_name.clone()),
-                support_code: turn.flow.id.clone(),
+                support_code: support_code::of(&turn.flow.id),
             },
         },
         std::cmp::Ordering::Equal => Errand::HelpersDigest { since: now },

@@ -3,7 +3,7 @@
 
 use anyhow::Result;
 use app::{
-    contract::{Caller, Fault, Go, Grant, Place, recover::Link},
+    contract::{Caller, Go, Grant, Place, recover::Link},
     policy::{Method, gates::Next},
 };
 
@@ -134,13 +134,12 @@ fn invited<'a>(core: &Core, subject: &'a Subject, challenge: &Challenge) -> Opti
     addresses.into_iter().flatten().any(|address| core.destination_hash(address) == sent_to).then_some(user)
 }
 
-/// `GET /r/<token>`: out of the address as soon as possible, into a cookie. Nothing is looked up: every token gets the same answer.
-pub fn follow(token: String) -> Result<Go, Fault> {
+/// `GET /r/<token>`: out of the address as soon as possible, into a cookie. Nothing is looked up: every token gets the same answer. What
+/// cannot be one of ours, such as a link that a mail program cut off, leads to the page that says the link is dead.
+pub fn follow(token: String) -> Go {
     let plausible = token.len() == 43 && token.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
-    if !plausible {
-        return Err(Fault::NotFound);
-    }
-    Ok(Go::to("/recover/link").with(Grant::Link(app::contract::Secret::new(token))))
+    let grant = if plausible { Grant::Link(app::contract::Secret::new(token)) } else { Grant::EndLink };
+    Go::to("/recover/link").with(grant)
 }
 
 /// Puts an invitation to set a first password, and its letter to an address of the person.

@@ -61,7 +61,7 @@ impl Recover for Core {
     }
 
     async fn follow(&self, _caller: &Caller, token: String) -> Result<Go, Fault> {
-        link::follow(token)
+        Ok(link::follow(token))
     }
 
     async fn press(&self, caller: &Caller) -> Result<Go, Fault> {

@@ -7,7 +7,7 @@ use app::{
         recover::{Again, BotPuzzle, Ends, Help, MethodOption, Notice, Prove, RecoverPage, Renew, Show, Step, Trail},
     },
     policy::{
-        Contact, Method, Policy, Rules,
+        Contact, Method, Policy,
         gates::{self, Next},
     },
 };
@@ -15,9 +15,10 @@ use app::{
 use super::{link, stage::Stage};
 use crate::{
     portal::{
-        Core, dispatch, place,
+        Core, dispatch, judge, place,
         puzzle::{Effort, Lock},
-        subject::Subject,
+        subject::{Ineligible, Subject},
+        support_code,
         throttle::{self, Closes, Scope},
         trouble::Decision,
     },
@@ -31,8 +32,10 @@ use crate::{
     },
 };
 
-/// Seconds for which the end of a flow is shown to whoever opens the wizard; after that it begins anew.
-const AFTERGLOW: i64 = 1800;
+/// Seconds for which the page of an end can be looked at once more. Whoever opens the wizard begins anew meanwhile.
+const AFTERGLOW: i64 = 600;
+/// Seconds after which a message that did not come is worth a word.
+const LATE: i64 = 60;
 
 /// Everything a page of an open flow is drawn from.
 struct Sight {
@@ -50,39 +53,81 @@ struct Sight {
 pub(super) async fn page(core: &Core, caller: &Caller, show: Show) -> Decision<RecoverPage> {
     let mut tx = core.db.read().await?;
     match show {
-        Show::New => return identify(core, caller, &mut tx, None).await,
         Show::Link => {
             let link = link::look(core, caller, &mut tx).await?;
             return bare(core, caller, Step::Link(link)).await;
         }
         Show::Expired => return bare(core, caller, Step::Expired).await,
-        Show::Current { why: Some(why) } => return identify(core, caller, &mut tx, Some(&why)).await,
-        Show::Current { why: None } | Show::Method | Show::Contact => {}
+        Show::Current { why: Some(why) } => {
+            return identify(core, caller, &mut tx, First { why: Some(why), ..First::default() }).await;
+        }
+        Show::Current { why: None } | Show::New | Show::End | Show::Method | Show::Contact => {}
     }
-    let Some(hash) = core.flow_hash(caller) else { return identify(core, caller, &mut tx, None).await };
-    let Some(flow) = flow::by_cookie(&mut tx, &hash).await? else { return identify(core, caller, &mut tx, None).await };
-    if flow.cookie_hash != hash {
-        return bare(core, caller, Step::Moved).await;
-    }
-    let now = core.clock.now();
-    let over_since = flow.ended_at.unwrap_or(flow.ends_at);
-    if over_since + AFTERGLOW < now {
-        return identify(core, caller, &mut tx, None).await;
-    }
-    let tenant = core.tenant_now(&mut tx, &flow.tenant_id).await?;
-    let subject = Subject::by_id(&mut tx, &tenant, &flow.user_id, core.clock.now()).await?;
-    let passed = gate::passed(&mut tx, &flow.tenant_id, &flow.id).await?.iter().filter_map(|name| Method::parse(name)).collect();
-    let policy = tenant.policy.clone().unwrap_or_default();
-    let typed = Scope::typed(&flow.tenant_id, &flow.typed_key, &flow.side).under(&policy);
-    Sight { tx, now, flow, tenant, policy, subject, passed, typed }.draw(core, caller, &show).await
+    let first = match find(core, caller, &mut tx).await? {
+        Found::Open(flow) if show == Show::New => First { login: Some(flow.login), ..First::default() },
+        Found::Open(flow) => return Sight::of(core, tx, flow).await?.draw(core, caller, &show).await,
+        Found::Elsewhere if show != Show::New => return bare(core, caller, Step::Moved).await,
+        Found::Over(flow) if shows_end(&flow, &show) => return Sight::of(core, tx, flow).await?.draw(core, caller, &show).await,
+        Found::Over(flow) => First { too_late: show != Show::New && is_too_late(&flow), ..First::default() },
+        Found::Elsewhere | Found::Nothing => First::default(),
+    };
+    identify(core, caller, &mut tx, first).await
 }
 
-/// The first step, with the reason why it is shown again.
-async fn identify(core: &Core, caller: &Caller, tx: &mut Tx, why: Option<&str>) -> Decision<RecoverPage> {
+/// The flow of the caller's cookie.
+enum Found {
+    /// There is none, or it has been over for a while.
+    Nothing,
+    /// It goes on.
+    Open(Flow),
+    /// It goes on in another browser.
+    Elsewhere,
+    /// It ended just now.
+    Over(Flow),
+}
+
+async fn find(core: &Core, caller: &Caller, tx: &mut Tx) -> Result<Found> {
+    let Some(hash) = core.flow_hash(caller) else { return Ok(Found::Nothing) };
+    let Some(flow) = flow::by_cookie(tx, &hash).await? else { return Ok(Found::Nothing) };
+    let (now, here) = (core.clock.now(), flow.cookie_hash == hash);
+    let open = flow.ended_at.is_none() && flow.ends_at > now;
+    let glows = flow.ended_at.unwrap_or(flow.ends_at) + AFTERGLOW >= now;
+    Ok(match (open, here) {
+        (true, true) => Found::Open(flow),
+        (true, false) => Found::Elsewhere,
+        (false, true) if glows => Found::Over(flow),
+        (false, _) => Found::Nothing,
+    })
+}
+
+/// Whether this page of an attempt that is over is shown: its end, where its last form led, and the way to help from a refusal. Every other
+/// way into the wizard begins a new attempt, so that the next person at a shared computer does not meet the end of the last one's.
+fn shows_end(flow: &Flow, show: &Show) -> bool {
+    *show == Show::End || *show == Show::Contact && matches!(Stage::of(&flow.step), Stage::Refused | Stage::Throttled)
+}
+
+/// Nobody ended it: its time ran out, whether that was reported by now or not.
+fn is_too_late(flow: &Flow) -> bool {
+    flow.ended_at.is_none() || Stage::of(&flow.step) == Stage::Expired
+}
+
+/// What the first step is met with.
+#[derive(Default)]
+struct First {
+    /// Why it is shown again.
+    why: Option<String>,
+    /// The user id of an attempt that goes on: whoever comes back to change it has perhaps one sign to mend.
+    login: Option<String>,
+    /// The last attempt ran out of time.
+    too_late: bool,
+}
+
+async fn identify(core: &Core, caller: &Caller, tx: &mut Tx, first: First) -> Decision<RecoverPage> {
     let effort = Effort::when(core.is_flooded(tx, place(caller)).await?);
     let puzzle = core.puzzle(tx, Lock { place: place(caller), form: "identify", flow: "-" }, effort).await?;
-    let step = Step::Identify { login: caller.login.clone().unwrap_or_default(), puzzle };
-    let mut page = bare(core, caller, step).await?;
+    let login = caller.login.clone().or(first.login).unwrap_or_default();
+    let closed = closed_to_all(core, caller).await?;
+    let mut page = bare(core, caller, Step::Identify { login, puzzle, closed }).await?;
     // Only what may come back in an address: reasons without numbers.
     let known = [
         Refusal::BotCheck,
@@ -92,14 +137,22 @@ async fn identify(core: &Core, caller: &Caller, tx: &mut Tx, why: Option<&str>) 
         Refusal::LoginMalformed,
         Refusal::TooManyFlows,
     ];
-    page.refusals = known.into_iter().filter(|refusal| why == Some(refusal.code().as_str())).collect();
+    page.refusals = known.into_iter().filter(|refusal| first.why.as_deref() == Some(refusal.code().as_str())).collect();
+    page.notice = first.too_late.then_some(Notice::TooLate);
     Ok(page)
+}
+
+/// Why nobody of the organization can reset, as a code of the catalogue. Where nobody knows yet whose page it is, nothing is said.
+async fn closed_to_all(core: &Core, caller: &Caller) -> Result<Option<String>> {
+    let (frame, policy) = core.framed(caller).await?;
+    let reason = frame.tenant.and_then(|_| Ineligible::of_everybody(policy.as_ref()));
+    Ok(reason.map(|reason| reason.code().to_owned()))
 }
 
 async fn bare(core: &Core, caller: &Caller, step: Step) -> Decision<RecoverPage> {
     let (frame, policy) = core.framed(caller).await?;
     let help = help(policy.as_ref());
-    Ok(RecoverPage { frame, step, refusals: Vec::new(), notice: None, trail: None, ends: None, help })
+    Ok(RecoverPage { frame, step, whom: None, refusals: Vec::new(), notice: None, trail: None, ends: None, help })
 }
 
 /// Where whoever is stuck is sent.
@@ -112,6 +165,17 @@ pub(in crate::portal) fn help(policy: Option<&Policy>) -> Help {
 }
 
 impl Sight {
+    async fn of(core: &Core, mut tx: Tx, flow: Flow) -> Decision<Self> {
+        let now = core.clock.now();
+        let tenant = core.tenant_now(&mut tx, &flow.tenant_id).await?;
+        let subject = Subject::by_id(&mut tx, &tenant, &flow.user_id, now).await?;
+        let passed = gate::passed(&mut tx, &flow.tenant_id, &flow.id).await?;
+        let passed = passed.iter().filter_map(|name| Method::parse(name)).collect();
+        let policy = tenant.policy.clone().unwrap_or_default();
+        let typed = Scope::typed(&flow.tenant_id, &flow.typed_key, &flow.side).under(&policy);
+        Ok(Self { tx, now, flow, tenant, policy, subject, passed, typed })
+    }
+
     async fn draw(mut self, core: &Core, caller: &Caller, show: &Show) -> Decision<RecoverPage> {
         let stage = if self.flow.ended_at.is_none() && self.flow.ends_at <= self.now {
             Stage::Expired
@@ -121,7 +185,7 @@ impl Sight {
         let step = self.step(core, caller, stage, show).await?;
         let open = stage.rank() < Stage::Done.rank();
         let account = self.user().filter(|_| !self.passed.is_empty()).and_then(|user| user.language.clone());
-        let frame = core.frame_of(caller, &self.tenant, account.as_deref(), &self.flow.id);
+        let frame = core.frame_of(caller, &self.tenant, account.as_deref(), &support_code::of(&self.flow.id));
         // On a shared computer nobody reads later who was here.
         let stays = open || matches!(stage, Stage::Refused | Stage::Throttled);
         let reader = stays.then(|| Reader { login: self.flow.login.clone(), account: None });
@@ -130,6 +194,7 @@ impl Sight {
         let notice = self.last_try(&step).await?.or(word);
         Ok(RecoverPage {
             frame,
+            whom: open.then(|| self.flow.login.clone()),
             refusals: serde_json::from_str(&self.flow.refusals)?,
             notice: notice.filter(|_| open),
             trail: self.trail(stage),
@@ -157,8 +222,8 @@ impl Sight {
             Stage::Prove => self.proof(core, caller).await?,
             Stage::Unlock => Step::Unlock,
             Stage::Renew => {
-                let Rules { min, max, classes } = Rules::of(&self.policy);
-                Step::Renew(Renew { login: self.flow.login.clone(), min, max, classes })
+                let demands = judge::demands(&self.policy, judge::history(&self.policy) > 0);
+                Step::Renew(Renew { login: self.flow.login.clone(), demands })
             }
             Stage::Done => Step::Done,
             Stage::Refused => Step::Refused { code: self.flow.code.clone().unwrap_or_default() },
@@ -208,7 +273,8 @@ impl Sight {
         Ok(Step::Prove(match method {
             Method::Email | Method::MobileSms => {
                 let minutes = u32::try_from(self.policy.code_life_s() / 60).unwrap_or_default();
-                Prove::Code { method, hint, minutes, again: self.again(core, caller, method, &sent).await? }
+                let late_s = u32::try_from((sent.sent_at + LATE - self.now).max(0)).unwrap_or_default();
+                Prove::Code { method, hint, minutes, late_s, again: self.again(core, caller, method, &sent).await? }
             }
             Method::MobileVoice | Method::OfficeVoice => {
                 let left_s = u32::try_from((sent.sent_at + dispatch::RING - self.now).max(0)).unwrap_or_default();

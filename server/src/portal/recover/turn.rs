@@ -45,6 +45,9 @@ pub(super) enum Entry {
     Elsewhere,
 }
 
+/// The page of an end. Only the form that ended an attempt leads there: links into the wizard begin a new one.
+pub(super) const END: &str = "/recover/end";
+
 /// Where a form without effect leads: the page where the flow stands.
 pub(super) fn stay() -> Go {
     Go::to("/recover")
@@ -166,7 +169,7 @@ impl Turn {
     pub(super) async fn end(mut self, stage: Stage, result: &str, detail: &str) -> Decision<Go> {
         self.record("reset", Some(result), Some(detail)).await?;
         self.step(stage);
-        self.go().await
+        self.keep(END).await
     }
 
     /// Keeps the turn; the wizard shows where the flow stands.
