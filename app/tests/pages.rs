@@ -180,7 +180,7 @@ fn no_page_has_inline_script_or_style_or_a_dead_control() {
             assert!(!html.contains(banned), "{name}: {banned}");
         }
         let files = [r#"<script type="module" src="#, "<script src="];
-        assert_eq!(html.matches("<script").count(), files.map(|file| html.matches(file).count()).iter().sum(), "{name}");
+        assert_eq!(html.matches("<script").count(), files.map(|file| html.matches(file).count()).iter().sum::<usize>(), "{name}");
     }
 }
 

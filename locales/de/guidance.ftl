@@ -2,7 +2,7 @@
 
 whom = Für
 whom-change = Ändern
-notice-too-late = Beim letzten Versuch hier ist die Zeit abgelaufen. Es wurde nichts geändert.
+notice-too-late = Der letzte Versuch hier ist vorbei. Seine Zeit ist abgelaufen, oder am Konto hat sich etwas geändert.
 
 # Was für die ganze Organisation gilt, auf der ersten Seite.
 recover-closed-text = Mit Ihrer Benutzer-ID können Sie hier um Hilfe bitten. Administratoren können ihr eigenes Passwort weiterhin zurücksetzen.

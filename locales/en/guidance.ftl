@@ -2,7 +2,7 @@
 
 whom = For
 whom-change = Change
-notice-too-late = The last attempt here ran out of time. Nothing was changed.
+notice-too-late = The last attempt here is over. Its time ran out, or something about the account changed.
 
 # What is true of the whole organization, on the first page.
 recover-closed-text = With your user ID you can ask for help here. Administrators can still reset their own password.

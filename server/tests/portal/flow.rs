@@ -166,7 +166,7 @@ on_both!(abu_066_abu_075_abu_076_a_reset_signs_nobody_in_and_ends_every_session_
     for browser in [&laptop, &phone] {
         assert_ne!(browser.get("/account").await.path, "/account");
     }
-    assert_eq!(waiting.get("/recover").await.step(), "expired");
+    assert_eq!(waiting.get("/recover/end").await.step(), "expired");
     assert_eq!(ben.get("/account").await.path, "/account");
     assert_eq!(bens.get("/recover").await.step(), "method");
     assert_eq!(portal.column("SELECT id FROM authenticators").await, apps, "the second factor is untouched");
