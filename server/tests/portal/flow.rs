@@ -111,7 +111,7 @@ on_both!(abu_069_fifteen_minutes_without_a_step_or_sixty_in_all_end_an_attempt, 
     let (browser, step) = again(browser).await;
     assert_eq!(step, "prove");
     portal.clock.advance(900);
-    assert_eq!(again(browser).await.1, "expired");
+    assert_eq!(again(browser).await.1, "identify");
 
     let mut browser = at_work().await;
     for _ in 0..4 {
