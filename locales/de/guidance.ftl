@@ -9,7 +9,7 @@ recover-closed-text = Mit Ihrer Benutzer-ID können Sie hier um Hilfe bitten. Ad
 
 # Eine Minute nach einer Nachricht, für alle gleich.
 late-title = Nach einer Minute ist nichts angekommen?
-late-text = Eine Nachricht kommt nur, wenn die Benutzer-ID stimmt und dieser Weg für sie hinterlegt ist. Prüfen Sie jeden Buchstaben. Wir verraten niemandem, welche Benutzer-IDs es gibt.
+late-text = Eine Nachricht kommt nur, wenn die Benutzer-ID stimmt und dieser Weg für sie registriert ist. Prüfen Sie jeden Buchstaben. Wir verraten niemandem, welche Benutzer-IDs es gibt.
 late-change = Benutzer-ID ändern
 
 # Der Teil der Regeln für ein neues Passwort, den nur das Portal prüfen kann.
@@ -22,4 +22,4 @@ rules-past = ist keines, das Sie schon einmal hatten
 
 support-error = Fehlercode
 
-enrol-administration = Die Verwaltung öffnet sich nur nach einer Anmeldung mit zweitem Faktor. Richten Sie unten eine Authentifizierungs-App oder einen Passkey ein. Öffnen Sie dann die Verwaltung noch einmal, und melden Sie sich damit an.
+enrol-administration = Die Verwaltung öffnet sich nur nach einer Anmeldung mit zweitem Faktor. Richten Sie unten eine Authenticator-App oder einen Passkey ein. Öffnen Sie dann die Verwaltung noch einmal, und melden Sie sich damit an.
