@@ -30,7 +30,11 @@ pub struct Texts {
 
 /// The texts of one language, with its fallbacks behind it. Cheap to clone.
 #[derive(Clone)]
-pub struct Words(Arc<Chain>);
+pub struct Words {
+    chain: Arc<Chain>,
+    /// The reader's own kind of the language, where the browser names one: who reads British English writes days before months.
+    region: Option<Arc<str>>,
+}
 
 /// A language and what stands behind it, own texts first.
 struct Chain {
@@ -84,7 +88,7 @@ impl Texts {
             let mut chain = vec![tag.as_str(), id.language.as_str(), ENGLISH];
             chain.dedup();
             let bundles = chain.into_iter().filter_map(|tag| bundles.get(tag)).map(|(_, bundle)| Arc::clone(bundle)).collect();
-            (tag.clone(), Words(Arc::new(Chain { id: id.clone(), tag: tag.clone(), rtl, bundles })))
+            (tag.clone(), Words { chain: Arc::new(Chain { id: id.clone(), tag: tag.clone(), rtl, bundles }), region: None })
         });
         Ok(Self { languages: Arc::new(languages.collect()) })
     }
@@ -108,6 +112,7 @@ impl Texts {
             .or_else(|| self.best(&accepted(asked.browser.as_deref().unwrap_or_default())))
             .or_else(|| self.best(tenant))
             .unwrap_or_else(|| self.english())
+            .read_by(&accepted(asked.browser.as_deref().unwrap_or_default()))
     }
 
     /// The language that matches the first of these tags that has one: exactly, by its base, or by its likely script.
@@ -121,12 +126,25 @@ impl Texts {
 impl Words {
     /// BCP 47 tag.
     pub fn tag(&self) -> &str {
-        &self.0.tag
+        &self.chain.tag
+    }
+
+    /// BCP 47 tag for what a region writes in its own way: days and times.
+    pub fn region(&self) -> &str {
+        self.region.as_deref().unwrap_or(self.tag())
+    }
+
+    /// The same language, for somebody who accepts these tags.
+    fn read_by(self, accepted: &[String]) -> Self {
+        let mut kinds = accepted.iter().filter_map(|tag| tag.parse::<LanguageIdentifier>().ok());
+        let kind = kinds.find(|kind| kind.language == self.chain.id.language && kind.region.is_some());
+        let region = kind.filter(|_| self.chain.id.region.is_none()).map(|kind| kind.to_string().into());
+        Self { region, ..self }
     }
 
     /// The direction of writing, for the attribute `dir`.
     pub fn dir(&self) -> &'static str {
-        if self.0.rtl { "rtl" } else { "ltr" }
+        if self.chain.rtl { "rtl" } else { "ltr" }
     }
 
     /// The language's own name of itself, for the choice of language.
@@ -148,7 +166,7 @@ impl Words {
     pub fn find(&self, id: &str, args: &[(&str, Value<'_>)]) -> Option<String> {
         let (message, attribute) = id.split_once('.').map_or((id, None), |(message, attribute)| (message, Some(attribute)));
         let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
-        self.0.bundles.iter().find_map(|bundle| {
+        self.chain.bundles.iter().find_map(|bundle| {
             let message = bundle.get_message(message)?;
             let pattern = match attribute {
                 Some(name) => message.get_attribute(name)?.value(),
@@ -168,7 +186,7 @@ impl fmt::Debug for Words {
 
 impl AsRef<LanguageIdentifier> for Words {
     fn as_ref(&self) -> &LanguageIdentifier {
-        &self.0.id
+        &self.chain.id
     }
 }
 

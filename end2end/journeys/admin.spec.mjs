@@ -32,9 +32,9 @@ for (const { language, width, javaScriptEnabled } of [
       await see(page, 'people');
       await page.locator('#q').fill('ben');
       await page.locator('#q').press('Enter');
-      await page.locator('main .log a').first().waitFor();
+      await page.locator('main tbody a').first().waitFor();
       await see(page, 'found');
-      await page.locator('main .log a').first().click();
+      await page.locator('main tbody a').first().click();
       await desk.at('person');
       await see(page, 'person');
       const [before] = await stage.messages();

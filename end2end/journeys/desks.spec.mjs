@@ -122,8 +122,8 @@ for (const { language, width, javaScriptEnabled } of [
       await page.locator('main details summary').first().click();
       await page.locator('#source').selectOption('cloud');
       await page.locator('button[name=all]').click();
-      await page.locator('main .log input[name=people]').first().waitFor();
-      await expect(page.locator('main .log input[name=people]:checked')).toHaveCount(4);
+      await page.locator('main .table input[name=people]').first().waitFor();
+      await expect(page.locator('main .table input[name=people]:checked')).toHaveCount(4);
       await page.locator('form[action="/do/admin/people/bulk"] summary').click();
       await see(page, 'bulk');
       await page.locator('input[name=act][value=end]').check();
@@ -162,7 +162,7 @@ for (const { language, width, javaScriptEnabled } of [
       await page.locator('#who').fill('cleo');
       await page.locator('#result').selectOption('cancelled');
       await page.locator('main form[role=search] button').click();
-      await expect(page.locator('.log li bdi').first()).toHaveText('cleo@harbour.example');
+      await expect(page.locator('.table tbody bdi').first()).toHaveText('cleo@harbour.example');
       await expect(page).toHaveURL(/result=cancelled/);
       await see(page, 'report-narrow');
       const taken = page.waitForEvent('download');
@@ -170,7 +170,7 @@ for (const { language, width, javaScriptEnabled } of [
       expect((await taken).suggestedFilename()).toBe('reset.csv');
       await page.locator('main a[href="/admin/reports/registration"]').click();
       // She registered an app on her way in.
-      await page.locator('.log a', { hasText: 'dora@harbour.example' }).first().waitFor();
+      await page.locator('.table a', { hasText: 'dora@harbour.example' }).first().waitFor();
       await see(page, 'report-registrations');
       await page.goto('/admin/reports/registration?who=nobody');
       await page.locator('main [role=status]').waitFor();

@@ -40,7 +40,7 @@ test('a6: a link from rekey init is all it takes to have an organization running
   };
   const found = async ({ login }) => {
     await page.goto(`/admin/people?q=${login}`);
-    await page.locator('main .log a').first().click();
+    await page.locator('main tbody a').first().click();
     await desk.at('person');
   };
 

@@ -124,7 +124,7 @@ for (const { language, width, javaScriptEnabled } of [
         await other.renew('Seven-swans-over-the-weir');
         await other.at('done');
         await page.goto(`/admin/people?q=${person.login}`);
-        await press(page.locator('main .log a').first());
+        await press(page.locator('main tbody a').first());
         await desk.at('person');
         await see('person');
         await expect(page.locator('main')).toContainText(/reset|تعيين/);
@@ -133,7 +133,7 @@ for (const { language, width, javaScriptEnabled } of [
       await test.step('another one calls: verified, then a link', async () => {
         const mail = `${tag}2.home@mail.example`;
         await page.goto(`/admin/people?q=${tag}2@`);
-        await press(page.locator('main .log a').first());
+        await press(page.locator('main tbody a').first());
         await desk.at('person');
         const sent = async (action) => {
           const [before] = await stage.messages();
@@ -153,7 +153,7 @@ for (const { language, width, javaScriptEnabled } of [
         await page.locator('main[data-page=second-factor]').waitFor();
         await desk.second();
         await page.goto(`/admin/people?q=${tag}2@`);
-        await press(page.locator('main .log a').first());
+        await press(page.locator('main tbody a').first());
         await desk.at('person');
         expect(linkOf(await sent('reset-link'))).toContain('/r/');
         await told();

@@ -42,3 +42,6 @@ domain-validity = عدد الأيام حتى تنتهي صلاحية كلمة ا
     .hint = من 14 إلى 730
 domain-notify = عدد الأيام قبلها التي يبدأ فيها التنبيه
     .hint = من 1 إلى 30. يظهر التنبيه في لوحة الوصول.
+
+domains-column-domain = النطاق
+domains-column-lasts = صلاحية كلمات المرور

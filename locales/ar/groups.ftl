@@ -42,3 +42,6 @@ groups-delete = حذف هذه المجموعة
 groups-back = كل المجموعات
 groups-done = تم الحفظ.
 groups-deleted = تم حذف المجموعة.
+
+groups-column-people = الأشخاص
+groups-column-inner = المجموعات داخلها

@@ -55,3 +55,6 @@ account-fault-out-of-reach = لا يسمح دورك بتغيير هذا الشخ
 account-fault-roles-denied = لا يعطي الأدوار ويسحبها إلا مسؤول عام.
 import-count-unreachable = أُضيفوا من دون عنوان شخصي: لا دعوة لهم
     .then = سيُضافون من دون عنوان شخصي: لا دعوة لهم
+
+import-column-stage = الحالة
+import-column-by = أحضره

@@ -31,3 +31,7 @@ reports-remedy-onprem-no-writeback = كلمات المرور هذه محفوظة
 reports-remedy-user-disabled = يُرجى تفعيل هذه الحسابات إن كانت لازمة.
 reports-remedy-writeback-error = يُرجى مراجعة سجل دليل مؤسستك.
 reports-remedy-writeback-unreachable = يُرجى التحقّق من أن دليل مؤسستك يعمل ويمكن الوصول إليه.
+
+reports-lines = ما حدث
+reports-column-what = الحدث
+reports-column-more = تفاصيل

@@ -5,6 +5,7 @@ sign-in-button = Anmelden
 sign-in-forgotten = Ich habe mein Passwort vergessen
 sign-in-passkey = Mit einem Passkey anmelden
 sign-in-prove-again = Melden Sie sich bitte noch einmal an. So kann niemand anderes Ihre Wege zurück ins Konto ändern.
+    .admin = Die Verwaltung verlangt einen Nachweis, der höchstens zehn Minuten alt ist. Noch wurde nichts geändert. Melden Sie sich noch einmal an; danach sind Sie wieder da, wo Sie waren.
 
 second-title = Noch ein Nachweis
 second-text = Für die Anmeldung brauchen Sie einen zweiten Faktor.
@@ -13,6 +14,7 @@ second-recovery = Einer Ihrer gedruckten Wiederherstellungscodes
 second-either = Die sechs Ziffern Ihrer Authenticator-App, oder einer Ihrer gedruckten Wiederherstellungscodes
 
 account-title = Guten Tag, { $name }
+    .nobody = Guten Tag
 account-text = Sie sind angemeldet als { $login }.
 account-password-changed = Sie haben ein neues Passwort. Ändern Sie es auch auf Ihrem Telefon und in Ihrem E-Mail-Programm.
 account-expires =

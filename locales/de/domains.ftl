@@ -34,3 +34,6 @@ domain-validity = Tage, bis ein Passwort abläuft
     .hint = 14 bis 730
 domain-notify = Tage vorher, ab denen wir daran erinnern
     .hint = 1 bis 30. Es steht im Zugriffsbereich.
+
+domains-column-domain = Domain
+domains-column-lasts = Gültigkeit von Passwörtern

@@ -36,3 +36,6 @@ groups-delete = Diese Gruppe löschen
 groups-back = Alle Gruppen
 groups-done = Gespeichert.
 groups-deleted = Die Gruppe wurde gelöscht.
+
+groups-column-people = Personen
+groups-column-inner = Gruppen darin

@@ -55,3 +55,6 @@ account-fault-out-of-reach = Mit Ihrer Rolle können Sie diese Person nicht änd
 account-fault-roles-denied = Nur die globale Administration kann Rollen geben und nehmen.
 import-count-unreachable = Ohne private Adresse hinzugefügt, also ohne Einladung
     .then = Werden ohne private Adresse hinzugefügt, also ohne Einladung
+
+import-column-stage = Stand
+import-column-by = Gebracht von

@@ -31,3 +31,7 @@ reports-remedy-onprem-no-writeback = Diese Passwörter sind in Ihrem eigenen Ver
 reports-remedy-user-disabled = Schalten Sie diese Konten wieder ein, wenn sie noch gebraucht werden.
 reports-remedy-writeback-error = Sehen Sie im Protokoll Ihres eigenen Verzeichnisses nach.
 reports-remedy-writeback-unreachable = Prüfen Sie, ob Ihr eigenes Verzeichnis läuft und erreichbar ist.
+
+reports-lines = Was geschah
+reports-column-what = Was
+reports-column-more = Mehr dazu

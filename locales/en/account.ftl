@@ -5,6 +5,7 @@ sign-in-button = Sign in
 sign-in-forgotten = I forgot my password
 sign-in-passkey = Sign in with a passkey
 sign-in-prove-again = Sign in again, so that nobody else can change your ways to get back in.
+    .admin = The administration asks for a proof of who you are that is at most ten minutes old. Nothing was changed yet. Sign in once more, and you come back to where you were.
 
 second-title = One more proof
 second-text = You need a second factor to sign in.
@@ -14,6 +15,7 @@ second-either = The six digits from your authenticator app, or one of your print
 
 # $name is a person's name, $login a user ID, $days a number.
 account-title = Hello, { $name }
+    .nobody = Hello
 account-text = You are signed in as { $login }.
 account-password-changed = You have a new password. Update it on your phone and in your email app too.
 account-expires =

@@ -34,3 +34,6 @@ domain-validity = Days before a password expires
     .hint = 14 to 730
 domain-notify = Days before it expires that we tell people
     .hint = 1 to 30. They see it in the access panel.
+
+domains-column-domain = Domain
+domains-column-lasts = Passwords are valid

@@ -36,3 +36,6 @@ groups-delete = Delete this group
 groups-back = All groups
 groups-done = Saved.
 groups-deleted = The group was deleted.
+
+groups-column-people = People
+groups-column-inner = Groups in it

@@ -55,3 +55,6 @@ account-fault-out-of-reach = Your role does not let you change this person.
 account-fault-roles-denied = Only a Global administrator can give or remove roles.
 import-count-unreachable = Added without a private address, so no invitation
     .then = To be added without a private address, so no invitation
+
+import-column-stage = State
+import-column-by = Brought by

@@ -31,3 +31,7 @@ reports-remedy-onprem-no-writeback = These passwords are kept in your own direct
 reports-remedy-user-disabled = Turn these accounts on again if people still need them.
 reports-remedy-writeback-error = Check the log of your own directory.
 reports-remedy-writeback-unreachable = Check that your own directory is running and can be reached.
+
+reports-lines = What happened
+reports-column-what = What
+reports-column-more = More about it

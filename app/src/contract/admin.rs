@@ -27,7 +27,7 @@ use super::{
     Caller, Fault, Frame, Go, Refusal,
     panel::{Day, Device, Registered},
 };
-use crate::policy::{HelpDesk, Method, Model, Plan, Role, Standing, Way};
+use crate::policy::{Area, HelpDesk, Method, Model, Plan, Role, Standing, Way};
 
 /// What administrators see and do. Every method answers in the name of the session that the caller's cookie holds: [`Fault::Expired`]
 /// without one, [`Fault::Denied`] where none of the person's roles opens the area, [`Fault::Owes`] when their second factor or a fresh
@@ -77,8 +77,10 @@ pub struct Search {
     pub enabled: String,
     /// The name of a [`Standing`]: where they stand with registration.
     pub state: String,
-    /// Only those whose user id comes after this one.
+    /// Only those who come after the one of this user id.
     pub after: String,
+    /// What they are ordered by: `name`, or else their user ids.
+    pub sort: String,
     /// Whoever is found is ticked.
     pub ticked: bool,
 }
@@ -101,6 +103,13 @@ impl Search {
             ("enabled", enabled),
             ("state", &self.state),
         ]
+    }
+
+    /// The same as a query, with its order.
+    pub fn query(&self, sort: &str) -> String {
+        let pairs = self.pairs().into_iter().chain([("sort", sort)]);
+        let pairs = pairs.filter(|(name, value)| *name == "q" || !value.is_empty());
+        form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
     }
 
     /// Whether anything was asked.
@@ -129,8 +138,54 @@ pub struct PeoplePage {
     pub found: Vec<Found>,
     /// The user id after which more may follow.
     pub next: Option<String>,
+    /// How many there are in all, where they are not all here and were counted.
+    pub total: Option<Total>,
+    /// What of people the box looks through, besides their user ids, names and mailboxes.
+    pub sought: Sought,
     /// What was asked for is the support code of an attempt to reset.
     pub attempt: Option<Attempt>,
+}
+
+/// How many people a search finds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Total {
+    /// So many were counted.
+    pub people: usize,
+    /// There are more.
+    pub more: bool,
+}
+
+/// Which addresses and numbers of people the search box looks through: those that the reader sees in full.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sought {
+    /// None.
+    Nothing,
+    /// What administrators wrote.
+    Written,
+    /// What people registered as well.
+    Registered,
+}
+
+impl Sought {
+    /// For whoever may see these areas.
+    pub fn by(areas: &[Area]) -> Self {
+        if areas.contains(&Area::Ways) {
+            Self::Registered
+        } else if areas.contains(&Area::Accounts) {
+            Self::Written
+        } else {
+            Self::Nothing
+        }
+    }
+
+    /// The id of the text that says what the box looks through.
+    pub fn hint(self) -> &'static str {
+        match self {
+            Self::Nothing => "admin-search.hint",
+            Self::Written => "admin-search.written",
+            Self::Registered => "admin-search.registered",
+        }
+    }
 }
 
 /// An attempt to reset, step by step.
@@ -174,6 +229,8 @@ pub struct Found {
     pub roles: Vec<Role>,
     /// The account is open.
     pub enabled: bool,
+    /// What they are entitled to.
+    pub plan: Plan,
 }
 
 /// One person.

@@ -59,7 +59,7 @@ pub const FORMS: &[Form] = &[
     ticked(
         "/do/admin/people/bulk",
         &["act"],
-        &["people", "also", "q", "role", "group", "plan", "source", "enabled", "state"],
+        &["people", "also", "into", "q", "role", "group", "plan", "source", "enabled", "state"],
         &["people", "also"],
     ),
     form("/do/admin/people/bulk/pause", &["bulk", "paused"], &[]),

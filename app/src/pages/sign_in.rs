@@ -32,7 +32,7 @@ fn screen(view: &SignInPage) -> Page {
     let shown = titled(&title, &troubles);
     let content = view! {
         <Summary troubles=troubles />
-        {(view.refusal == Some(SignInRefusal::ProveAgain)).then(|| view! { <p class="notice">{say("sign-in-prove-again")}</p> })}
+        {(view.refusal == Some(SignInRefusal::ProveAgain)).then(|| view! { <p class="notice">{say(again(view))}</p> })}
         <h1 tabindex="-1">{title}</h1>
         <form method="post" action=view.frame.address("/do/account/sign-in") data-leaves=view.leaves.then_some("")>
             <Field name="login" label=say("login") value=view.login.clone() autocomplete="username webauthn" ltr=true />
@@ -47,6 +47,12 @@ fn screen(view: &SignInPage) -> Page {
         </nav>
     };
     Page::new("sign-in", shown, content)
+}
+
+/// Why they are asked once more: what they were about to change.
+fn again(view: &SignInPage) -> &'static str {
+    let administers = view.next.as_deref().is_some_and(|next| next.starts_with("/admin"));
+    if administers { "sign-in-prove-again.admin" } else { "sign-in-prove-again" }
 }
 
 /// What was wrong, in words. That a fresh proof is asked for is nothing wrong.

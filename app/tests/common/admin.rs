@@ -7,7 +7,7 @@ use app::{
         Admin, Caller, Fault, Frame, Go, Portal, Reader, ReaderAccount,
         admin::{
             AccountFacts, Attempt, AttemptStep, CallerCheck, Condition, Found, HeldWay, Once, PassState, PeoplePage, PersonPage,
-            RolesPage, Search, WayToAsk,
+            RolesPage, Search, Sought, WayToAsk,
             bulk::Act,
             events::{EventsAsked, EventsPage},
         },
@@ -80,6 +80,7 @@ pub(crate) fn fake_admin(frame: &Frame) -> FakeAdmin {
         name: "Ada".into(),
         roles: Role::ALL.to_vec(),
         enabled: false,
+        plan: Plan::Basic,
     };
     FakeAdmin {
         people: PeoplePage {
@@ -89,6 +90,8 @@ pub(crate) fn fake_admin(frame: &Frame) -> FakeAdmin {
             acts: Act::ALL.to_vec(),
             found: vec![who.clone()],
             next: None,
+            total: None,
+            sought: Sought::Registered,
             attempt: None,
         },
         person: PersonPage {

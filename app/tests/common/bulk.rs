@@ -46,7 +46,16 @@ impl Bulk for FakeBulk {
 }
 
 fn line(act: Act, course: Course) -> BulkLine {
-    BulkLine { id: "1".into(), at: "Monday".into(), act, course, people: 40, passed: 40, refused: 1 }
+    BulkLine {
+        id: "1".into(),
+        at: "Monday".into(),
+        act,
+        group: act.takes_group().then(|| "Staff".into()),
+        course,
+        people: 40,
+        passed: 40,
+        refused: 1,
+    }
 }
 
 /// Pages in the language of that frame.

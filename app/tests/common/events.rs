@@ -28,7 +28,7 @@ pub(crate) fn events(frame: &Frame) -> EventsPage {
         About::Verified(false),
         About::By(Method::Email),
         About::Counts(2, 3),
-        About::Several { act: Act::Lift, people: 3, helped: 2, refused: 1 },
+        About::Several { act: Act::Put, group: Some("Staff".into()), people: 3, helped: 2, refused: 1 },
         About::Policy(vec![("enabled".into(), Shown::Switch(false), Shown::Switch(true))]),
         About::Looks(both("colour")),
         About::App([both("name"), both("address"), both("icon")].concat()),

@@ -54,7 +54,14 @@ impl Groups for FakeGroups {
 /// Pages in the language of that frame.
 pub(crate) fn fake_groups(frame: &Frame) -> FakeGroups {
     let group = Group { id: "1".into(), name: "Pilot <b>".into(), people: 3, groups: 1, may_reset: true };
-    let who = Found { id: "1".into(), login: "ada@harbour.example".into(), name: "Ada".into(), roles: Vec::new(), enabled: true };
+    let who = Found {
+        id: "1".into(),
+        login: "ada@harbour.example".into(),
+        name: "Ada".into(),
+        roles: Vec::new(),
+        enabled: true,
+        plan: app::policy::Plan::None,
+    };
     FakeGroups {
         all: GroupsPage {
             frame: frame.clone(),

@@ -145,8 +145,14 @@ const FINDINGS: [&str; 39] = [
 
 fn consequences(weight: Weight) -> Consequences {
     let finding = |code| Finding { code, field: "questions.reset", weight, about: "<i>".into(), message: String::new() };
-    let lost =
-        Found { id: "2".into(), login: "cleo@harbour.example".into(), name: String::new(), roles: Vec::new(), enabled: true };
+    let lost = Found {
+        id: "2".into(),
+        login: "cleo@harbour.example".into(),
+        name: String::new(),
+        roles: Vec::new(),
+        enabled: true,
+        plan: app::policy::Plan::None,
+    };
     Consequences { findings: FINDINGS.map(finding).to_vec(), lost: 5, first: vec![lost], sure: "5".into() }
 }
 

@@ -149,7 +149,9 @@ where
 {
     let first = match first {
         Ok(first) => first,
-        Err(fault @ (Fault::Expired | Fault::Owes(_))) => return end(Err(fault), "/do/admin/", &caller, site.secure),
+        Err(fault @ (Fault::Expired | Fault::Owes(_))) => {
+            return end(Err(fault), ("/do/admin/", "/admin/people"), &caller, site.secure);
+        }
         Err(fault) => return faults::answer(fault),
     };
     let rest = stream::try_unfold((first.next, more, caller), |(next, more, caller)| async move {

@@ -9,6 +9,7 @@ use app::{
         forms::{FORMS, Form},
     },
     pages::post::{Outcome, Reply},
+    policy::Section,
 };
 use axum::{
     Extension, Router,
@@ -64,16 +65,17 @@ async fn take(
         Err(status) => return status.into_response(),
     };
     let Some(fields) = fields(form, &body) else { return faults::answer(Fault::Malformed) };
-    end(call(form, &fields, web, caller.clone()).await, form.path, &caller, site.secure)
+    let back = back_to(form.path, &fields);
+    end(call(form, &fields, web, caller.clone()).await, (form.path, &back), &caller, site.secure)
 }
 
-/// The answer to a form.
-pub(super) fn end(outcome: Outcome, form: &str, caller: &Caller, secure: bool) -> Response {
+/// The answer to a form; `back` is where somebody goes on after they did what came first.
+pub(super) fn end(outcome: Outcome, (form, back): (&str, &str), caller: &Caller, secure: bool) -> Response {
     match outcome {
         Ok(go) => leave(&go, &caller.devices, secure),
         // Its page is the same for everyone who comes too late.
         Err(Fault::Expired) => leave(&Go::to(too_late(form)), &[], secure),
-        Err(Fault::Owes(owed)) => leave(&Go::to(owed.page(area(form))), &[], secure),
+        Err(Fault::Owes(owed)) => leave(&Go::to(owed.page(back)), &[], secure),
         Err(fault) => faults::answer(fault),
     }
 }
@@ -83,17 +85,43 @@ fn too_late(form: &str) -> &'static str {
     if form.starts_with("/do/recover/") { "/recover/expired" } else { "/sign-in" }
 }
 
-/// Where somebody goes on after they did what came first.
-fn area(form: &str) -> &'static str {
-    let areas = [
-        ("/do/enrol/", "/enrol"),
-        ("/do/admin/policy/", "/admin/policy"),
-        ("/do/admin/import", "/admin/people/import"),
-        ("/do/admin/groups/", "/admin/groups"),
-        ("/do/admin/brand/", "/admin/brand"),
-        ("/do/admin/", "/admin/people"),
-    ];
-    areas.into_iter().find(|(forms, _)| form.starts_with(forms)).map_or("/account", |(_, page)| page)
+/// Forms of the administration, the page that they stand on, and the field that names it where there are several.
+const PLACES: [(&str, &str, &str); 9] = [
+    ("/do/admin/people/bulk", "/admin/people/bulk", "bulk"),
+    ("/do/admin/import", "/admin/people/import", "import"),
+    ("/do/admin/groups/", "/admin/groups", "group"),
+    ("/do/admin/brand/", "/admin/brand", ""),
+    ("/do/admin/apps/", "/admin/apps", "app"),
+    ("/do/admin/domains/", "/admin/domains", "domain"),
+    ("/do/admin/organizations/", "/admin/organizations", "organization"),
+    ("/do/admin/events/", "/admin/events", ""),
+    ("/do/admin/", "/admin/people", "user"),
+];
+
+/// Where somebody goes on after they did what came first: to whom or what the form was about.
+fn back_to(form: &str, fields: &[(&'static str, String)]) -> String {
+    if let Some(section) = form.strip_prefix("/do/admin/policy/") {
+        let known = Section::parse(section).is_some();
+        return if known { format!("/admin/policy/{section}") } else { "/admin/policy".to_owned() };
+    }
+    let place = PLACES.into_iter().find(|(forms, ..)| form.starts_with(forms));
+    let Some((_, page, field)) = place else { return plainly(form).to_owned() };
+    let about = fields.iter().find(|(name, value)| *name == field && is_name(value));
+    about.map_or_else(|| page.to_owned(), |(_, value)| format!("{page}/{value}"))
+}
+
+/// The same where no field says more.
+pub(super) fn plainly(form: &str) -> &'static str {
+    if form.starts_with("/do/enrol/") {
+        return "/enrol";
+    }
+    PLACES.into_iter().find(|(forms, ..)| form.starts_with(forms)).map_or("/account", |(_, page, _)| page)
+}
+
+/// What names something in our addresses, and nothing that would lead elsewhere.
+fn is_name(value: &str) -> bool {
+    let plain = value.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-.".contains(&byte));
+    plain && !value.is_empty() && value.len() <= 255 && !value.contains("..")
 }
 
 /// The content type is that of a form, and of nothing else that a foreign page could send without asking first.

@@ -133,6 +133,7 @@ fn people_asked(uri: &Uri) -> Result<Search, Fault> {
         enabled: one_of("enabled", &["yes", "no"])?,
         state: listed(uri, "state", |state| Standing::parse(state).is_some())?,
         after: query(uri, "after").unwrap_or_default(),
+        sort: query(uri, "sort").unwrap_or_default(),
         ticked: query(uri, "all").is_some(),
     })
 }

@@ -20,7 +20,7 @@ use multer::{Constraints, Field, Multipart, SizeLimit};
 
 use super::{
     Site, Web, faults,
-    forms::{end, of_this_portal},
+    forms::{end, of_this_portal, plainly},
     listen::Time,
 };
 
@@ -56,7 +56,9 @@ async fn take(
     let time = request.extensions().get::<Time>().cloned();
     let parts = Multipart::with_constraints(request.into_body().into_data_stream(), boundary, constraints);
     match Parts::read(upload, parts, time).await {
-        Ok(mut parts) => end(hand_over(upload, &web, &caller, &mut parts).await, upload.path, &caller, site.secure),
+        Ok(mut parts) => {
+            end(hand_over(upload, &web, &caller, &mut parts).await, (upload.path, plainly(upload.path)), &caller, site.secure)
+        }
         Err(fault) => faults::answer(fault),
     }
 }

@@ -130,7 +130,7 @@ pub const AUTHENTICATORS: &str = "authenticators";
 pub const RECOVERY_CODES: &str = "recovery_codes";
 
 /// Columns that are made of others, and are made again where they come.
-pub const MADE: &[(&str, &str)] = &[("users", "folded")];
+pub const MADE: &[(&str, &str)] = &[("users", "folded"), ("users", "called"), ("contacts", "sought")];
 
 /// Tables that an archive leaves behind: what is on its way, what is counted, and what happened.
 pub const LEFT: &[&str] = &[

@@ -45,6 +45,8 @@ pub struct Bulk {
     pub shown_at: Option<i64>,
     /// Who wants it gets a mail when it is over.
     pub mail: bool,
+    /// The group that people are put into, or taken out of.
+    pub group_name: Option<String>,
 }
 
 /// Somebody it is for.
@@ -65,7 +67,7 @@ pub struct Turn {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, user_id, act, state, run, people, passed, refused, created_at, leased_until, shown_at, mail FROM bulks ",
+            "SELECT id, user_id, act, state, run, people, passed, refused, created_at, leased_until, shown_at, mail, group_name FROM bulks ",
             $rest
         )
     };
@@ -78,8 +80,9 @@ macro_rules! select {
 pub async fn insert(tx: &mut Tx, tenant: &str, bulk: &Bulk, people: &[(String, String)]) -> Result<()> {
     run!(
         tx,
-        "INSERT INTO bulks (tenant_id, id, user_id, act, state, run, people, passed, refused, created_at, leased_until, mail)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, 0, 0, $8, $9, $10)",
+        "INSERT INTO bulks (tenant_id, id, user_id, act, state, run, people, passed, refused, created_at, leased_until, mail,
+            group_name)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, 0, 0, $8, $9, $10, $11)",
         tenant,
         &bulk.id,
         &bulk.user_id,
@@ -89,7 +92,8 @@ pub async fn insert(tx: &mut Tx, tenant: &str, bulk: &Bulk, people: &[(String, S
         bulk.people,
         bulk.created_at,
         bulk.leased_until,
-        bulk.mail
+        bulk.mail,
+        &bulk.group_name
     )?;
     for (place, (user, login)) in (0i64..).zip(people) {
         run!(

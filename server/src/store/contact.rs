@@ -1,6 +1,7 @@
 //! Addresses and numbers of people (specification §9.1).
 
 use anyhow::Result;
+use app::policy::folded;
 use sqlx::FromRow;
 
 use super::{Of, Tx, all, run};
@@ -15,6 +16,9 @@ pub const ALTERNATE_EMAIL: &str = "alternate_email";
 pub const AUTHENTICATION_PHONE: &str = "authentication_phone";
 /// Private: registered by its owner, goes before `alternate_email`.
 pub const AUTHENTICATION_EMAIL: &str = "authentication_email";
+
+/// Signs of an address or number that somebody types to find whose it is.
+const LEAST: usize = 4;
 
 /// One address or number.
 #[derive(Clone, Debug, FromRow)]
@@ -80,17 +84,60 @@ pub async fn set(tx: &mut Tx, tenant: &str, user: &str, kind: &str, value: &str,
     };
     run!(
         tx,
-        "INSERT INTO contacts (tenant_id, user_id, kind, value, verified_at, written_at) VALUES ($1, $2, $3, $4, $5, $6)
+        "INSERT INTO contacts (tenant_id, user_id, kind, value, verified_at, written_at, sought) VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (tenant_id, user_id, kind)
-            DO UPDATE SET value = excluded.value, verified_at = excluded.verified_at, written_at = excluded.written_at",
+            DO UPDATE SET value = excluded.value, verified_at = excluded.verified_at, written_at = excluded.written_at,
+                sought = excluded.sought",
         tenant,
         user,
         kind,
         value,
         verified_at,
-        written_at
+        written_at,
+        sought(kind, value)
     )?;
     Ok(())
+}
+
+/// What the search box compares: an address folded, a number's digits from the last to the first, because who looks for one knows its end
+/// and not how it is written abroad.
+fn sought(kind: &str, value: &str) -> String {
+    match kind {
+        ALTERNATE_EMAIL | AUTHENTICATION_EMAIL => folded(value),
+        _ => from_the_end(value),
+    }
+}
+
+/// The same of what was typed: a number if it looks like one, else an address. Nothing where too little was typed to mean one person.
+pub(super) fn sought_by(typed: &str) -> Option<String> {
+    let number = typed.chars().all(|c| c.is_ascii_digit() || " +-()./".contains(c));
+    // Zeros at the beginning are of the way it is dialled, and not of the number.
+    let typed =
+        if number { from_the_end(typed.trim_start_matches(|c: char| c == '0' || !c.is_ascii_digit())) } else { folded(typed) };
+    (typed.len() >= LEAST).then_some(typed)
+}
+
+/// Digits, the last first, without an extension.
+fn from_the_end(number: &str) -> String {
+    number.split('x').next().unwrap_or_default().chars().rev().filter(char::is_ascii_digit).collect()
+}
+
+/// Makes what the search box compares where it is missing: from an earlier version, or from an archive.
+///
+/// # Errors
+/// If the database does not answer.
+pub(super) async fn fold(tx: &mut Tx) -> Result<()> {
+    loop {
+        let rows: Vec<(String, String, String)> =
+            all!(tx, "SELECT user_id, kind, value FROM contacts WHERE sought IS NULL LIMIT $1", 1_000_i64)?;
+        if rows.is_empty() {
+            return Ok(());
+        }
+        for (user, kind, value) in rows {
+            let sought = sought(&kind, &value);
+            run!(tx, "UPDATE contacts SET sought = $3 WHERE user_id = $1 AND kind = $2", user, kind, sought)?;
+        }
+    }
 }
 
 /// Clears a field.

@@ -86,19 +86,19 @@ pub const CLOUD: &str = "cloud";
 pub const ON_PREMISES: &str = "on_premises";
 
 macro_rules! select {
-    ($rest:literal) => {
+    ($($rest:expr),+ $(,)?) => {
         concat!(
             "SELECT id, tenant_id, login, display_name, mail, source, roles, enabled, plan, language, password_hash, password_set_at, ",
             "must_change, never_expires, second_factor, confirmed_at FROM users ",
-            $rest
+            $($rest),+
         )
     };
 }
 
 mod search;
 
-use search::searched;
-pub use search::{fold, search};
+pub use search::{Wanted, called, count, fold, reached_at, search};
+use search::{searched, short};
 
 /// Adds a person.
 ///
@@ -108,8 +108,8 @@ pub async fn insert(tx: &mut Tx, user: &User, now: i64) -> Result<()> {
     run!(
         tx,
         "INSERT INTO users (id, tenant_id, login, display_name, mail, source, roles, enabled, plan, language, password_hash, password_set_at,
-            must_change, never_expires, second_factor, confirmed_at, created_at, folded)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
+            must_change, never_expires, second_factor, confirmed_at, created_at, folded, called)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
         &user.id,
         &user.tenant_id,
         &user.login,
@@ -127,7 +127,8 @@ pub async fn insert(tx: &mut Tx, user: &User, now: i64) -> Result<()> {
         user.second_factor,
         user.confirmed_at,
         now,
-        searched(&user.display_name, user.mail.as_deref())
+        searched(&user.display_name, user.mail.as_deref()),
+        short(&user.display_name)
     )?;
     Ok(())
 }
@@ -140,7 +141,7 @@ pub async fn update(tx: &mut Tx, user: &User) -> Result<()> {
     run!(
         tx,
         "UPDATE users SET display_name = $3, mail = $4, roles = $5, enabled = $6, plan = $7, language = $8, source = $9,
-            must_change = $10, never_expires = $11, folded = $12
+            must_change = $10, never_expires = $11, folded = $12, called = $13
          WHERE tenant_id = $1 AND id = $2",
         &user.tenant_id,
         &user.id,
@@ -153,7 +154,8 @@ pub async fn update(tx: &mut Tx, user: &User) -> Result<()> {
         &user.source,
         user.must_change,
         user.never_expires,
-        searched(&user.display_name, user.mail.as_deref())
+        searched(&user.display_name, user.mail.as_deref()),
+        short(&user.display_name)
     )?;
     Ok(())
 }

@@ -23,6 +23,36 @@ async fn bulk(browser: &Browser, act: &str, ids: &[&str]) -> Page {
     if page.path.starts_with("/admin/people/bulk/") && page.step() == "working" { ends(browser, &page.path).await } else { page }
 }
 
+on_both!(several_are_put_into_a_group_and_taken_out_of_it, portal, {
+    let boss = administers(portal, &[Role::Global]).await;
+    boss.post("/do/admin/groups/add", &[("name", "Night shift")]).await;
+    let [ada, ben, dora] = ids(portal, [ADA, BEN, BOSS]).await;
+    let members = async || {
+        let page = boss.get("/admin/people?q=&group=Night%20shift").await;
+        page.texts(".table tbody td:nth-child(2)")
+    };
+    let does = async |act: &str, group: &str| {
+        let people = [&ada, &ben, &dora].map(|id| ("people", id.as_str()));
+        let page = boss.post("/do/admin/people/bulk", &[&people[..], &[("act", act), ("into", group)]].concat()).await;
+        if page.step() == "working" { ends(&boss, &page.path).await } else { page }
+    };
+    let page = does("put", "Night shift").await;
+    assert!(page.text().contains("Night shift"), "{}", page.text());
+    assert_eq!(page.attributes("[data-holds=no]", "data-code"), ["person_out_of_reach"], "nobody writes themselves");
+    assert_eq!(members().await, [ADA, BEN]);
+    assert_eq!(does("put", "Day shift").await.codes(), ["group_unknown"], "a name that is none makes no group");
+    does("take", "Night shift").await;
+    assert!(members().await.is_empty());
+    let several: Vec<_> = portal.events("harbour").await.into_iter().filter(|event| event.kind == "several_helped").collect();
+    assert!(several.iter().any(|event| event.detail.as_deref() == Some("put 3 2 1 Night shift")), "{several:?}");
+    let desk = administers(portal, &[Role::Helpdesk]).await;
+    assert!(!desk.get("/admin/people?q=").await.has("input[name=act][value=put]"), "only whoever writes people");
+    assert_eq!(
+        desk.post("/do/admin/people/bulk", &[("people", &ada), ("act", "put"), ("into", "Night shift")]).await.status,
+        403
+    );
+});
+
 /// Waits until everybody had their turn.
 async fn ends(browser: &Browser, path: &str) -> Page {
     reaches(browser, path, "done").await
@@ -93,7 +123,7 @@ on_both!(several_get_links_at_once_and_who_cannot_does_not_hold_up_the_others, p
     // At once again: links wait for each other.
     assert_eq!(codes(&bulk(&browser, "link", &[&ada, &ben]).await), ["wait", "wait"]);
     assert_eq!(codes(&bulk(&browser, "end", &[&ada]).await).len(), 0);
-    assert_eq!(browser.get("/admin/people/bulk").await.texts(".log li").len(), 3, "the last ones are listed");
+    assert_eq!(browser.get("/admin/people/bulk").await.texts(".table tbody tr").len(), 3, "the last ones are listed");
 });
 
 on_both!(m1_the_result_of_a_bulk_comes_by_mail_to_whoever_wants_it_without_a_password, portal, {
@@ -112,7 +142,7 @@ on_both!(m1_the_result_of_a_bulk_comes_by_mail_to_whoever_wants_it_without_a_pas
     let mail = portal.newest_to("dora.desk@harbour.example").await;
     assert!(mail.text.contains("Make a temporary password") && mail.text.contains("Helped: 2. Refused: 0."), "{}", mail.text);
     let page = boss.get("/admin/people/bulk").await;
-    let page = boss.get(&page.attribute(".log a", "href").expect("the newest")).await;
+    let page = boss.get(&page.attribute(".table tbody a", "href").expect("the newest")).await;
     let shown = boss.submit(&page, "/do/admin/people/bulk/show", &[]).await;
     let passwords = shown.texts(".secret");
     assert!(passwords.len() == 2 && passwords.iter().all(|password| !mail.text.contains(password)), "{}", shown.text());

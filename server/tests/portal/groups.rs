@@ -38,7 +38,7 @@ on_both!(e1_only_the_group_and_the_groups_in_it_may_reset, portal, {
     let pilot = browser.submit(&browser.get(&pilot.path).await, "/do/admin/groups/unnest", &[]).await;
     assert!(pilot.has("[role=status]") && !may_reset(portal, &browser, BEN).await);
     let gone = browser.submit(&staff, "/do/admin/groups/delete", &[]).await;
-    assert_eq!(gone.texts(".log a"), ["Pilot"]);
+    assert_eq!(gone.texts(".table tbody a"), ["Pilot"]);
     let changes = portal.events("harbour").await.into_iter().filter(|event| event.kind == "group_changed");
     let changes: Vec<String> = changes.filter_map(|event| event.detail).collect();
     let expected = ["+ Pilot", "+ Staff", &format!("Staff + {BEN}"), "Pilot + Staff", "Pilot - Staff", "- Staff"];
@@ -61,5 +61,5 @@ on_both!(what_no_group_takes_is_explained_and_what_was_typed_stays, portal, {
     assert_eq!(browser.get("/admin/groups/none").await.status, 404);
     let page = put(&browser, &group, " BEN@harbour.example ").await;
     let page = browser.submit(&page, "/do/admin/groups/take", &[]).await;
-    assert!(page.texts(".log a").is_empty() && page.has("[role=status]"), "{}", page.text());
+    assert!(page.texts(".table tbody a").is_empty() && page.has("[role=status]"), "{}", page.text());
 });

@@ -42,13 +42,13 @@ on_both!(a7_both_reports_open_filter_and_download, portal, {
     let ben = id_of(portal, "harbour", BEN).await;
 
     let page = reader.get(RESETS).await;
-    let lines = page.texts(".log li").join("\n");
+    let lines = page.texts(".table tbody tr").join("\n");
     for told in [ADA.0, BEN, FORMULA, "It worked.", "Email", "The account is turned off.", "Nobody here has this user ID."] {
         assert!(lines.contains(told), "{told}: {lines}");
     }
     assert_eq!(page.texts("#sums dd"), ["3", "2", "1"], "people, failed, succeeded");
     assert!(page.has("#reasons small"), "what to do about it");
-    assert!(page.has(&format!(".log a[href='/admin/people/{ben}']")));
+    assert!(page.has(&format!(".table a[href='/admin/people/{ben}']")));
     for (filter, found) in [
         ("who=ben", vec![BEN]),
         ("who=BEN%40", vec![BEN]),
@@ -61,7 +61,7 @@ on_both!(a7_both_reports_open_filter_and_download, portal, {
         ("result=odd", vec![]),
     ] {
         let page = reader.get(&format!("{RESETS}?period=day&{filter}")).await;
-        assert_eq!(page.texts(".log li bdi"), found, "{filter}");
+        assert_eq!(page.texts(".table tbody bdi"), found, "{filter}");
         let away = reader.get(&format!("{RESETS}.csv?period=day&{filter}")).await;
         assert_eq!(away.body.lines().count(), 1 + found.len(), "{filter}: {}", away.body);
     }
@@ -71,12 +71,12 @@ on_both!(a7_both_reports_open_filter_and_download, portal, {
     assert!(away.contains(&format!("\n'{FORMULA},")), "no cell is a formula: {away}");
 
     let page = reader.get(REGISTRATIONS).await;
-    let lines = page.texts(".log li").join("\n");
+    let lines = page.texts(".table tbody tr").join("\n");
     assert!(lines.contains(CLEO.0) && lines.contains("Recovery codes"), "{lines}");
     assert_eq!(page.texts("#sums dd"), ["1"]);
     let away = reader.get(&format!("{REGISTRATIONS}.csv?way=recovery_codes")).await.body;
     assert!(away.starts_with("User,Role,DateTime,DataRegistered\n") && away.contains("recovery_codes\n"), "{away}");
-    assert!(!reader.get(&format!("{REGISTRATIONS}?way=phone")).await.has(".log li"));
+    assert!(!reader.get(&format!("{REGISTRATIONS}?way=phone")).await.has(".table tbody tr"));
     assert_eq!(reader.get("/admin/reports/weather").await.status, 404);
 });
 
@@ -85,7 +85,7 @@ on_both!(a_report_reaches_as_far_back_as_is_asked_and_goes_on_page_by_page, port
     portal.clock.advance(8 * 24 * 3600);
     let reader = administers(portal, &[Role::ReportsReader]).await;
     for (period, found) in [("day", false), ("week", false), ("month", true)] {
-        assert_eq!(reader.get(&format!("{RESETS}?period={period}")).await.has(".log li"), found, "{period}");
+        assert_eq!(reader.get(&format!("{RESETS}?period={period}")).await.has(".table tbody tr"), found, "{period}");
     }
     let row = "'harbour', 0, 'reset', 'x@harbour.example', '', 'abandoned', 'userid_entered', '', '', ''";
     let row = row.replace(" 0,", &format!(" {},", portal.clock.now()));
@@ -97,13 +97,13 @@ on_both!(a_report_reaches_as_far_back_as_is_asked_and_goes_on_page_by_page, port
             .await;
     }
     let page = reader.get(&format!("{RESETS}?who=x@")).await;
-    assert_eq!((page.texts(".log li").len(), page.texts("#sums dd")), (100, vec!["1".into(), "120".into()]));
+    assert_eq!((page.texts(".table tbody tr").len(), page.texts("#sums dd")), (100, vec!["1".into(), "120".into()]));
     let form = page.fill(RESETS, &[]);
     let before = page.attribute("input[name=before]", "value").expect("there are older lines");
     assert!(form.iter().any(|(name, value)| (name.as_str(), value.as_str()) == ("who", "x@")), "{form:?}");
     let older = reader.get(&format!("{RESETS}?who=x@&before={before}")).await;
     assert!(!older.has("#sums"), "what it comes to stands on the first page");
-    assert_eq!(older.texts(".log li").len(), 20);
+    assert_eq!(older.texts(".table tbody tr").len(), 20);
     assert!(!older.has("input[name=before]"));
 });
 

@@ -33,6 +33,8 @@ pub struct BulkForm {
     pub act: String,
     /// Whom it is for.
     pub whom: Whom,
+    /// The name of the group, for an act that takes one.
+    pub group: String,
     /// Whoever asks gets a mail when it is over.
     pub mail: bool,
 }
@@ -59,13 +61,18 @@ pub enum Act {
     Lift,
     /// End all sessions.
     End,
+    /// Put them into a group.
+    Put,
+    /// Take them out of it.
+    Take,
     /// Delete what they registered, so that they register again.
     Forget,
 }
 
 impl Act {
     /// All.
-    pub const ALL: [Self; 6] = [Self::Link, Self::Temporary, Self::Invite, Self::Lift, Self::End, Self::Forget];
+    pub const ALL: [Self; 8] =
+        [Self::Link, Self::Temporary, Self::Invite, Self::Lift, Self::End, Self::Put, Self::Take, Self::Forget];
 
     /// The stable name.
     pub fn name(self) -> &'static str {
@@ -75,6 +82,8 @@ impl Act {
             Self::Invite => "invite",
             Self::Lift => "lift",
             Self::End => "end",
+            Self::Put => "put",
+            Self::Take => "take",
             Self::Forget => "forget",
         }
     }
@@ -88,16 +97,21 @@ impl Act {
     pub fn area(self) -> Area {
         match self {
             Self::Link | Self::Temporary | Self::Lift | Self::End => Area::Help,
-            Self::Invite => Area::Accounts,
+            Self::Invite | Self::Put | Self::Take => Area::Accounts,
             Self::Forget => Area::Ways,
         }
+    }
+
+    /// Whether it is about a group.
+    pub fn takes_group(self) -> bool {
+        matches!(self, Self::Put | Self::Take)
     }
 
     /// People at once: 40 where each gets a password or a mail (specification §7).
     pub fn most(self) -> usize {
         match self {
             Self::Link | Self::Temporary | Self::Invite => 40,
-            Self::Lift | Self::End | Self::Forget => 10_000,
+            Self::Lift | Self::End | Self::Put | Self::Take | Self::Forget => 10_000,
         }
     }
 }
@@ -139,6 +153,8 @@ pub struct BulkLine {
     pub at: String,
     /// What is done.
     pub act: Act,
+    /// With which group.
+    pub group: Option<String>,
     /// How far it came.
     pub course: Course,
     /// How many people it is for.

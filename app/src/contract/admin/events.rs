@@ -137,6 +137,8 @@ pub enum About {
     Several {
         /// What is done for each.
         act: Act,
+        /// With which group.
+        group: Option<String>,
         /// For how many.
         people: u64,
         /// How many were helped so far.

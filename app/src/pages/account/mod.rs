@@ -24,7 +24,10 @@ use crate::{
 pub async fn account(portal: &Portal, caller: &Caller, site: &Site, path: &str, told: bool) -> Rendered {
     answer((portal, caller, site), "/sign-in?next=/account", portal.account.home(caller, told), |home| {
         document(&home.frame, site, path, || {
-            let title = text("account-title", &[("name", home.name.into())]);
+            let title = match home.name {
+                name if name.is_empty() => say("account-title.nobody"),
+                name => text("account-title", &[("name", name.into())]),
+            };
             let expires = home.expires_in_days.map(|days| text("account-expires", &[("days", days.into())]));
             let content = view! {
                 {panel("/account", home.done)}

@@ -44,9 +44,6 @@ fn all(view: &ApplicationsPage) -> Page {
         <form method="post" action="/do/admin/apps/add">
             {inputs.line("name", None)} {inputs.ltr("address")} <button class="button">{say("apps-add-button")}</button>
         </form>
-        <nav class="ways" aria-label=say("ways")>
-            <a href="/admin/policy">{say("policy-back")}</a>
-        </nav>
     };
     Page::new("admin-apps", shown, content)
 }

@@ -7,13 +7,13 @@ use crate::{
     contract::{
         Caller, Portal, Refusal,
         admin::{
-            Search,
+            PeoplePage,
             bulk::{Act, BulkLine, BulkPage, BulksPage, Course, Outcome},
         },
     },
     islands::Wait,
     pages::{Rendered, Site, answer, data::data_url, document::Page, refusal_text, titled, troubles},
-    parts::{Choice, Choices, Icon, Summary, say, text},
+    parts::{Choice, Choices, Column, Icon, Select, Summary, cells, say, table, text},
 };
 
 /// Seconds after which a browser without scripts looks again.
@@ -37,21 +37,21 @@ fn all(view: &BulksPage) -> Page {
     let title = say("bulk-title");
     let troubles = troubles(&view.refusals);
     let shown = titled(&title, &troubles);
+    let columns = ["bulk-column-act", "column-at", "bulk-column-far"].map(Column::new);
     let last = view.bulks.iter().map(|bulk| {
-        view! {
-            <li>
-                <a href=format!("/admin/people/bulk/{}", bulk.id)>{named(bulk.act)}</a>
-                <small>{bulk.at.clone()}</small>
-                <small>{far(bulk)}</small>
-            </li>
-        }
+        let link = view! {
+            <a href=format!("/admin/people/bulk/{}", bulk.id)>{named(bulk.act, bulk.group.as_deref())}</a>
+        };
+        let cells = cells(&columns, [link.into_any(), bulk.at.clone().into_any(), far(bulk).into_any()]);
+        view! { <tr role="row">{cells}</tr> }
     });
     let last = last.collect_view();
+    let last = (!view.bulks.is_empty()).then(|| table("title", &columns, last));
     let content = view! {
         <Summary troubles=troubles />
-        <h1 tabindex="-1">{title}</h1>
+        <h1 tabindex="-1" id="title">{title}</h1>
         <p>{say(if view.bulks.is_empty() { "bulk-nothing" } else { "bulk-text" })}</p>
-        <ul class="log">{last}</ul>
+        {last}
         {back("/admin/people", "bulk-back")}
     };
     Page::new("admin-bulks", shown, content)
@@ -59,7 +59,7 @@ fn all(view: &BulksPage) -> Page {
 
 fn one(view: &BulkPage) -> Page {
     let bulk = &view.bulk;
-    let title = named(bulk.act);
+    let title = named(bulk.act, bulk.group.as_deref());
     let works = bulk.course == Course::Working;
     let done = bulk.course == Course::Done;
     let word = if bulk.passed == bulk.people { format!("bulk-done-{}", bulk.act.name()) } else { "bulk-replaced".to_owned() };
@@ -169,9 +169,16 @@ fn file(view: &BulkPage) -> impl IntoView + use<> {
 }
 
 /// What can be done for all that are ticked, or for everybody whom the search finds.
-pub(super) fn acts(acts: &[Act], asked: &Search, further: bool) -> impl IntoView + use<> {
-    let choices =
-        acts.iter().map(|act| Choice { value: act.name().to_owned(), label: named(*act), hint: None, chosen: *act == Act::Link });
+pub(super) fn acts(view: &PeoplePage) -> impl IntoView + use<> {
+    let (asked, further) = (&view.asked, view.next.is_some());
+    let acts: Vec<Act> = view.acts.iter().copied().filter(|act| !act.takes_group() || !view.groups.is_empty()).collect();
+    let group = acts.iter().any(|act| act.takes_group()).then(|| into(&view.groups));
+    let choices = acts.iter().map(|act| Choice {
+        value: act.name().to_owned(),
+        label: named(*act, None),
+        hint: None,
+        chosen: *act == Act::Link,
+    });
     let option = |name: &str| Choice {
         value: name.to_owned(),
         label: say(&format!("bulk-{name}")),
@@ -188,6 +195,7 @@ pub(super) fn acts(acts: &[Act], asked: &Search, further: bool) -> impl IntoView
             <summary>{say("bulk-label")}</summary>
             <div class="stack">
             <Choices name="act" label=say("bulk-act") choices=choices.collect() hint=say("bulk-act.hint") />
+            {group}
             {search}
             <Choices name="also" label=say("bulk-also") choices=options several=true />
             <button class="button secondary">{say("bulk-button")}</button>
@@ -196,7 +204,24 @@ pub(super) fn acts(acts: &[Act], asked: &Search, further: bool) -> impl IntoView
     }
 }
 
+/// The group that people are put into, or taken out of.
+fn into(groups: &[String]) -> impl IntoView + use<> {
+    let options = groups.iter().map(|group| (group.clone(), group.clone())).collect::<Vec<_>>();
+    view! {
+        <Select
+            name="into"
+            label=say("bulk-into")
+            hint=say("bulk-into.hint")
+            options=options
+            chosen=String::new()
+            nothing=Some(say("bulk-into.none"))
+            autocomplete="off"
+        />
+    }
+}
+
 /// What is done, in words.
-pub(super) fn named(act: Act) -> String {
-    say(&format!("bulk-{}", act.name()))
+pub(super) fn named(act: Act, group: Option<&str>) -> String {
+    let act = say(&format!("bulk-{}", act.name()));
+    group.map_or_else(|| act.clone(), |group| format!("{act}: \u{2068}{group}\u{2069}"))
 }

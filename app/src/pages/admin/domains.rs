@@ -9,7 +9,7 @@ use crate::{
         admin::organization::{Domain, DomainPage, DomainsPage, Validity},
     },
     pages::{Rendered, Site, answer, document::Page, titled, troubles},
-    parts::{Summary, say, text},
+    parts::{Column, Summary, cells, ltr, say, table, text},
 };
 
 /// `GET /admin/domains`; `told`: there may be a word for the page.
@@ -38,7 +38,9 @@ fn all(view: &DomainsPage) -> Page {
             </li>
         }
     });
-    let domains = view.domains.iter().map(line).collect_view();
+    let columns = ["domains-column-domain", "domains-column-lasts"].map(Column::new);
+    let domains = view.domains.iter().map(|domain| line(&columns, domain)).collect_view();
+    let domains = (!view.domains.is_empty()).then(|| table("validity", &columns, domains));
     let none = view.domains.is_empty().then(|| view! { <p>{say("domains-none")}</p> });
     let content = view! {
         {word(view.done.as_deref())}
@@ -62,12 +64,7 @@ fn all(view: &DomainsPage) -> Page {
         </p>
         <h2 id="validity">{say("domains-validity")}</h2>
         {none}
-        <ul class="log" aria-labelledby="validity">
-            {domains}
-        </ul>
-        <nav class="ways" aria-label=say("ways")>
-            <a href="/admin/policy">{say("policy-back")}</a>
-        </nav>
+        {domains}
     };
     Page::new("admin-domains", title, content)
 }
@@ -86,17 +83,15 @@ pub(super) fn lasts(validity: Validity) -> String {
     }
 }
 
-fn line(domain: &Domain) -> impl IntoView + use<> {
+fn line(columns: &[Column], domain: &Domain) -> impl IntoView + use<> {
     let holds = lasts(domain.validity);
     let profile = (!domain.own).then(|| view! { <small>{say("domains-by-profile")}</small> });
+    let link = view! { <a href=format!("/admin/domains/{}", domain.name)>{ltr(&domain.name)}</a> };
+    let cells = cells(columns, [link.into_any(), view! { {holds} " " {profile} }.into_any()]);
     view! {
-        <li data-domain=domain.name.clone()>
-            <a href=format!("/admin/domains/{}", domain.name)>
-                <bdi dir="ltr">{domain.name.clone()}</bdi>
-            </a>
-            <span>{holds}</span>
-            {profile}
-        </li>
+        <tr role="row" data-domain=domain.name.clone()>
+            {cells}
+        </tr>
     }
 }
 

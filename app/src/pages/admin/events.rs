@@ -178,9 +178,9 @@ fn about(about: &About) -> AnyView {
         About::Counts(created, changed) => {
             line(text("events-counts", &[("created", (*created).into()), ("changed", (*changed).into())]))
         }
-        About::Several { act, people, helped, refused } => {
+        About::Several { act, group, people, helped, refused } => {
             let numbers = [("people", (*people).into()), ("helped", (*helped).into()), ("refused", (*refused).into())];
-            line(text("events-several", &[&[("act", bulk::named(*act).into())], &numbers[..]].concat()))
+            line(text("events-several", &[&[("act", bulk::named(*act, group.as_deref()).into())], &numbers[..]].concat()))
         }
         About::Policy(settings) => differences(
             settings

@@ -12,7 +12,7 @@ use crate::{
         },
     },
     pages::{Rendered, Site, answer, document::Page, titled, troubles},
-    parts::{Field, Summary, Trouble, say, text, trouble_of},
+    parts::{Column, Field, Summary, Trouble, cells, say, table, text, trouble_of},
 };
 
 /// The id of the suggestions for a group.
@@ -38,13 +38,20 @@ pub async fn admin_group(portal: &Portal, caller: &Caller, site: &Site, path: &s
 fn all(view: &GroupsPage) -> Page {
     let title = say("groups-title");
     let troubles = troubles(&view.refusals);
-    let groups = view.groups.iter().map(|group| view! { <li>{line(group)}</li> }).collect_view();
+    let columns = ["groups-name", "groups-column-people", "groups-column-inner"].map(Column::new);
+    let groups = view.groups.iter().map(|group| {
+        let cells =
+            cells(&columns, [named(group).into_any(), group.people.to_string().into_any(), group.groups.to_string().into_any()]);
+        view! { <tr role="row">{cells}</tr> }
+    });
+    let groups = groups.collect_view();
+    let groups = (!view.groups.is_empty()).then(|| table("title", &columns, groups));
     let content = view! {
         {word(view.done.as_deref())}
         <Summary troubles=troubles.clone() />
-        <h1 tabindex="-1">{title.clone()}</h1>
+        <h1 tabindex="-1" id="title">{title.clone()}</h1>
         <p>{say(if view.groups.is_empty() { "groups-none" } else { "groups-text" })}</p>
-        <ul class="log">{groups}</ul>
+        {groups}
         <h2>{say("groups-add")}</h2>
         <form method="post" action="/do/admin/groups/add">
             <Field
@@ -63,16 +70,23 @@ fn all(view: &GroupsPage) -> Page {
 
 /// A group, as a list tells it.
 fn line(group: &Group) -> impl IntoView + use<> {
-    let mark = group.may_reset.then(|| view! { <span class="mark">{say("groups-may-reset")}</span> });
     let inner =
         (group.groups > 0).then(|| view! { <small>{text("groups-inner-count", &[("count", group.groups.into())])}</small> });
+    view! {
+        {named(group)}
+        <small>{text("groups-people-count", &[("count", group.people.into())])}</small>
+        {inner}
+    }
+}
+
+/// Its name, which leads to it, and whether its people may reset.
+fn named(group: &Group) -> impl IntoView + use<> {
+    let mark = group.may_reset.then(|| view! { <span class="mark">{say("groups-may-reset")}</span> });
     view! {
         <a href=format!("/admin/groups/{}", group.id)>
             <bdi>{group.name.clone()}</bdi>
         </a>
         {mark}
-        <small>{text("groups-people-count", &[("count", group.people.into())])}</small>
-        {inner}
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
     },
     islands::Wait,
     pages::{Rendered, Site, answer, document::Page, titled, troubles},
-    parts::{File, Icon, Summary, say, text},
+    parts::{Column, File, Icon, Summary, cells, ltr, say, table, text},
     policy::Typed,
 };
 
@@ -36,18 +36,20 @@ fn all(view: &ImportsPage) -> Page {
     let title = say("import-title");
     let troubles = troubles(&view.refusals);
     let shown = titled(&title, &troubles);
+    let columns = ["column-at", "import-column-stage", "import-column-by"].map(Column::new);
     let last = view.imports.iter().map(|import| {
-        view! {
-            <li>
-                <a href=format!("/admin/people/import/{}", import.id)>{import.at.clone()}</a>
-                <small>{say(&format!("import-{}", import.stage.name()))}</small>
-                <small>
-                    <bdi dir="ltr">{import.by.clone()}</bdi>
-                </small>
-            </li>
-        }
+        let link = view! { <a href=format!("/admin/people/import/{}", import.id)>{import.at.clone()}</a> };
+        let stage = say(&format!("import-{}", import.stage.name()));
+        let cells = cells(&columns, [link.into_any(), stage.into_any(), ltr(&import.by)]);
+        view! { <tr role="row">{cells}</tr> }
     });
     let last = last.collect_view();
+    let last = (!view.imports.is_empty()).then(|| {
+        view! {
+            <h2 id="last">{say("import-last")}</h2>
+            {table("last", &columns, last)}
+        }
+    });
     let content = view! {
         {word(view.done.as_deref())}
         <Summary troubles=troubles />
@@ -57,8 +59,7 @@ fn all(view: &ImportsPage) -> Page {
             <File id="people" label=say("import-file") hint=say("import-file.hint") accept=".csv,text/csv" />
             <button class="button">{say("import-check")}</button>
         </form>
-        {(!view.imports.is_empty()).then(|| view! { <h2>{say("import-last")}</h2> })}
-        <ul class="log">{last}</ul>
+        {last}
         <h2>{say("export-title")}</h2>
         <p>{say("export-text")}</p>
         <a href="/admin/people/export.csv" download="people.csv">

@@ -9,7 +9,7 @@ use crate::{
         admin::organizations::{OrganizationLine, OrganizationPage, OrganizationsPage},
     },
     pages::{Rendered, Site, answer, document::Page, titled, troubles},
-    parts::{Summary, say, text},
+    parts::{Column, Summary, cells, ltr, say, table, text},
 };
 
 /// `GET /admin/organizations`.
@@ -41,12 +41,13 @@ fn all(view: &OrganizationsPage) -> Page {
     let troubles = troubles(&view.refusals);
     let shown = titled(&title, &troubles);
     let inputs = Inputs { typed: &view.typed, troubles: &troubles, texts: "organizations" };
-    let lines = view.organizations.iter().map(line).collect_view();
+    let columns = ["organizations-name", "organizations-address"].map(Column::new);
+    let lines = view.organizations.iter().map(|organization| line(&columns, organization)).collect_view();
     let content = view! {
         <Summary troubles=troubles.clone() />
-        <h1 tabindex="-1">{title}</h1>
+        <h1 tabindex="-1" id="title">{title}</h1>
         <p>{say("organizations-text")}</p>
-        <ul class="log">{lines}</ul>
+        {table("title", &columns, lines)}
         <h2>{say("organizations-new")}</h2>
         <form method="post" action="/do/admin/organizations/add">
             {inputs.line("name", None)} {inputs.ltr("key")} {inputs.ltr("address")} {inputs.ltr("login")} {inputs.ltr("email")}
@@ -61,16 +62,17 @@ const HOST: (&str, &str) = ("/do/admin/organizations/unhost", "host");
 /// The same for a domain.
 const DOMAIN: (&str, &str) = ("/do/admin/organizations/undomain", "domain");
 
-fn line(organization: &OrganizationLine) -> impl IntoView + use<> {
+fn line(columns: &[Column], organization: &OrganizationLine) -> impl IntoView + use<> {
+    let link = view! {
+        <a href=format!("/admin/organizations/{}", organization.id)>
+            <bdi>{organization.name.clone()}</bdi>
+        </a>
+    };
+    let cells = cells(columns, [link.into_any(), ltr(&organization.address)]);
     view! {
-        <li data-organization=organization.id.clone()>
-            <a href=format!("/admin/organizations/{}", organization.id)>
-                <bdi>{organization.name.clone()}</bdi>
-            </a>
-            <small>
-                <bdi dir="ltr">{organization.address.clone()}</bdi>
-            </small>
-        </li>
+        <tr role="row" data-organization=organization.id.clone()>
+            {cells}
+        </tr>
     }
 }
 

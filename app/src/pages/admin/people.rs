@@ -6,11 +6,11 @@ use super::{attempt, bulk, desk, names};
 use crate::{
     contract::{
         Caller, Portal,
-        admin::{Found, PeoplePage, Search},
+        admin::{Found, PeoplePage, Search, Total},
     },
-    pages::{Rendered, Site, answer, document::Page},
-    parts::{Field, Select, say, text},
-    policy::{Area, Role, Standing},
+    pages::{Rendered, Site, answer, document::Page, plan_text},
+    parts::{Column, Field, Select, cells, ltr, say, table, text},
+    policy::{Role, Standing},
 };
 
 /// `GET /admin` and `/admin/people?q=…`.
@@ -29,7 +29,7 @@ fn screen(view: &PeoplePage) -> Page {
             <Field
                 name="q"
                 label=say("admin-search")
-                hint=say("admin-search.hint")
+                hint=say(view.sought.hint())
                 value=view.asked.text.clone().unwrap_or_default()
                 kind="search"
                 autocomplete="off"
@@ -41,18 +41,6 @@ fn screen(view: &PeoplePage) -> Page {
             Some(attempt) => attempt::story(attempt).into_any(),
             None => view.asked.is_asked().then(|| found(view)).into_any(),
         }}
-        {view
-            .frame
-            .areas
-            .contains(&Area::Accounts)
-            .then(|| {
-                view! {
-                    <nav class="ways" aria-label=say("ways")>
-                        <a href="/admin/people/new">{say("account-new-title")}</a>
-                        <a href="/admin/people/import">{say("import-title")}</a>
-                    </nav>
-                }
-            })}
     };
     Page::new("admin-people", title, content)
 }
@@ -94,68 +82,95 @@ fn filters(view: &PeoplePage) -> impl IntoView + use<> {
     }
 }
 
+/// What a list of people tells of each.
+fn columns(asked: &Search) -> [Column; 4] {
+    let by = |name, sort: &str| Column::new(name).sorted(format!("/admin/people?{}", asked.query(sort)), asked.sort == sort);
+    [by("admin-column-name", "name"), by("login", ""), Column::new("admin-column-roles"), Column::new("account-plan")]
+}
+
 fn found(view: &PeoplePage) -> impl IntoView + use<> {
-    let further = view.next.as_deref().map(|next| further(&view.asked, next));
+    let further = further(view);
     if view.found.is_empty() {
-        let id = if further.is_some() { "admin-nobody-yet" } else { "admin-nobody" };
+        let id = if view.next.is_some() { "admin-nobody-yet" } else { "admin-nobody" };
         return view! { <p role="status">{say(id)}</p> {further} }.into_any();
     }
-    let count = view.found.len();
-    let told = text(if further.is_some() { "admin-found-more" } else { "admin-found" }, &[("count", count.into())]);
     let helps = !view.acts.is_empty();
-    let people = view.found.iter().map(|who| line(who, helps.then_some(view.asked.ticked))).collect_view();
+    let columns = columns(&view.asked);
+    let people = view.found.iter().map(|who| line(&columns, who, helps.then_some(view.asked.ticked))).collect_view();
+    let everybody = (!view.asked.is_narrow() && view.asked.state.is_empty()).then(|| view! { <p>{say("admin-everybody")}</p> });
     let list = view! {
-        <h2 id="found">{told}</h2>
-        <ul class="log" aria-labelledby="found">
-            {people}
-        </ul>
+        <h2 id="found">{counted(view)}</h2>
+        {everybody}
+        {table("found", &columns, people)}
     };
     if helps {
-        let acts = bulk::acts(&view.acts, &view.asked, view.next.is_some());
+        let acts = bulk::acts(view);
         view! { <form method="post" action="/do/admin/people/bulk">{list} {acts}</form> {further} }.into_any()
     } else {
         view! { {list} {further} }.into_any()
     }
 }
 
-/// The same search, from where it stopped.
-fn further(asked: &Search, next: &str) -> impl IntoView + use<> {
-    let parts = asked.pairs().into_iter().chain([("after", next)]);
-    let parts = parts.map(|(name, value)| view! { <input type="hidden" name=name value=value.to_owned() /> });
-    view! {
-        <form method="get" action="/admin/people">
-            {parts.collect_view()} <button class="button secondary">{say("admin-further")}</button>
-        </form>
+/// How many there are, as far as they were counted.
+fn counted(view: &PeoplePage) -> String {
+    let count = view.found.len();
+    match view.total {
+        None if view.next.is_some() => text("admin-found-more", &[("count", count.into())]),
+        None => text("admin-found", &[("count", count.into())]),
+        Some(Total { people, more: false }) => text("admin-found-of", &[("count", count.into()), ("total", people.into())]),
+        Some(Total { people, more: true }) => text("admin-found-of.more", &[("count", count.into()), ("total", people.into())]),
     }
 }
 
-/// Somebody, as a line of a list.
-pub(super) fn person(who: &Found) -> impl IntoView + use<> {
-    line(who, None)
+/// The same search, from where it stopped, and back to where it began.
+fn further(view: &PeoplePage) -> impl IntoView + use<> {
+    let asked = &view.asked;
+    let page = |after: Option<&str>, words: &'static str| {
+        let parts = asked.pairs().into_iter().chain([("sort", asked.sort.as_str())]).chain(after.map(|after| ("after", after)));
+        let parts = parts.map(|(name, value)| view! { <input type="hidden" name=name value=value.to_owned() /> });
+        view! {
+            <form method="get" action="/admin/people">
+                {parts.collect_view()} <button class="button secondary">{say(words)}</button>
+            </form>
+        }
+    };
+    let first = (!asked.after.is_empty()).then(|| page(None, "admin-first"));
+    let next = view.next.as_deref().map(|next| page(Some(next), "admin-further"));
+    (first.is_some() || next.is_some()).then(|| view! { <div class="pages">{first} {next}</div> })
 }
 
-/// The same; where several can be helped at once, with a box to tick.
-fn line(who: &Found, ticked: Option<bool>) -> impl IntoView + use<> {
+/// Somebody, as a line of a table; where several can be helped at once, with a box to tick.
+fn line(columns: &[Column], who: &Found, ticked: Option<bool>) -> impl IntoView + use<> {
     let tick = ticked.map(|ticked| {
         let label = text("bulk-tick", &[("login", who.login.as_str().into())]);
         view! { <input type="checkbox" name="people" value=who.id.clone() checked=ticked aria-label=label /> }
     });
-    view! { <li>{tick} {told(who)}</li> }
+    let plan = plan_text(who.plan).map_or_else(|| say("plan-none"), say);
+    let cells = cells(
+        columns,
+        [view! { {tick} {named(who)} }.into_any(), ltr(&who.login), names(&who.roles).into_any(), plan.into_any()],
+    );
+    view! { <tr role="row">{cells}</tr> }
 }
 
-/// Somebody, as a list tells it.
-pub(super) fn told(who: &Found) -> impl IntoView + use<> {
+/// Their name, which leads to them, and whether they are switched off.
+pub(super) fn named(who: &Found) -> impl IntoView + use<> {
     let shown = if who.name.is_empty() { who.login.clone() } else { who.name.clone() };
-    let roles = (!who.roles.is_empty()).then(|| view! { <small>{names(&who.roles)}</small> });
     let shut = (!who.enabled).then(|| view! { <span class="mark">{say("admin-disabled")}</span> });
     view! {
         <a href=format!("/admin/people/{}", who.id)>
             <bdi>{shown}</bdi>
         </a>
         {shut}
-        <small>
-            <bdi dir="ltr">{who.login.clone()}</bdi>
-        </small>
+    }
+}
+
+/// Somebody, as a list tells it.
+pub(super) fn told(who: &Found) -> impl IntoView + use<> {
+    let roles = (!who.roles.is_empty()).then(|| view! { <small>{names(&who.roles)}</small> });
+    view! {
+        {named(who)}
+        <small>{ltr(&who.login)}</small>
         {roles}
     }
 }

@@ -9,7 +9,7 @@ use crate::{
         admin::reports::{Did, Period, RESULTS, Report, ReportAsked, ReportDay, ReportLine, ReportPage, Sums},
     },
     pages::{Rendered, Site, answer, document::Page},
-    parts::{Field, Select, say, text},
+    parts::{Column, Field, Select, cells, say, table, text},
     policy::{Area, Method, Role, Way},
 };
 
@@ -56,7 +56,7 @@ fn screen(view: &ReportPage) -> Page {
     } else {
         view! {
             {view.sums.as_ref().map(|counted| view! { {sums(view.report, counted)} {away(view)} })}
-            {view.days.iter().map(|told| day(told, reads)).collect_view()}
+            {lines(view, reads)}
         }
         .into_any()
     };
@@ -213,37 +213,33 @@ fn hidden(view: &ReportPage, to: String, before: Option<&str>, words: String) ->
     }
 }
 
-fn day(day: &ReportDay, reads: bool) -> impl IntoView + use<> {
+/// What happened, the newest first.
+fn lines(view: &ReportPage, reads: bool) -> impl IntoView + use<> {
+    let columns = ["reports-column-what", "login", "column-at", "admin-column-roles", "reports-column-more"].map(Column::new);
+    let lines = view.days.iter().flat_map(|day| day.lines.iter().map(move |told| (day, told)));
+    let rows = lines.map(|(day, told)| line(&columns, day, told, reads)).collect_view();
     view! {
-        <h2>{day.date.clone()}</h2>
-        <ul class="log">{day.lines.iter().map(|told| line(told, reads)).collect_view()}</ul>
+        <h2 id="lines">{say("reports-lines")}</h2>
+        {table("lines", &columns, rows)}
     }
 }
 
-/// For example: It worked. ben@… · Administrator of people · E-mail, Text message · The password is new. 12:40.
-fn line(told: &ReportLine, reads: bool) -> impl IntoView + use<> {
+/// For example: It worked. ben@… · November 23, 12:40 · Administrator of people · E-mail, Text message, The password is new.
+fn line(columns: &[Column], day: &ReportDay, told: &ReportLine, reads: bool) -> impl IntoView + use<> {
     let login = view! { <bdi dir="ltr">{told.login.clone()}</bdi> };
     let who = match told.person.as_ref().filter(|_| reads) {
         Some(person) => view! { <a href=format!("/admin/people/{person}")>{login}</a> }.into_any(),
         None => login.into_any(),
     };
-    let roles = (!told.roles.is_empty()).then(|| view! { <small>{names(&told.roles)}</small> });
     let (what, why, code) = did(&told.did);
     let story = code.filter(|_| reads).map(|code| {
         view! { <a href=format!("/admin/people?q={code}")>{say("events-story")}</a> }
     });
-    view! {
-        <li>
-            <strong>{what}</strong>
-            " "
-            <span>{who}</span>
-            " "
-            <small>{told.time.clone()}</small>
-            {roles}
-            {why.into_iter().map(|why| view! { <small>{why}</small> }).collect_view()}
-            {story}
-        </li>
-    }
+    let why = why.into_iter().map(|why| view! { <span class="line">{why}</span> }).collect_view();
+    let at = view! { <span class="line">{day.date.clone()}</span> {told.time.clone()} };
+    let cells =
+        cells(columns, [what.into_any(), who, at.into_any(), names(&told.roles).into_any(), view! { {why} {story} }.into_any()]);
+    view! { <tr role="row">{cells}</tr> }
 }
 
 /// What somebody did, more about it, and the support code.

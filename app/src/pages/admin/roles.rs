@@ -6,7 +6,7 @@ use super::{desk, names};
 use crate::{
     contract::{Caller, Portal, admin::RolesPage},
     pages::{Rendered, Site, answer, document::Page},
-    parts::{say, text},
+    parts::{Column, cells, say, table, text},
     policy::{Area, Role},
 };
 
@@ -20,34 +20,34 @@ pub async fn admin_roles(portal: &Portal, caller: &Caller, site: &Site, path: &s
 
 fn screen(view: &RolesPage) -> Page {
     let title = say("admin-roles-title");
-    let roles = Role::ALL.map(|role| line(role, view)).into_iter().collect_view();
+    let columns = ["admin-column-role", "admin-column-may", "admin-column-helps"].map(Column::new);
+    let operator = Some(Role::Operator).filter(|role| view.own.contains(role));
+    let roles = Role::ALL.into_iter().chain(operator).map(|role| line(&columns, role, view)).collect_view();
     let content = view! {
-        <h1 tabindex="-1">{title.clone()}</h1>
+        <h1 tabindex="-1" id="title">{title.clone()}</h1>
         <p>{say("admin-roles-text")}</p>
-        <ul class="log">{roles}</ul>
-        {view.own.contains(&Role::Operator).then(|| view! { <ul class="log">{line(Role::Operator, view)}</ul> })}
+        {table("title", &columns, roles)}
     };
     Page::new("admin-roles", title, content)
 }
 
-fn line(role: Role, view: &RolesPage) -> impl IntoView + use<> {
+fn line(columns: &[Column], role: Role, view: &RolesPage) -> impl IntoView + use<> {
     let areas = Area::ALL.into_iter().filter(|area| role.opens(*area)).map(|area| say(&format!("admin-area-{}", area.name())));
     let areas = areas.collect::<Vec<_>>().join(&say("admin-list-joint"));
     let helps = role.opens(Area::Help).then(|| {
         let roles = role.helps(view.model);
-        let words = match roles.len() {
+        match roles.len() {
             all if all == Role::ALL.len() => say("admin-helps-all"),
             _ => text("admin-helps", &[("roles", names(roles).into())]),
-        };
-        view! { <small>{words}</small> }
+        }
     });
     let own = view.own.contains(&role).then(|| view! { <span class="mark">{say("admin-role-yours")}</span> });
+    let name = view! { {names(&[role])} " " {own} };
+    let helps = helps.unwrap_or_else(|| say("admin-helps-nobody"));
+    let cells = cells(columns, [name.into_any(), areas.into_any(), helps.into_any()]);
     view! {
-        <li data-role=role.name()>
-            <strong>{names(&[role])}</strong>
-            {own}
-            <small>{areas}</small>
-            {helps}
-        </li>
+        <tr role="row" data-role=role.name()>
+            {cells}
+        </tr>
     }
 }

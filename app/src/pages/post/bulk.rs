@@ -14,6 +14,7 @@ pub async fn admin_bulk(
     act: String,
     people: String,
     also: String,
+    into: String,
     q: String,
     role: String,
     group: String,
@@ -29,7 +30,7 @@ pub async fn admin_bulk(
     } else {
         Whom::Ticked(people)
     };
-    post.reply(post.portal.bulk.begin_bulk(&post.caller, BulkForm { act, whom, mail: asks("mail") }).await)
+    post.reply(post.portal.bulk.begin_bulk(&post.caller, BulkForm { act, whom, group: into, mail: asks("mail") }).await)
 }
 
 /// Shows the passwords that were made.

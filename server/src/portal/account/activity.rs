@@ -32,7 +32,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, told: bool) -> Decision<A
     let events: Vec<Event> = events.into_iter().map(|named| named.event).collect();
     let pass = pass::live(&mut signed.tx, tenant, user, signed.now).await?;
     let frame = signed.frame(core, caller);
-    let tag = frame.words.tag();
+    let tag = frame.words.region();
     let open = sessions.into_iter().map(|session| OpenSession {
         here: session.id_hash == signed.session.id_hash,
         device: device(&session.agent),

@@ -53,7 +53,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, asked: EventsAsked) -> De
     let stored = if takes_back { Some(Stored::read(&mut signed.tx, &tenant).await?) } else { None };
     let frame = signed.frame(core, caller);
     Ok(EventsPage {
-        days: days(frame.words.tag(), found, stored.as_ref()),
+        days: days(frame.words.region(), found, stored.as_ref()),
         done: signed.word(PAGE, asked.told),
         asked,
         older,
@@ -142,11 +142,13 @@ fn counts(text: &str) -> About {
 }
 
 fn several(text: &str) -> About {
-    let mut parts = text.split(' ');
+    let mut parts = text.splitn(5, ' ');
     let act = parts.next().and_then(Act::parse);
-    let mut numbers = parts.filter_map(|number| number.parse().ok());
-    match (act, numbers.next(), numbers.next(), numbers.next()) {
-        (Some(act), Some(people), Some(helped), Some(refused)) => About::Several { act, people, helped, refused },
+    let mut number = || parts.next().and_then(|number| number.parse().ok());
+    match (act, number(), number(), number()) {
+        (Some(act), Some(people), Some(helped), Some(refused)) => {
+            About::Several { act, group: parts.next().map(str::to_owned), people, helped, refused }
+        }
         _ => About::Nothing,
     }
 }

@@ -149,9 +149,7 @@ async fn put(core: &Core, caller: &Caller, id: &str, typed: &str) -> Decision<Go
     if !admitted.reaches(&person) {
         return refuse(admitted, &address(id), Refusal::PersonOutOfReach, typed).await;
     }
-    let signed = &mut admitted.signed;
-    group::add_user(&mut signed.tx, &person.tenant_id, &group.name, &person.id).await?;
-    moved(&mut admitted, caller, &person).await?;
+    set(&mut admitted, caller, (&group.name, &person), true).await?;
     done(admitted, caller, (&address(id), "groups-done"), &format!("{} + {}", group.name, person.login)).await
 }
 
@@ -162,14 +160,23 @@ async fn take(core: &Core, caller: &Caller, id: &str, user: &str) -> Decision<Go
     if !admitted.reaches(&person) {
         return refuse(admitted, &address(id), Refusal::PersonOutOfReach, "").await;
     }
-    group::remove_user(&mut admitted.signed.tx, &person.tenant_id, &group.name, user).await?;
-    moved(&mut admitted, caller, &person).await?;
+    set(&mut admitted, caller, (&group.name, &person), false).await?;
     done(admitted, caller, (&address(id), "groups-done"), &format!("{} - {}", group.name, person.login)).await
 }
 
-/// The person's own line of audit.
-async fn moved(admitted: &mut Admitted<Accounts>, caller: &Caller, person: &User) -> Decision<()> {
+/// Puts a person into a group, or takes them out of it, with their own line of audit.
+pub(super) async fn set(
+    admitted: &mut Admitted<Accounts>,
+    caller: &Caller,
+    (group, person): (&str, &User),
+    inside: bool,
+) -> Decision<()> {
     let signed = &mut admitted.signed;
+    if inside {
+        group::add_user(&mut signed.tx, &person.tenant_id, group, &person.id).await?;
+    } else {
+        group::remove_user(&mut signed.tx, &person.tenant_id, group, &person.id).await?;
+    }
     let (actor, detail) = (signed.actor(caller), Field::Groups.header().to_owned());
     Ok(audit(&mut signed.tx, person, ("user_changed", &actor), Some(detail), signed.now).await?)
 }

@@ -3,7 +3,7 @@
 use app::{
     contract::{
         Caller,
-        admin::{Found, PeoplePage, RolesPage, Search},
+        admin::{Found, PeoplePage, RolesPage, Search, Sought},
     },
     policy::Part,
 };
@@ -24,13 +24,14 @@ pub(super) async fn page(core: &Core, caller: &Caller, asked: Search) -> Decisio
     let frame = signed.frame(core, caller);
     let tenant = signed.tenant.id.clone();
     let attempt = match &asked.text {
-        Some(text) => attempt::story(&mut signed, text, frame.words.tag()).await?,
+        Some(text) => attempt::story(&mut signed, text, frame.words.region()).await?,
         None => None,
     };
     let hits = if asked.is_asked() { search::find(&mut signed, &asked).await? } else { Hits::default() };
     let groups = group::names(&mut signed.tx, &tenant).await?;
+    let sought = Sought::by(&frame.areas);
     let found = hits.people.iter().map(found).collect();
-    Ok(PeoplePage { frame, asked, groups, acts: bulk::acts(&signed), found, next: hits.next, attempt })
+    Ok(PeoplePage { frame, asked, groups, acts: bulk::acts(&signed), found, next: hits.next, total: hits.total, sought, attempt })
 }
 
 /// Who somebody is, as a list tells it.
@@ -41,6 +42,7 @@ pub(super) fn found(user: &User) -> Found {
         name: user.display_name.clone(),
         roles: user.held(),
         enabled: user.enabled,
+        plan: user.plan(),
     }
 }
 

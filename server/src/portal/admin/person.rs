@@ -61,9 +61,9 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str, told: bool) -> 
     let once = temporary::shown(core, caller, &signed, (id, told)).await?;
     let account = facts(&mut signed, &person).await?;
     let frame = signed.frame(core, caller);
-    let check = if helped { Some(verify::check(&mut signed, (&subject, &person), frame.words.tag()).await?) } else { None };
+    let check = if helped { Some(verify::check(&mut signed, (&subject, &person), frame.words.region()).await?) } else { None };
     let reads_ways = helped && frame.areas.contains(&Area::Ways);
-    let pass = if reads_ways { pass::state(&mut signed, &person, frame.words.tag()).await? } else { None };
+    let pass = if reads_ways { pass::state(&mut signed, &person, frame.words.region()).await? } else { None };
     let registered = profile::registered(&subject, &signed.policy, &person);
     let held = if reads_ways { people::held(&mut signed.tx, &person).await? } else { Vec::new() };
     let writes = helped && frame.areas.contains(&Area::Accounts);
@@ -76,10 +76,10 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str, told: bool) -> 
         registered: if reads_ways { in_full(&subject, registered) } else { registered },
         held,
         invitable,
-        departs: departs.map(|at| when::day(frame.words.tag(), at)),
+        departs: departs.map(|at| when::day(frame.words.region(), at)),
         closed,
         sessions,
-        days: activity::days(frame.words.tag(), &events, Reader::Administrator),
+        days: activity::days(frame.words.region(), &events, Reader::Administrator),
         helped,
         check,
         once,

@@ -68,7 +68,7 @@ async fn page(core: &Core, caller: &Caller, report: Report, asked: ReportAsked) 
     let frame = signed.frame(core, caller);
     Ok(ReportPage {
         older: found.last().filter(|_| more).map(|last| place(last.at, &last.id)),
-        days: days(frame.words.tag(), report, found),
+        days: days(frame.words.region(), report, found),
         sums,
         report,
         asked,

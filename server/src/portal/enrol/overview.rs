@@ -30,7 +30,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, told: bool) -> Decision<E
     let frame = signed.frame(core, caller);
     let overview = match file.is_closed() {
         Some(why) => Overview::Barred { why, help: help(Some(&signed.policy)) },
-        None => Overview::Open(Box::new(ways(&mut signed, &file, frame.words.tag()).await?)),
+        None => Overview::Open(Box::new(ways(&mut signed, &file, frame.words.region()).await?)),
     };
     Ok(EnrolPage { overview, refusals: signed.refusals(PAGE, told), done: signed.word(PAGE, told), frame })
 }
@@ -42,7 +42,7 @@ pub(super) async fn due(core: &Core, caller: &Caller) -> Decision<Option<DuePage
     let Some(prompt) = standing.prompt(&signed.policy) else { return Ok(None) };
     let file = File::read(core, &mut signed).await?;
     let frame = signed.frame(core, caller);
-    let ways = ways(&mut signed, &file, frame.words.tag()).await?;
+    let ways = ways(&mut signed, &file, frame.words.region()).await?;
     let leaves = ways.leaves;
     Ok(Some(DuePage { frame, confirm: (prompt == Prompt::Confirm).then_some(ways), leaves }))
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     contract::admin::policy::Consequences,
-    pages::admin::people::person,
+    pages::admin::people::told as listed,
     parts::{Icon, Trouble, say, text},
     policy::check::{Finding, Weight},
 };
@@ -57,7 +57,7 @@ pub(super) fn consequences(told: &Consequences, page: &str) -> impl IntoView + u
 }
 
 fn lost(told: &Consequences, page: &str) -> impl IntoView + use<> {
-    let people = told.first.iter().map(person).collect_view();
+    let people = told.first.iter().map(|who| view! { <li>{listed(who)}</li> }).collect_view();
     let more = told.lost - told.first.len();
     view! {
         <p>{text("policy-lost", &[("count", told.lost.into())])}</p>

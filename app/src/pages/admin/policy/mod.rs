@@ -40,12 +40,6 @@ fn screen(view: PolicyPage) -> Page {
         <h1 tabindex="-1">{title.clone()}</h1>
         <p>{say(if view.saved { "policy-text" } else { "policy-never" })}</p>
         {sections}
-        <nav class="ways" aria-label=say("ways")>
-            <a href="/admin/policy/changes">{say("policy-changes")}</a>
-            <a href="/admin/policy/standards">{say("standards-title")}</a>
-            <a href="/admin/apps">{say("apps-title")}</a>
-            <a href="/admin/domains">{say("domains-title")}</a>
-        </nav>
     };
     Page::new("admin-policy", title, content)
 }

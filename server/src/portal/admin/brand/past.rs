@@ -31,7 +31,7 @@ pub(super) async fn list(core: &Core, caller: &Caller, told: bool) -> Decision<B
     let signed = &mut admitted.signed;
     let changes = event::brand_changes(&mut signed.tx, &signed.tenant.id, MOST).await?;
     let frame = signed.frame(core, caller);
-    let changes = changes.iter().map(|change| past(frame.words.tag(), change, &stored)).collect();
+    let changes = changes.iter().map(|change| past(frame.words.region(), change, &stored)).collect();
     Ok(BrandChangesPage { done: signed.word(PAGE, told), frame, changes })
 }
 

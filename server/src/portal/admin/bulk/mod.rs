@@ -22,8 +22,11 @@ use super::{
 };
 use crate::{
     crypto,
-    portal::{Core, trouble::Decision},
-    store::bulk::{self, DONE, WAITING, WORKING},
+    portal::{Core, session::Signed, trouble::Decision},
+    store::{
+        bulk::{self, DONE, WAITING, WORKING},
+        group,
+    },
 };
 
 /// The desk's first page.
@@ -63,13 +66,15 @@ fn address(id: &str) -> String {
 }
 
 /// Asks for it. Help for everybody whom a search finds waits for a second press: nobody has seen all of them.
-async fn begin(core: &Core, caller: &Caller, BulkForm { act, whom, mail }: BulkForm) -> Decision<Go> {
+async fn begin(core: &Core, caller: &Caller, BulkForm { act, whom, group, mail }: BulkForm) -> Decision<Go> {
     let act = Act::parse(&act).ok_or(Fault::Malformed)?;
     let ticked = matches!(whom, Whom::Ticked(_));
     let people = whom::people(core, caller, act, whom).await?;
     let Admitted { mut signed, .. } = Admitted::<Help>::gathering(core, caller).await?;
     let (tenant, now) = (signed.tenant.id.clone(), signed.now);
+    let group = group_of(&mut signed, act, &group).await?;
     let wrong = match people.len() {
+        _ if act.takes_group() && group.is_none() => Some(Refusal::GroupUnknown),
         0 => Some(Refusal::PeopleMissing),
         many if many > act.most() => Some(Refusal::PeopleTooMany { most: act.most() as u32 }),
         _ if bulk::is_busy(&mut signed.tx, &tenant, &signed.user.id, now).await? => Some(Refusal::BulkBusy),
@@ -91,11 +96,12 @@ async fn begin(core: &Core, caller: &Caller, BulkForm { act, whom, mail }: BulkF
         leased_until: now + LEASE_S,
         shown_at: None,
         mail,
+        group_name: group.clone(),
     };
     bulk::give_way(&mut signed.tx, &tenant, &signed.user.id).await?;
     bulk::insert(&mut signed.tx, &tenant, &one, &people).await?;
     let page = address(&one.id);
-    let run = work::Run { tenant, id: one.id, name: one.run, act, by: signed.user.clone() };
+    let run = work::Run { tenant, id: one.id, name: one.run, act, group, by: signed.user.clone() };
     if ticked {
         work::record(&mut signed.tx, caller, &run, ("started", now)).await?;
     }
@@ -106,13 +112,22 @@ async fn begin(core: &Core, caller: &Caller, BulkForm { act, whom, mail }: BulkF
     Ok(Go::to(page))
 }
 
+/// The group that it is about, if there is one of that name.
+async fn group_of(signed: &mut Signed, act: Act, name: &str) -> Decision<Option<String>> {
+    if !act.takes_group() {
+        return Ok(None);
+    }
+    let found = group::by_name(&mut signed.tx, &signed.tenant.id, name).await?;
+    Ok(found.map(|group| group.name))
+}
+
 /// Stops it between two people, or goes on with it, by the right of whoever says so.
 async fn pause(core: &Core, caller: &Caller, id: &str, paused: bool) -> Decision<Go> {
     let Admitted { mut signed, .. } = Admitted::<Help>::gathering(core, caller).await?;
     let (tenant, now) = (signed.tenant.id.clone(), signed.now);
     let found = bulk::get(&mut signed.tx, &tenant, &signed.user.id, id).await?.ok_or(Fault::NotFound)?;
     let act = Act::parse(&found.act).ok_or(Fault::NotFound)?;
-    let run = work::Run { tenant, id: found.id, name: crypto::id(), act, by: signed.user.clone() };
+    let run = work::Run { tenant, id: found.id, name: crypto::id(), act, group: found.group_name, by: signed.user.clone() };
     let tx = &mut signed.tx;
     let (result, changed) = if paused {
         ("stopped", bulk::pause(tx, &run.tenant, id).await?)

@@ -32,7 +32,7 @@ pub(super) async fn desk(core: &Core, caller: &Caller, told: bool) -> Decision<B
     let Admitted { mut signed, .. } = Admitted::<Help>::read(core, caller).await?;
     let last = bulk::list(&mut signed.tx, &signed.tenant.id, &signed.user.id, LAST).await?;
     let frame = signed.frame(core, caller);
-    let lines = last.iter().filter_map(|bulk| line(bulk, signed.now, frame.words.tag()));
+    let lines = last.iter().filter_map(|bulk| line(bulk, signed.now, frame.words.region()));
     Ok(BulksPage { bulks: lines.collect(), refusals: signed.refusals(DESK, told), frame })
 }
 
@@ -46,7 +46,7 @@ pub(super) async fn one(core: &Core, caller: &Caller, id: &str) -> Decision<Bulk
         bulk::refused(&mut signed.tx, &tenant, id, LINES).await?
     };
     let frame = signed.frame(core, caller);
-    let bulk = line(&found, signed.now, frame.words.tag()).ok_or(Fault::NotFound)?;
+    let bulk = line(&found, signed.now, frame.words.region()).ok_or(Fault::NotFound)?;
     let shows = found.shown_at.is_some_and(|at| signed.now - at < SHOWN_S);
     let outcomes: Vec<Outcome> = turns.iter().filter_map(|turn| outcome(core, &signed, id, turn, shows)).collect();
     let hidden = found.shown_at.is_none() && bulk.course == Course::Done && turns.iter().any(|turn| turn.secret.is_some());
@@ -70,6 +70,7 @@ fn line(bulk: &Bulk, now: i64, tag: &str) -> Option<BulkLine> {
         id: bulk.id.clone(),
         at: when::day_and_time(tag, bulk.created_at),
         act: Act::parse(&bulk.act)?,
+        group: bulk.group_name.clone(),
         course,
         people: count(bulk.people),
         passed: count(bulk.passed),

@@ -32,6 +32,8 @@ pub(super) async fn people(core: &Core, caller: &Caller, act: Act, whom: Whom) -
         Whom::Everybody(asked) => found(&mut admitted.signed, asked, act.most()).await?,
     };
     people.sort_by(|one, other| one.login.cmp(&other.login));
+    // Who was found for two reasons stands on two pages of the search.
+    people.dedup_by(|one, other| one.id == other.id);
     Ok(people.into_iter().map(|person| (person.id, person.login)).collect())
 }
 

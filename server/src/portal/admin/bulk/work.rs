@@ -13,7 +13,7 @@ use crate::{
         admin::{
             accounts,
             admit::{Accounts, Admitted, Help},
-            help, invite,
+            groups, help, invite,
         },
         notice::LIFE,
         people::mailboxes,
@@ -24,6 +24,7 @@ use crate::{
         Tx,
         bulk::{self, Bulk, DONE, HELPED, Turn, WAITING},
         event::{self, Event},
+        group,
         user::User,
     },
 };
@@ -34,11 +35,12 @@ pub(super) struct Run {
     pub(super) id: String,
     pub(super) name: String,
     pub(super) act: Act,
+    pub(super) group: Option<String>,
     pub(super) by: User,
 }
 
 /// [`Event::kind`] of what is done for several people; its detail is the act, for how many it is, and how many were helped and refused so
-/// far.
+/// far, and the name of a group.
 const SEVERAL_HELPED: &str = "several_helped";
 
 /// Begins to work, and does not wait for the end.
@@ -68,7 +70,7 @@ async fn through(core: &Core, caller: &Caller, run: &Run) -> Decision<()> {
         let next = bulk::next(&mut tx, &run.tenant, &run.id, &run.name).await?;
         drop(tx);
         let Some(turn) = next else { break };
-        match one(core, caller, run.act, &turn.user_id).await {
+        match one(core, caller, run, &turn.user_id).await {
             Ok((signed, outcome)) => note(core, signed, run, turn, outcome).await?,
             Err(Trouble::Fault(Fault::Denied | Fault::Oneself | Fault::OutOfReach | Fault::NotAllowed)) => {
                 // It is this person who is out of reach, or the work is over for all.
@@ -113,7 +115,7 @@ pub(super) async fn record(tx: &mut Tx, caller: &Caller, run: &Run, (result, now
         user_id: Some(run.by.id.clone()),
         role: run.by.roles.clone(),
         result: Some(result.into()),
-        detail: Some(format!("{} {} {} {}", run.act.name(), bulk.people, bulk.passed - bulk.refused, bulk.refused)),
+        detail: Some(detail(run, &bulk)),
         address: caller.address.to_string(),
         agent: caller.agent.clone(),
         ..Event::default()
@@ -122,12 +124,17 @@ pub(super) async fn record(tx: &mut Tx, caller: &Caller, run: &Run, (result, now
     Ok(Some(bulk))
 }
 
+fn detail(run: &Run, bulk: &Bulk) -> String {
+    let told = format!("{} {} {} {}", run.act.name(), bulk.people, bulk.passed - bulk.refused, bulk.refused);
+    run.group.as_ref().map_or_else(|| told.clone(), |group| format!("{told} {group}"))
+}
+
 /// The password that was made, where one was; or why not, and then nothing was written.
 type Outcome = Result<Option<String>, Refusal>;
 
 /// Helps one of them, in the transaction that notes it.
-async fn one(core: &Core, caller: &Caller, act: Act, id: &str) -> Decision<(Signed, Outcome)> {
-    Ok(match act {
+async fn one(core: &Core, caller: &Caller, run: &Run, id: &str) -> Decision<(Signed, Outcome)> {
+    Ok(match run.act {
         Act::Link => {
             let signed = Signed::sending_for(core, caller, id).await?;
             let (mut admitted, person) = Admitted::<Help>::reaching(signed, caller, id).await?;
@@ -153,6 +160,17 @@ async fn one(core: &Core, caller: &Caller, act: Act, id: &str) -> Decision<(Sign
         Act::End => {
             let (mut admitted, person) = Admitted::helping(core, caller, id).await?;
             help::end(caller, &mut admitted, &person).await?;
+            (admitted.signed, Ok(None))
+        }
+        Act::Put | Act::Take => {
+            let signed = Signed::fresh_for(core, caller, id).await?;
+            let (mut admitted, person) = Admitted::<Accounts>::reaching(signed, caller, id).await?;
+            let group = run.group.as_deref().unwrap_or_default();
+            let known = group::by_name(&mut admitted.signed.tx, &run.tenant, group).await?;
+            if known.is_none() {
+                return Ok((admitted.signed, Err(Refusal::GroupUnknown)));
+            }
+            groups::set(&mut admitted, caller, (group, &person), run.act == Act::Put).await?;
             (admitted.signed, Ok(None))
         }
         Act::Forget => {

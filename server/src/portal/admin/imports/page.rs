@@ -34,7 +34,7 @@ pub(super) async fn desk(core: &Core, caller: &Caller, told: bool) -> Decision<I
     let files = import::list(&mut signed.tx, &signed.tenant.id, FILES).await?;
     let frame = signed.frame(core, caller);
     Ok(ImportsPage {
-        imports: files.iter().map(|file| shown(file, &signed.user, frame.words.tag())).collect(),
+        imports: files.iter().map(|file| shown(file, &signed.user, frame.words.region())).collect(),
         refusals: signed.refusals(DESK, told),
         done: signed.word(DESK, told),
         frame,
@@ -49,7 +49,7 @@ pub(super) async fn one(core: &Core, caller: &Caller, id: &str) -> Decision<Impo
     let bad = file.bad.as_deref().map(serde_json::from_str::<Told>).transpose().context("reading why a file is bad")?;
     let frame = signed.frame(core, caller);
     Ok(ImportPage {
-        import: shown(&file, &signed.user, frame.words.tag()),
+        import: shown(&file, &signed.user, frame.words.region()),
         bad: bad.map(|Told { code, about, .. }| (code, about)),
         rows: refused.iter().map(row).collect::<Decision<_>>()?,
         frame,

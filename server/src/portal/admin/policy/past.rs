@@ -36,7 +36,7 @@ pub(super) async fn list(core: &Core, caller: &Caller) -> Decision<ChangesPage> 
     let signed = &mut admitted.signed;
     let changes = event::policy_changes(&mut signed.tx, &signed.tenant.id, MOST).await?;
     let frame = signed.frame(core, caller);
-    let changes = changes.iter().map(|change| past(frame.words.tag(), change)).collect::<Decision<_>>()?;
+    let changes = changes.iter().map(|change| past(frame.words.region(), change)).collect::<Decision<_>>()?;
     Ok(ChangesPage { frame, changes })
 }
 
@@ -52,7 +52,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str) -> Decision<Pas
         }
     };
     let frame = admitted.signed.frame(core, caller);
-    Ok(PastChangePage { change: past(frame.words.tag(), &change)?, frame, moved, consequences })
+    Ok(PastChangePage { change: past(frame.words.region(), &change)?, frame, moved, consequences })
 }
 
 /// The policy that taking a change back would make; or the settings that were changed again since.
