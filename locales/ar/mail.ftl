@@ -88,6 +88,10 @@ mail-several-title = انتهى الإجراء الجماعي
 mail-several-done = طلبك: { $act }. الأشخاص: { $people }. تمت مساعدتهم: { $helped }. رُفض: { $refused }.
 mail-several-where = تعرض البوابة نتيجة كل شخص.
 mail-several-button = عرض القائمة
+mail-test-subject = رسالة اختبار من { $directory }
+mail-test-title = الرسائل تصل
+mail-test-arrived = أُرسلت هذه الرسالة من سطر الأوامر للتحقق من وصول البريد.
+mail-test-nothing = لا يلزم القيام بأي شيء.
 
 ## لا يمكن إعادة تعيين هذا الحساب الآن
 

@@ -39,6 +39,7 @@ impl Facts {
             login: Some((self.user.clone(), Secret::new(self.password.clone()))),
             from: "portal@reset.example".parse().expect("an address"),
             ca_file: Some(self.ca.clone()),
+            hello: None,
         }
     }
 

@@ -20,7 +20,7 @@ use crate::{
     pages,
     portal::{Cost, PEOPLE},
     process::Portal,
-    recover, rude, sign_in,
+    queue, recover, rude, sign_in,
 };
 
 /// As many people at a time as hide the deadlines: answers that reveal nothing leave at multiples of 250 ms.
@@ -30,6 +30,7 @@ const AT_ONCE: usize = 400;
 pub(crate) async fn measure(folder: &Path) -> Result<()> {
     own_work(&folder.join("token")).await?;
     with_the_hash(&folder.join("configured")).await?;
+    tell("queue", &queue::measure(&folder.join("queue")).await?);
     tell("administration", &administration::measure(&folder.join("many"), None).await?);
     if let Ok(url) = std::env::var("REKEY_TEST_POSTGRES") {
         tell("administration_postgres", &administration::measure(&folder.join("many"), Some(&url)).await?);

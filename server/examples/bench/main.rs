@@ -1,6 +1,6 @@
 //! The load of `cargo xtask bench`. As `bench serve <folder> token|configured` it is the real portal with 1,000 made users, every limit on,
 //! one-bit puzzles, and hashes at a token cost or at the configured one, or with so many people; as `bench load <folder>` it starts that portal as a process of its
-//! own, measures it over HTTP, and prints each figure as a line of JSON as soon as it has it.
+//! own, measures it over HTTP, and prints each figure as a line of JSON as soon as it has it. `bench queue <folder>` measures the queue alone.
 
 mod administration;
 mod browser;
@@ -8,6 +8,7 @@ mod load;
 mod pages;
 mod portal;
 mod process;
+mod queue;
 mod recover;
 mod rude;
 mod sign_in;
@@ -27,7 +28,11 @@ async fn main() -> Result<()> {
         ["serve", folder, "token"] => portal::serve(&PathBuf::from(folder), portal::Cost::Token, portal::PEOPLE).await,
         ["serve", folder, "configured"] => portal::serve(&PathBuf::from(folder), portal::Cost::Configured, portal::PEOPLE).await,
         ["serve", folder, people] => portal::serve(&PathBuf::from(folder), portal::Cost::Token, people.parse()?).await,
+        ["queue", folder] => {
+            println!("{}", queue::measure(&PathBuf::from(folder)).await?);
+            Ok(())
+        }
         ["load", folder] => load::measure(&PathBuf::from(folder)).await,
-        _ => bail!("usage: bench serve <folder> token|configured|<people>, or bench load <folder>"),
+        _ => bail!("usage: bench serve <folder> token|configured|<people>, bench load <folder>, or bench queue <folder>"),
     }
 }

@@ -16,6 +16,7 @@ use super::{
     settings::audit,
 };
 use crate::{
+    jobs::behind_everything,
     portal::people::{CellFault, Meant, Row, Sheet, Writer},
     store::{event::Actor, tenant::Tenant},
 };
@@ -69,7 +70,7 @@ pub(super) async fn run(args: &UserImport) -> Result<Done> {
     let all = |line: &Line| print::answer(json, line, || line.text());
     let totals = through(&installation, &tenant, (&args.file, args.dry_run), all).await?;
     if !args.dry_run {
-        let mut tx = installation.db.write().await?;
+        let mut tx = installation.write().await?;
         audit(&mut tx, &tenant.id, "people_import", &format!("{} {}", totals.created, totals.changed)).await?;
         tx.commit().await?;
     }
@@ -87,10 +88,10 @@ async fn through(
     let countries = tenant.policy.as_ref().map(|policy| policy.countries.clone()).unwrap_or_default();
     let mut sheet = Sheet::open(open(file)?)?;
     let keys = installation.keys();
-    let writer = Writer::new(&mut installation.db.read().await?, &keys, tenant, Actor::file(), now()).await?;
+    let writer = Writer::new(&mut installation.read().await?, &keys, tenant, Actor::file(), now()).await?;
     let mut totals = Totals { dry_run, ..Totals::default() };
     while let Some(row) = sheet.next(&countries)? {
-        let line = one(installation, &writer, row, dry_run).await?;
+        let line = behind_everything(one(installation, &writer, row, dry_run)).await?;
         totals.count(&line);
         tell(&line);
     }
@@ -112,7 +113,7 @@ async fn one(installation: &Installation, writer: &Writer<'_>, row: Row, dry_run
         Ok(change) => change,
         Err(faults) => return Ok(refused(faults)),
     };
-    let mut tx = installation.db.write().await?;
+    let mut tx = installation.write().await?;
     let applied = match writer.apply(&mut tx, &change, Meant::Anybody).await? {
         Ok(applied) => applied,
         Err(faults) => return Ok(refused(faults)),

@@ -1,6 +1,6 @@
 //! `[mail]`: the server that carries mail.
 
-use std::{path::PathBuf, str::FromStr};
+use std::{net::IpAddr, path::PathBuf, str::FromStr};
 
 use app::contract::Secret;
 use lettre::Address;
@@ -24,6 +24,16 @@ pub struct Mail {
     pub from: Address,
     /// A root certificate (PEM) to trust besides the system's.
     pub ca_file: Option<PathBuf>,
+    /// The name that we greet the server with (EHLO). `None`: the domain of `from`; commands put the host of the base address there.
+    pub hello: Option<String>,
+}
+
+impl Mail {
+    /// The name that we greet the server with. Never the machine's: it tells of the inside of a network, and many servers take no mail from a
+    /// name that the DNS does not know.
+    pub fn hello(&self) -> &str {
+        self.hello.as_deref().unwrap_or_else(|| self.from.domain())
+    }
 }
 
 /// How the line to the mail server is protected.
@@ -70,6 +80,7 @@ pub(super) struct MailTable {
     password_file: Option<Spanned<String>>,
     from: Option<Spanned<String>>,
     ca_file: Option<String>,
+    hello: Option<Spanned<String>>,
 }
 
 impl MailTable {
@@ -97,7 +108,9 @@ impl MailTable {
             }
             (None, Some(_)) => return Err(source.at(&span, "[mail] has a password and no user", "add user = \"…\"")),
         };
+        let hello = table.hello.map(|name| greeting(&name, source)).transpose()?;
         Ok(Mail {
+            hello,
             port: source.number(table.port, security.port(), 1..=65_535)?,
             from: source.parse_one(&from, "give one address, for example portal@example.com, without a name")?,
             host: host.into_inner(),
@@ -106,4 +119,18 @@ impl MailTable {
             ca_file: table.ca_file.map(|file| source.resolve(file)),
         })
     }
+}
+
+/// A host name, or an address in digits.
+fn greeting(name: &Spanned<String>, source: &Source<'_>) -> Result<String, BadConfig> {
+    let text = name.as_ref();
+    let plain = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-:".contains(&byte));
+    if plain && url::Host::parse(text).is_ok() || text.parse::<IpAddr>().is_ok() {
+        return Ok(text.clone());
+    }
+    Err(source.at(
+        &name.span(),
+        format!("{text:?} is no name of a host"),
+        "give the name of this machine in the DNS, for example reset.example.com",
+    ))
 }

@@ -177,6 +177,8 @@ pub enum Letter {
         /// When.
         at: i64,
     },
+    /// To whoever runs the portal and wants to see whether mail arrives.
+    Test,
     /// The invitation to set the first password.
     SetPassword {
         /// The new account.
@@ -210,6 +212,21 @@ impl Letter {
         }
     }
 
+    /// Whether somebody sits before a page, or on the telephone, until it comes.
+    pub fn is_waited_for(&self) -> bool {
+        matches!(
+            self,
+            Self::Code { .. }
+                | Self::CodeText { .. }
+                | Self::Call { .. }
+                | Self::EnrolCode { .. }
+                | Self::EnrolCall { .. }
+                | Self::CallerCode { .. }
+                | Self::CallerCodeText { .. }
+                | Self::HelpLink { .. }
+        )
+    }
+
     /// A stable name for logs and counters.
     pub fn kind(&self) -> &'static str {
         match self {
@@ -229,6 +246,7 @@ impl Letter {
             Self::ContactDigest { .. } => "contact_digest",
             Self::PassNotice { .. } => "pass_notice",
             Self::TemporaryNotice { .. } => "temporary_notice",
+            Self::Test => "test",
             Self::SetPassword { .. } => "set_password",
             Self::CallerCode { .. } => "caller_code",
             Self::CallerCodeText { .. } => "caller_code_text",

@@ -2,7 +2,7 @@
 
 mod probe;
 
-use std::{net::IpAddr, time::Duration};
+use std::{borrow::Cow, net::IpAddr, time::Duration};
 
 use anyhow::{Context as _, ensure};
 use async_trait::async_trait;
@@ -30,7 +30,7 @@ const DELIVER: Duration = Duration::from_secs(30);
 /// The mail server, with a pool of connections.
 pub struct Smtp {
     transport: AsyncSmtpTransport<Tokio1Executor>,
-    from: Address,
+    config: config::Mail,
 }
 
 impl Smtp {
@@ -51,42 +51,49 @@ impl Smtp {
         let mut transport = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&config.host)
             .port(config.port)
             .tls(tls)
-            .hello_name(hello())
+            .hello_name(hello(config))
             .timeout(Some(CONNECT))
             .pool_config(PoolConfig::new().max_size(4).idle_timeout(Duration::from_secs(30)));
         if let Some(credentials) = credentials(config) {
             transport = transport.credentials(credentials);
         }
-        Ok(Self { transport: transport.build(), from: config.from.clone() })
+        Ok(Self { transport: transport.build(), config: config.clone() })
     }
 }
 
 #[async_trait]
 impl Courier for Smtp {
     async fn deliver(&self, message: &Message) -> Result<(), Undelivered> {
-        let mail = write(message, &self.from)?;
+        let mail = write(message, &self.config.from)?;
         match tokio::time::timeout(DELIVER, self.transport.send(mail)).await {
             Ok(Ok(_)) => Ok(()),
-            Ok(Err(error)) => Err(judge(&error, message)),
+            Ok(Err(error)) => Err(self.judge(&error, message).await),
             Err(_) => Err(Undelivered::Later("the mail server did not answer in time".into())),
         }
     }
 }
 
-/// A refusal for good ends the job, unless it is about us and not about the mail: credentials can be mended.
-/// The server's own words are left out, for they may repeat the address.
-fn judge(error: &lettre::transport::smtp::Error, message: &Message) -> Undelivered {
-    let Some(status) = error.status() else {
-        return if error.is_client() && !message.to.is_ascii() {
-            Undelivered::Never("the mail server does not take addresses outside of ASCII".into())
-        } else {
-            Undelivered::Later("the mail server cannot be reached or does not speak as expected".into())
+impl Smtp {
+    /// A refusal for good ends the job, unless it is about us and not about the mail: that can be mended, and the next try gets through.
+    /// The server's own words are left out, for they may repeat the address.
+    async fn judge(&self, error: &lettre::transport::smtp::Error, message: &Message) -> Undelivered {
+        let cause: Cow<'static, str> = match error.status() {
+            Some(status) => format!("the mail server answered {status}").into(),
+            None if error.is_client() => "the mail server does not take addresses outside of ASCII".into(),
+            None => return Undelivered::Later("the mail server cannot be reached or does not speak as expected".into()),
         };
-    };
-    let status = status.to_string();
-    let cause = format!("the mail server answered {status}").into();
-    let about_us = ["530", "534", "535", "538"].contains(&status.as_str());
-    if error.is_permanent() && !about_us { Undelivered::Never(cause) } else { Undelivered::Later(cause) }
+        let about_the_mail = error.is_permanent() || error.is_client() && !message.to.is_ascii();
+        if error.status().is_some() && !about_the_mail {
+            return Undelivered::Later(cause);
+        }
+        // The error does not tell at which step it came. A server that refuses our name, login or sender would refuse every mail: whoever
+        // it was for is not to blame.
+        match probe(&self.config).await {
+            Err(finding) => Undelivered::Later(format!("{cause}: {finding}").into()),
+            Ok(()) if about_the_mail => Undelivered::Never(cause),
+            Ok(()) => Undelivered::Later("the mail server does not speak as expected".into()),
+        }
+    }
 }
 
 /// The mail as it travels.
@@ -129,8 +136,12 @@ fn raw(name: &'static str, value: &str) -> header::HeaderValue {
     header::HeaderValue::new(header::HeaderName::new_from_ascii_str(name), value.to_owned())
 }
 
-fn hello() -> ClientId {
-    ClientId::default()
+fn hello(config: &config::Mail) -> ClientId {
+    match config.hello().parse() {
+        Ok(IpAddr::V4(ip)) => ClientId::Ipv4(ip),
+        Ok(IpAddr::V6(ip)) => ClientId::Ipv6(ip),
+        Err(_) => ClientId::Domain(config.hello().to_owned()),
+    }
 }
 
 fn credentials(config: &config::Mail) -> Option<Credentials> {

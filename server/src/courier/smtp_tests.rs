@@ -61,6 +61,7 @@ fn config(port: u16) -> config::Mail {
         login: None,
         from: "portal@reset.example".parse().expect("an address"),
         ca_file: None,
+        hello: None,
     }
 }
 
@@ -132,10 +133,10 @@ async fn abu_004_a_refusal_for_good_ends_the_job_and_everything_else_is_tried_ag
     let never = |cause: &str| Err(Undelivered::Never(cause.to_owned().into()));
     let cases: [(Answers, Result<(), Undelivered>); 6] = [
         (&[], Ok(())),
-        (&[("RCPT", "550 no ada.home@mail.example here")], never("the mail server answered 550")),
+        (&[("RCPT TO:<ada", "550 no ada.home@mail.example here")], never("the mail server answered 550")),
         (&[("RCPT", "451 later")], later("the mail server answered 451")),
         (&[(".", "554 no 482913 please")], never("the mail server answered 554")),
-        (&[("MAIL", "530 login first")], later("the mail server answered 530")),
+        (&[("MAIL", "530 login first")], later("the mail server answered 530: the mail server asks for a login")),
         (&[("MAIL", "421 closing")], later("the mail server answered 421")),
     ];
     for (answers, expected) in cases {
@@ -165,4 +166,51 @@ async fn the_probe_names_the_one_thing_to_mend() {
     assert_eq!(probe(&config::Mail { login: login(), ..config(refusing) }).await, Err(Finding::AuthRefused));
     let asking = server(&["AUTH PLAIN"], &[("MAIL", "530 login first")]).await;
     assert_eq!(probe(&config(asking)).await, Err(Finding::AuthNeeded));
+}
+
+#[tokio::test]
+async fn what_is_refused_for_good_because_of_us_is_not_blamed_on_the_recipient() {
+    let login = || Some(("portal".to_owned(), Secret::new("right".into())));
+    let far = Message { to: "äda@mail.example".into(), ..message() };
+    let cases: [(&'static [&'static str], Answers, bool, Finding); 7] = [
+        (&["8BITMIME"], &[("EHLO", "550 who are you")], false, Finding::HelloRefused),
+        (&["8BITMIME"], &[("RCPT", "504 5.5.2 <host>: Helo command rejected")], false, Finding::RecipientsRefused),
+        (&["8BITMIME"], &[("MAIL", "553 5.7.1 not yours")], false, Finding::SenderRefused),
+        (&["8BITMIME", "AUTH PLAIN"], &[("AUTH", "504 5.5.4 unrecognized authentication type")], true, Finding::AuthRefused),
+        (&["8BITMIME", "AUTH PLAIN"], &[("AUTH", "554 5.7.0 go away")], true, Finding::AuthRefused),
+        (&["8BITMIME", "AUTH CRAM-MD5"], &[], true, Finding::NoAuth),
+        (&["8BITMIME", "SMTPUTF8"], &[("RCPT", "554 5.7.1 relay access denied")], false, Finding::RecipientsRefused),
+    ];
+    for (offers, answers, logs_in, finding) in cases {
+        let config = config::Mail { login: logs_in.then(login).flatten(), ..config(server(offers, answers).await) };
+        assert_eq!(probe(&config).await, Err(finding), "{answers:?}");
+        for message in [message(), far.clone()] {
+            let answer = Smtp::new(&config).expect("a courier").deliver(&message).await;
+            let named = matches!(&answer, Err(Undelivered::Later(cause)) if cause.ends_with(&finding.to_string()));
+            assert!(named, "{answers:?}: {answer:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_mailbox_that_is_missing_at_the_senders_domain_is_no_finding() {
+    let missing: Answers = &[("RCPT TO:<portal@", "550 5.1.1 no such user")];
+    assert_eq!(probe(&config(server(&[], missing).await)).await, Ok(()));
+    let greylisted: Answers = &[("RCPT", "451 4.7.1 come back")];
+    assert_eq!(probe(&config(server(&[], greylisted).await)).await, Ok(()));
+}
+
+#[tokio::test]
+async fn the_server_is_greeted_with_the_name_that_is_set_and_never_with_the_machines() {
+    for (hello, greeted) in [
+        (None, "EHLO reset.example"),
+        (Some("portal.harbour.example"), "EHLO portal.harbour.example"),
+        (Some("192.0.2.7"), "EHLO [192.0.2.7]"),
+        (Some("2001:db8::7"), "EHLO [IPv6:2001:db8::7]"),
+    ] {
+        let answers: Answers = Box::leak(Box::new([(greeted, "250 fake"), ("EHLO", "550 who are you")]));
+        let config = config::Mail { hello: hello.map(str::to_owned), ..config(server(&[], answers).await) };
+        assert_eq!(probe(&config).await, Ok(()), "{greeted}");
+        assert_eq!(Smtp::new(&config).expect("a courier").deliver(&message()).await, Ok(()), "{greeted}");
+    }
 }

@@ -3,6 +3,7 @@
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 
+use super::class::{self, Class};
 use crate::{
     courier::Letter,
     crypto::{Keys, id},
@@ -48,8 +49,19 @@ impl Errand {
         let id = id();
         let payload = keys.seal(&bound_to(&id), &serde_json::to_vec(self).context("an errand is plain data")?);
         let kind = if matches!(self, Self::Blank) { "blank" } else { "letter" };
+        let class = self.class().number();
         let due_at = if let Self::HelpersDigest { since } = self { since + 3600 } else { now };
-        job::push(tx, tenant, &NewJob { id: &id, kind, payload: &payload, due_at, expires_at }, now).await
+        job::push(tx, tenant, &NewJob { id: &id, kind, class, payload: &payload, due_at, expires_at }, now).await
+    }
+
+    /// What it goes before. A blank goes with the codes it stands for.
+    pub(super) fn class(&self) -> Class {
+        match self {
+            _ if class::for_several() => Class::Several,
+            Self::Blank => Class::Code,
+            Self::Letter { letter, .. } if letter.is_waited_for() => Class::Code,
+            Self::Letter { .. } | Self::Helpers { .. } | Self::HelpersDigest { .. } => Class::Notice,
+        }
     }
 
     /// Opens a claimed job's errand.

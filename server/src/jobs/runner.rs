@@ -11,9 +11,14 @@ use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 use tracing::{info, warn};
 
-use super::{Errand, helpers};
+use super::{
+    Errand,
+    class::Class,
+    helpers,
+    seats::{HANDS, Seat, Seats},
+};
 use crate::{
-    courier::{Brand, Courier, Envelope, Letter, Logo, Undelivered, compose},
+    courier::{Brand, Channel, Courier, Envelope, Letter, Logo, Undelivered, compose},
     crypto::Keys,
     store::{
         Db, Tx, brand,
@@ -25,14 +30,15 @@ use crate::{
 
 /// How often the queue is looked at.
 const PULSE: Duration = Duration::from_millis(250);
-/// Letters under way at once; each may wait half a minute for a slow server.
-const HANDS: usize = 32;
+/// The same, as long as there was something to do.
+const QUICK_PULSE: Duration = Duration::from_millis(50);
 /// Seconds until another node may take a claimed job: longer than any delivery lasts.
 const LEASE_S: i64 = 120;
-/// Seconds to wait after each failure; after the last one the job is dead.
+/// Seconds to wait after each failure, the last one again and again; but never longer than a third of the time for which the letter is of
+/// use, so that a code of ten minutes is tried for ten minutes.
 const BACKOFF_S: [i64; 5] = [10, 30, 120, 600, 3600];
-/// A code that is late by more than three tries has been asked for again, or is over.
-const TRIES_FOR_A_CODE: usize = 3;
+/// A text or a call may have come though the gateway did not say so, and costs: after so many failures it is given up.
+const TRIES_OF_A_GATEWAY: i64 = 4;
 
 /// What the runner needs to write and carry letters.
 pub struct Post {
@@ -70,15 +76,20 @@ impl Runner {
 
     /// Works until `stop`, then lets what is under way come to its end.
     pub async fn run(self, stop: CancellationToken) {
-        let mut under_way = JoinSet::new();
+        let (seats, mut under_way) = (Seats::default(), JoinSet::new());
         while !stop.is_cancelled() {
             while under_way.try_join_next().is_some() {}
-            if let Err(error) = self.claim(&mut under_way).await {
+            let claimed = self.claim(&seats, HANDS).await.unwrap_or_else(|error| {
                 warn!(error = format!("{error:#}"), "the queue cannot be read");
+                Vec::new()
+            });
+            let pause = if claimed.is_empty() { PULSE } else { QUICK_PULSE };
+            for (job, seat) in claimed {
+                under_way.spawn(self.clone().work(job, seat));
             }
             tokio::select! {
                 () = stop.cancelled() => {}
-                () = tokio::time::sleep(PULSE) => {}
+                () = tokio::time::sleep(pause) => {}
             }
         }
         under_way.join_all().await;
@@ -89,34 +100,48 @@ impl Runner {
     /// # Errors
     /// If the database does not answer.
     pub async fn drain(&self) -> Result<usize> {
-        let mut count = 0;
-        loop {
-            let mut tx = self.0.db.write().await?;
-            let jobs = job::claim(&mut tx, (self.0.now)(), LEASE_S, 1).await?;
-            tx.commit().await?;
-            let Some(job) = jobs.into_iter().next() else { return Ok(count) };
+        let (seats, mut count) = (Seats::default(), 0);
+        while let Some((job, _seat)) = self.claim(&seats, 1).await?.pop() {
             self.carry_out(&job).await?;
             count += 1;
         }
+        Ok(count)
     }
 
-    async fn claim(&self, under_way: &mut JoinSet<()>) -> Result<()> {
-        let free = HANDS.saturating_sub(under_way.len());
-        if free == 0 {
-            return Ok(());
-        }
-        let mut tx = self.0.db.write().await?;
-        let jobs = job::claim(&mut tx, (self.0.now)(), LEASE_S, i64::try_from(free).unwrap_or(1)).await?;
-        tx.commit().await?;
-        for job in jobs {
-            let runner = self.clone();
-            under_way.spawn(async move {
-                if let Err(error) = runner.carry_out(&job).await {
-                    warn!(job = job.id, error = format!("{error:#}"), "a job could not be recorded; it will be claimed again");
+    /// Takes what goes first, as far as there are hands for it.
+    async fn claim(&self, seats: &Seats, most: usize) -> Result<Vec<(Job, Seat)>> {
+        let now = (self.0.now)();
+        let mut claimed = Vec::new();
+        for class in Class::ALL {
+            // Looked up without a transaction that writes: most of the time nothing waits.
+            let mut tenants = job::waiting(&mut self.0.db.read().await?, class.number(), now).await?;
+            if tenants.is_empty() {
+                continue;
+            }
+            let mut tx = self.0.db.write().await?;
+            while !tenants.is_empty() {
+                // One for each in turn, and again for those who have more.
+                let mut more = Vec::new();
+                for tenant in seats.in_turn(class, tenants) {
+                    let Some(seat) = (claimed.len() < most).then(|| seats.take(class, &tenant)).flatten() else { continue };
+                    if let Some(job) = job::claim(&mut tx, (class.number(), &tenant), now, LEASE_S).await? {
+                        claimed.push((job, seat));
+                        more.push(tenant);
+                    }
                 }
-            });
+                more.sort();
+                tenants = more;
+            }
+            tx.commit().await?;
         }
-        Ok(())
+        Ok(claimed)
+    }
+
+    async fn work(self, job: Job, seat: Seat) {
+        if let Err(error) = self.carry_out(&job).await {
+            warn!(job = job.id, error = format!("{error:#}"), "a job could not be recorded; it will be claimed again");
+        }
+        drop(seat);
     }
 
     /// Does one job and records how it ended. Nothing of the letter is ever logged: only its kind, and causes without content.
@@ -124,13 +149,13 @@ impl Runner {
         let now = (self.0.now)();
         let errand = Errand::open(&self.0.keys, job);
         let kind = errand.as_ref().map_or("unreadable", kind);
-        let tries = usize::try_from(job.tries).unwrap_or(usize::MAX);
-        let wait = BACKOFF_S.get(tries.saturating_sub(1)).filter(|_| tries <= patience(errand.as_ref().ok()));
+        let tries = job.tries;
+        let wait = errand.as_ref().ok().and_then(|errand| patience(errand, job, now));
         let end = match errand {
             Err(_) => End::Never("the errand cannot be opened".into()),
-            Ok(_) if now >= job.expires_at => End::Never("it is too late".into()),
+            Ok(errand) if now >= end(&errand, job) => End::Never("it is too late".into()),
             // The state of the outside is not to be seen in the queue's own failures: these are tried again as well.
-            Ok(errand) => self.attempt(job, &errand, now).await.unwrap_or_else(|error| End::Later(format!("{error:#}"))),
+            Ok(errand) => self.attempt(job, &errand).await.unwrap_or_else(|error| End::Later(format!("{error:#}"))),
         };
         let mut tx = self.0.db.write().await?;
         match (end, wait) {
@@ -158,7 +183,7 @@ impl Runner {
         tx.commit().await
     }
 
-    async fn attempt(&self, job: &Job, errand: &Errand, now: i64) -> Result<End> {
+    async fn attempt(&self, job: &Job, errand: &Errand) -> Result<End> {
         match errand {
             Errand::Blank => Ok(End::Done),
             Errand::Helpers { letter } => self.spread(job, letter).await,
@@ -167,9 +192,6 @@ impl Runner {
                 let count = tally::since(&mut tx, &job.tenant_id, REQUESTS, since - 1).await?.count;
                 drop(tx);
                 self.spread(job, &Letter::ContactDigest { count: u32::try_from(count).unwrap_or(u32::MAX) }).await
-            }
-            Errand::Letter { letter, .. } if letter.ends().is_some_and(|end| now >= end) => {
-                Ok(End::Never("it is too late".into()))
             }
             Errand::Letter { to, language, letter } => {
                 // No transaction is held while the outside is asked.
@@ -209,13 +231,21 @@ fn kind(errand: &Errand) -> &'static str {
     }
 }
 
-/// How many failures are followed by another try.
-fn patience(errand: Option<&Errand>) -> usize {
+/// Seconds until the next try, if what the errand carries still lives then.
+fn patience(errand: &Errand, job: &Job, now: i64) -> Option<i64> {
+    let failures = usize::try_from(job.tries - 1).unwrap_or_default();
+    let left = end(errand, job) - now;
+    let wait = BACKOFF_S[failures.min(BACKOFF_S.len() - 1)].min(left / 3).max(BACKOFF_S[0]);
+    let by_gateway = matches!(errand, Errand::Letter { letter, .. } if letter.channel() != Channel::Email);
+    let worth = !by_gateway || job.tries < TRIES_OF_A_GATEWAY;
+    (worth && wait < left).then_some(wait)
+}
+
+/// When the errand is of no use any more.
+fn end(errand: &Errand, job: &Job) -> i64 {
     match errand {
-        Some(Errand::Letter { letter: Letter::Code { .. } | Letter::CodeText { .. } | Letter::Call { .. }, .. }) => {
-            TRIES_FOR_A_CODE
-        }
-        _ => BACKOFF_S.len(),
+        Errand::Letter { letter, .. } => letter.ends().map_or(job.expires_at, |end| end.min(job.expires_at)),
+        _ => job.expires_at,
     }
 }
 

@@ -10,6 +10,7 @@ use super::*;
 use crate::{
     config::DatabaseUrl,
     courier::{Channel, Message, Reason},
+    jobs::behind_everything,
     store::{
         contact,
         tenant::Brand as TenantBrand,
@@ -146,23 +147,53 @@ async fn a_letter_is_written_carried_once_and_wiped() {
     assert_eq!(bench.job().await, ("done".into(), false, None, LEASE_S));
 }
 
-#[tokio::test]
-async fn abu_004_a_failure_is_tried_again_later_and_later_and_then_given_up() {
-    let bench = Bench::new((0..6).map(|_| later()).collect()).await;
-    bench.push(&notice()).await;
-    let mut waited = 0;
-    for wait in [0, 10, 30, 120, 600, 3600] {
-        if wait > 0 {
-            assert_eq!(bench.drain_after(wait - 1).await, 0, "not before its time");
-            assert_eq!(bench.drain_after(1).await, 1);
-        } else {
-            assert_eq!(bench.drain_after(0).await, 1);
-        }
-        waited += wait;
+/// The moments, in seconds from the start, at which the only job is tried until it is dead.
+async fn moments_of(errand: &Errand) -> Vec<i64> {
+    let bench = Bench::new((0..200).map(|_| later()).collect()).await;
+    bench.push(errand).await;
+    let mut moments = Vec::new();
+    let (mut state, mut due) = ("due".to_owned(), 0);
+    while state == "due" {
+        let at = bench.clock.load(Ordering::Relaxed) - START;
+        assert_eq!(bench.drain_after(due - at - 1).await, 0, "not before its time");
+        assert_eq!(bench.drain_after(1).await, 1);
+        moments.push(due);
+        (state, _, _, due) = bench.job().await;
     }
-    let (state, payload, error, _) = bench.job().await;
-    assert_eq!((state.as_str(), payload, error.as_deref()), ("dead", false, Some("the mail server answered 451")));
-    assert_eq!((waited, bench.carried().len()), (4360, 0));
+    assert_eq!((bench.job().await.1, bench.job().await.2), (false, Some("the mail server answered 451".into())));
+    moments
+}
+
+#[tokio::test]
+async fn abu_004_a_failure_is_tried_again_later_and_later_while_the_letter_is_of_use() {
+    let moments = moments_of(&notice()).await;
+    assert_eq!(moments[..7], [0, 10, 40, 160, 760, 4360, 7960], "{moments:?}");
+    assert!(moments.len() < 60 && moments.last().is_some_and(|last| (86_300..86_400).contains(last)), "{moments:?}");
+}
+
+#[tokio::test]
+async fn a_code_is_tried_as_long_as_it_lives() {
+    let moments = moments_of(&code()).await;
+    assert_eq!(moments[..5], [0, 10, 40, 160, 306], "{moments:?}");
+    assert!(moments.len() < 20 && moments.last().is_some_and(|last| (580..600).contains(last)), "{moments:?}");
+}
+
+#[tokio::test]
+async fn codes_go_first_then_notices_and_then_what_is_written_for_many() {
+    let bench = Bench::new(vec![]).await;
+    for number in 0..40 {
+        let letter = Letter::HelpLink { login: format!("{number}"), path: "/r/x".into(), expires_at: START + 86_400 };
+        behind_everything(bench.push(&to_ada(letter))).await;
+    }
+    bench.push(&notice()).await;
+    bench.push(&code()).await;
+    let (seats, mut first) = (Seats::default(), Vec::new());
+    for (job, _) in bench.runner.claim(&seats, HANDS).await.expect("claimed") {
+        first.push(Errand::open(&bench.keys, &job).expect("an errand"));
+    }
+    let kinds: Vec<_> = first.iter().map(kind).collect();
+    assert_eq!((kinds[0], kinds[1]), ("code", "reset_notice"));
+    assert!((2..HANDS).contains(&kinds.len()) && kinds[2..].iter().all(|kind| *kind == "help_link"), "{kinds:?}");
 }
 
 #[tokio::test]

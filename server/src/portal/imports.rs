@@ -18,12 +18,15 @@ use super::{
     Core,
     people::{self, BadSheet, CellFault, Change, Meant, Reach, Row, Sheet, Writer},
 };
-use crate::store::{
-    Tx,
-    event::Actor,
-    import::{self, BAD, CHECKED, CHECKING, DONE, Import, Progress, Refused},
-    tenant::{self, Tenant},
-    user,
+use crate::{
+    jobs::behind_everything,
+    store::{
+        Tx,
+        event::Actor,
+        import::{self, BAD, CHECKED, CHECKING, DONE, Import, Progress, Refused},
+        tenant::{self, Tenant},
+        user,
+    },
 };
 
 /// How often somebody looks for a file.
@@ -94,7 +97,7 @@ impl Work {
                 }
             }
             let last = rows.len() < ROWS;
-            if !self.handle.block_on(self.settle(&tenant, rows, &mut progress, last))? {
+            if !self.handle.block_on(behind_everything(self.settle(&tenant, rows, &mut progress, last)))? {
                 return Ok(());
             }
         }

@@ -28,6 +28,8 @@ pub struct NewJob<'a> {
     pub id: &'a str,
     /// `letter` or `blank`.
     pub kind: &'a str,
+    /// What goes first: the smaller number.
+    pub class: i64,
     /// Sealed payload.
     pub payload: &'a [u8],
     /// Not before.
@@ -43,11 +45,12 @@ pub struct NewJob<'a> {
 pub async fn push(tx: &mut Tx, tenant: &str, job: &NewJob<'_>, now: i64) -> Result<()> {
     run!(
         tx,
-        "INSERT INTO jobs (id, tenant_id, kind, payload, state, due_at, expires_at, tries, created_at)
-         VALUES ($1, $2, $3, $4, 'due', $5, $6, 0, $7)",
+        "INSERT INTO jobs (id, tenant_id, kind, class, payload, state, due_at, expires_at, tries, created_at)
+         VALUES ($1, $2, $3, $4, $5, 'due', $6, $7, 0, $8)",
         job.id,
         tenant,
         job.kind,
+        job.class,
         job.payload,
         job.due_at,
         job.expires_at,
@@ -56,31 +59,57 @@ pub async fn push(tx: &mut Tx, tenant: &str, job: &NewJob<'_>, now: i64) -> Resu
     Ok(())
 }
 
-/// Takes up to `limit` due jobs; whoever holds them must finish within `lease_s`, or another node takes them.
+/// The tenants for whom something of a class is due. It jumps from one tenant to the next, however much waits for each.
 ///
 /// # Errors
 /// If the database does not answer.
-pub async fn claim(tx: &mut Tx, now: i64, lease_s: i64, limit: i64) -> Result<Vec<Job>> {
+pub async fn waiting(tx: &mut Tx, class: i64, now: i64) -> Result<Vec<String>> {
+    let tenants: Vec<(String,)> = all!(
+        tx,
+        "WITH RECURSIVE tenants (id) AS (
+             SELECT MIN(tenant_id) FROM jobs WHERE state = 'due' AND class = $1
+             UNION ALL
+             SELECT (SELECT MIN(tenant_id) FROM jobs WHERE state = 'due' AND class = $1 AND tenant_id > tenants.id)
+             FROM tenants WHERE tenants.id IS NOT NULL
+         )
+         SELECT id FROM tenants WHERE id IS NOT NULL
+         AND EXISTS (SELECT 1 FROM jobs WHERE state = 'due' AND class = $1 AND tenant_id = tenants.id AND due_at <= $2)
+         ORDER BY id",
+        class,
+        now
+    )?;
+    Ok(tenants.into_iter().map(|(id,)| id).collect())
+}
+
+/// Takes what of a class is due first for a tenant; whoever holds it must finish within `lease_s`, or another node takes it.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn claim(tx: &mut Tx, (class, tenant): (i64, &str), now: i64, lease_s: i64) -> Result<Option<Job>> {
     // The lease is the due time: a claimed job becomes due again when its holder died. On PostgreSQL two nodes must not wait for each
     // other's rows; SQLite has one writer anyway and does not know the clause.
     let claimed = match tx {
-        Tx::Sqlite(_) => all!(
+        Tx::Sqlite(..) => one!(
             tx,
-            "UPDATE jobs SET due_at = $2, tries = tries + 1
-             WHERE id IN (SELECT id FROM jobs WHERE state = 'due' AND due_at <= $1 ORDER BY due_at LIMIT $3)
+            "UPDATE jobs SET due_at = $4, tries = tries + 1
+             WHERE id = (SELECT id FROM jobs WHERE state = 'due' AND class = $1 AND tenant_id = $2 AND due_at <= $3
+                         ORDER BY due_at LIMIT 1)
              RETURNING id, tenant_id, kind, payload, tries, expires_at",
+            class,
+            tenant,
             now,
-            now + lease_s,
-            limit
+            now + lease_s
         )?,
-        Tx::Postgres(_) => all!(
+        Tx::Postgres(_) => one!(
             tx,
-            "UPDATE jobs SET due_at = $2, tries = tries + 1
-             WHERE id IN (SELECT id FROM jobs WHERE state = 'due' AND due_at <= $1 ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED)
+            "UPDATE jobs SET due_at = $4, tries = tries + 1
+             WHERE id = (SELECT id FROM jobs WHERE state = 'due' AND class = $1 AND tenant_id = $2 AND due_at <= $3
+                         ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
              RETURNING id, tenant_id, kind, payload, tries, expires_at",
+            class,
+            tenant,
             now,
-            now + lease_s,
-            limit
+            now + lease_s
         )?,
     };
     Ok(claimed)

@@ -148,6 +148,16 @@ fn rows(load: &Value, sizes: &Value) -> Vec<Row> {
             "none",
             format!("{} ({})", rate(&load["sign_ins"]), load["hash"].as_str().unwrap_or_default()),
         ),
+        row(
+            "a code's delay behind 100,000 letters, a mail server that answers at once, SQLite",
+            "p99 ≤ 1 s",
+            format!(
+                "p99 {:.0} ms, median {:.0} ms, beside {:.0} others a second",
+                number(&load["queue"]["p99_ms"]),
+                number(&load["queue"]["median_ms"]),
+                number(&load["queue"]["others_per_second"])
+            ),
+        ),
         row("administration of 100,000 people, SQLite", "pages 50 ms", administration(&load["administration"])),
         row("administration of 100,000 people, PostgreSQL", "pages 50 ms", administration(&load["administration_postgres"])),
         row("one shipped file", "40 MB", format!("{:.1} MB", number(&sizes["file"]) / 1_000_000.0)),

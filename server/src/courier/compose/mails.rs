@@ -196,6 +196,12 @@ impl Pen<'_> {
                     self.say("mail-temporary-not-you", &[]),
                 ],
             ),
+            Letter::Test => self.page(
+                "mail-test-subject",
+                "mail-test-title",
+                &[],
+                vec![self.say("mail-test-arrived", &[]), self.say("mail-test-nothing", &[])],
+            ),
             Letter::SetPassword { login, path, expires_at } => self.page(
                 "mail-invite-subject",
                 "mail-invite-title",

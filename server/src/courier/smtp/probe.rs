@@ -26,6 +26,12 @@ pub enum Finding {
     AuthRefused,
     /// The server asks for a login and none is configured.
     AuthNeeded,
+    /// The server turns us away when we greet it.
+    HelloRefused,
+    /// The server takes nothing from the sender's address.
+    SenderRefused,
+    /// The server takes nothing for anybody, not even for the sender's own domain: many refuse a name they do not like only there.
+    RecipientsRefused,
 }
 
 impl Finding {
@@ -40,6 +46,9 @@ impl Finding {
             Self::NoAuth => "smtp_no_auth",
             Self::AuthRefused => "smtp_auth_refused",
             Self::AuthNeeded => "smtp_auth_needed",
+            Self::HelloRefused => "smtp_hello_refused",
+            Self::SenderRefused => "smtp_sender_refused",
+            Self::RecipientsRefused => "smtp_recipients_refused",
         }
     }
 }
@@ -55,11 +64,15 @@ impl fmt::Display for Finding {
             Self::NoAuth => "the mail server offers no login that we speak",
             Self::AuthRefused => "the mail server refuses user or password",
             Self::AuthNeeded => "the mail server asks for a login",
+            Self::HelloRefused => "the mail server turns us away when we greet it",
+            Self::SenderRefused => "the mail server takes nothing from the sender's address",
+            Self::RecipientsRefused => "the mail server takes nothing from here, not even for the sender's own domain",
         })
     }
 }
 
-/// Connects, protects the line, logs in, names the sender, and leaves again without a mail.
+/// Connects, protects the line, logs in, names the sender and a recipient, and leaves again without a mail: as far as a delivery goes before
+/// anything is sent.
 ///
 /// # Errors
 /// The first step that failed.
@@ -67,9 +80,13 @@ pub async fn probe(config: &Mail) -> Result<(), Finding> {
     let tls = || trust(config).map_err(|_| Finding::CaFile);
     let wrapper = if config.security == Security::Tls { Some(tls()?) } else { None };
     let address = (config.host.as_str(), config.port);
-    let name = hello();
+    let name = hello(config);
     let connect = AsyncSmtpConnection::connect_tokio1(address, Some(CONNECT), &name, wrapper, None);
-    let mut line = within(connect, Finding::Unreachable).await?;
+    let mut line = within(connect, |error| match error.is_permanent() {
+        true => Finding::HelloRefused,
+        false => Finding::Unreachable,
+    })
+    .await?;
     converse(&mut line, config, tls).await?;
     // A line whose STARTTLS failed is dropped without a word: the library panics when it is used again.
     line.abort().await;
@@ -85,23 +102,38 @@ async fn converse(
         if !line.can_starttls() {
             return Err(Finding::NoStartTls);
         }
-        within(line.starttls(tls()?, &hello()), Finding::TlsFailed).await?;
+        within(line.starttls(tls()?, &hello(config)), |_| Finding::TlsFailed).await?;
     }
     if let Some(credentials) = credentials(config) {
         if line.server_info().get_auth_mechanism(DEFAULT_MECHANISMS).is_none() {
             return Err(Finding::NoAuth);
         }
-        within(line.auth(DEFAULT_MECHANISMS, &credentials), Finding::AuthRefused).await?;
+        within(line.auth(DEFAULT_MECHANISMS, &credentials), |_| Finding::AuthRefused).await?;
     }
-    let greet = line.command(format!("MAIL FROM:<{}>\r\n", config.from));
-    within(greet, Finding::AuthNeeded).await.map(drop)
+    let sender = line.command(format!("MAIL FROM:<{}>\r\n", config.from));
+    within(sender, |error| match error.status() {
+        Some(status) if status.to_string() != "530" => Finding::SenderRefused,
+        _ => Finding::AuthNeeded,
+    })
+    .await?;
+    // Nobody may read the mails of the sender's address; every domain has a postmaster (RFC 5321, 4.5.1). One of them is enough.
+    let domain = config.from.domain();
+    for recipient in [config.from.to_string(), format!("postmaster@{domain}")] {
+        let named = line.command(format!("RCPT TO:<{recipient}>\r\n"));
+        match tokio::time::timeout(CONNECT, named).await {
+            Err(_) => return Err(Finding::Unreachable),
+            Ok(Err(error)) if error.is_permanent() => {}
+            Ok(_) => return Ok(()),
+        }
+    }
+    Err(Finding::RecipientsRefused)
 }
 
 /// One step, within its time. A bad certificate has its own name wherever it shows.
-async fn within<T>(step: impl Future<Output = Result<T, Error>>, otherwise: Finding) -> Result<T, Finding> {
+async fn within<T>(step: impl Future<Output = Result<T, Error>>, otherwise: impl Fn(&Error) -> Finding) -> Result<T, Finding> {
     match tokio::time::timeout(CONNECT, step).await {
         Err(_) => Err(Finding::Unreachable),
-        Ok(Err(error)) => Err(tls_cause(&error).unwrap_or(otherwise)),
+        Ok(Err(error)) => Err(tls_cause(&error).unwrap_or_else(|| otherwise(&error))),
         Ok(Ok(value)) => Ok(value),
     }
 }

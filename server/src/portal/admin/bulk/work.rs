@@ -7,7 +7,7 @@ use tracing::warn;
 use super::{LEASE_S, address, whom};
 use crate::{
     courier::Letter,
-    jobs::Errand,
+    jobs::{Errand, behind_everything},
     portal::{
         Core,
         admin::{
@@ -70,7 +70,7 @@ async fn through(core: &Core, caller: &Caller, run: &Run) -> Decision<()> {
         let next = bulk::next(&mut tx, &run.tenant, &run.id, &run.name).await?;
         drop(tx);
         let Some(turn) = next else { break };
-        match one(core, caller, run, &turn.user_id).await {
+        match behind_everything(one(core, caller, run, &turn.user_id)).await {
             Ok((signed, outcome)) => note(core, signed, run, turn, outcome).await?,
             Err(Trouble::Fault(Fault::Denied | Fault::Oneself | Fault::OutOfReach | Fault::NotAllowed)) => {
                 // It is this person who is out of reach, or the work is over for all.
