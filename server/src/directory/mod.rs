@@ -25,13 +25,14 @@ pub enum Answer {
 /// The way to a tenant's on-premises directory.
 #[async_trait]
 pub trait Directory: Send + Sync {
-    /// Asked before any gate, so that nobody proves themselves in vain.
-    async fn writeback(&self, tenant: &str) -> Writeback;
+    /// Asked before any gate, so that nobody proves themselves in vain. It is asked inside transactions that write, and so answers from what
+    /// is known already: nobody may wait for a network there.
+    fn writeback(&self, tenant: &str) -> Writeback;
     /// Whether the account is locked there, so that *unlock* can be offered.
     async fn is_locked(&self, tenant: &str, login: &str) -> bool;
     /// Unlocks without a new password.
     async fn unlock(&self, tenant: &str, login: &str) -> Answer;
-    /// Sets a password; a reset always unlocks.
+    /// Sets a password; a reset always unlocks. No transaction is open meanwhile.
     async fn set_password(&self, tenant: &str, login: &str, password: &str) -> Answer;
 }
 
@@ -40,7 +41,7 @@ pub struct NoDirectory;
 
 #[async_trait]
 impl Directory for NoDirectory {
-    async fn writeback(&self, _tenant: &str) -> Writeback {
+    fn writeback(&self, _tenant: &str) -> Writeback {
         Writeback::Absent
     }
 

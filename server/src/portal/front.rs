@@ -4,7 +4,7 @@ use anyhow::Result;
 use app::{
     contract::{Caller, Frame, Front, Go, Place},
     l10n::Words,
-    policy::Policy,
+    policy::{Login, Policy},
 };
 use async_trait::async_trait;
 
@@ -71,10 +71,14 @@ impl Core {
     }
 }
 
-/// Back to a first page, with the reason and what was typed in the address: neither is a secret, and there is nothing yet to keep them.
+/// Back to a first page, with the reason and the user id that was typed in the address: neither is a secret, and there is nothing yet to keep
+/// them. What is no user id may be a password that slipped into the wrong box; it must not stand in histories and logs, and is typed again.
 pub(super) fn back(caller: &Caller, path: &str, why: &str, login: &str) -> Go {
     let mut query = form_urlencoded::Serializer::new(String::new());
-    query.append_pair("why", why).append_pair("username", login.get(..login.floor_char_boundary(128)).unwrap_or_default());
+    query.append_pair("why", why);
+    if let Ok(login) = Login::parse(login) {
+        query.append_pair("username", login.as_str());
+    }
     if let (Place::Shared, Some(hint)) = (&caller.place, &caller.hint) {
         query.append_pair("whr", hint);
     }

@@ -293,7 +293,7 @@ impl Subject {
         if !user.is_on_premises() {
             return Ok(());
         }
-        match directory.writeback(&tenant.id).await {
+        match directory.writeback(&tenant.id) {
             _ if !policy.writeback => Err(Ineligible::NoWriteback),
             Writeback::Absent => Err(Ineligible::NoWriteback),
             Writeback::Unreachable => Err(Ineligible::Unreachable),
@@ -327,7 +327,7 @@ impl Subject {
         let default = Policy::default();
         let policy = tenant.policy.as_ref().unwrap_or(&default);
         let free = user.is_admin();
-        let written = policy.writeback && directory.writeback(&tenant.id).await == Writeback::Ready;
+        let written = policy.writeback && directory.writeback(&tenant.id) == Writeback::Ready;
         let holds = |condition| match condition {
             Condition::Open => user.enabled,
             Condition::SwitchedOn => free || policy.enabled && tenant.policy.is_some(),

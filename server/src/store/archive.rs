@@ -176,7 +176,7 @@ impl Table {
 pub async fn read(tx: &mut Tx, tenant: &str, table: &Table, mut take: impl FnMut(Cells) -> Result<()>) -> Result<()> {
     let sql = format!("SELECT {} FROM {} WHERE tenant_id = $1 ORDER BY {}", table.names(), table.name, table.open[0].0);
     match tx {
-        Tx::Sqlite(c) => {
+        Tx::Sqlite(c, _) => {
             let mut rows = sqlx::query(AssertSqlSafe(sql)).bind(tenant).fetch(&mut **c);
             while let Some(row) = rows.try_next().await? {
                 take(cells(table, &row)?)?;
@@ -245,7 +245,7 @@ pub async fn write(tx: &mut Tx, tenant: &str, table: &Table, row: &Cells) -> Res
         }};
     }
     match tx {
-        Tx::Sqlite(c) => insert!(c),
+        Tx::Sqlite(c, _) => insert!(c),
         Tx::Postgres(c) => insert!(c),
     }
     Ok(())

@@ -12,7 +12,7 @@ use super::{Tx, run};
 /// # Errors
 /// If the database does not answer.
 pub async fn take(tx: &mut Tx, tenant: &str, names: &[&str]) -> Result<()> {
-    if matches!(tx, Tx::Sqlite(_)) {
+    if matches!(tx, Tx::Sqlite(..)) {
         return Ok(());
     }
     let mut names = names.to_vec();

@@ -38,7 +38,7 @@ pub async fn set(tx: &mut Tx, name: &str, value: &str) -> Result<()> {
 /// If the database does not answer.
 pub async fn time(tx: &mut Tx) -> Result<i64> {
     let row: Option<(i64,)> = match tx {
-        Tx::Sqlite(_) => one!(tx, "SELECT CAST(strftime('%s', 'now') AS BIGINT)")?,
+        Tx::Sqlite(..) => one!(tx, "SELECT CAST(strftime('%s', 'now') AS BIGINT)")?,
         Tx::Postgres(_) => one!(tx, "SELECT CAST(EXTRACT(EPOCH FROM now()) AS BIGINT)")?,
     };
     Ok(row.map_or(0, |(seconds,)| seconds))

@@ -16,6 +16,7 @@ pub mod group;
 pub mod guard;
 pub mod import;
 pub mod job;
+mod journal;
 mod like;
 pub mod lockout;
 pub mod meta;
@@ -23,6 +24,8 @@ pub mod pass;
 pub mod passkey;
 pub mod password;
 pub mod password_policy;
+mod pooler;
+
 pub mod recovery_code;
 pub mod report;
 pub mod seal;
@@ -37,7 +40,7 @@ use std::{str::FromStr, time::Duration};
 use crate::config::DatabaseUrl;
 use anyhow::{Context, Result};
 use sqlx::{
-    PgPool, Postgres, Sqlite, SqlitePool, Transaction,
+    AssertSqlSafe, PgPool, Postgres, Sqlite, SqlitePool, Transaction,
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -51,6 +54,8 @@ pub enum Db {
         read: SqlitePool,
         /// One connection: writers queue here instead of failing with "busy".
         write: SqlitePool,
+        /// What brings commits to the disk.
+        journal: Journal,
     },
     /// A server.
     Postgres(PgPool),
@@ -58,8 +63,8 @@ pub enum Db {
 
 /// A transaction; rolled back when dropped without [`Tx::commit`].
 pub enum Tx {
-    /// On SQLite.
-    Sqlite(Transaction<'static, Sqlite>),
+    /// On SQLite; with the journal, if it writes.
+    Sqlite(Transaction<'static, Sqlite>, Option<Journal>),
     /// On PostgreSQL.
     Postgres(Transaction<'static, Postgres>),
 }
@@ -68,7 +73,7 @@ pub enum Tx {
 macro_rules! run {
     ($tx:expr, $sql:expr $(, $arg:expr)* $(,)?) => {
         match $tx {
-            $crate::store::Tx::Sqlite(c) => sqlx::query($sql)$(.bind($arg))*.execute(&mut **c).await.map(|done| done.rows_affected()),
+            $crate::store::Tx::Sqlite(c, _) => sqlx::query($sql)$(.bind($arg))*.execute(&mut **c).await.map(|done| done.rows_affected()),
             $crate::store::Tx::Postgres(c) => sqlx::query($sql)$(.bind($arg))*.execute(&mut **c).await.map(|done| done.rows_affected()),
         }
     };
@@ -78,7 +83,7 @@ macro_rules! run {
 macro_rules! all {
     ($tx:expr, $sql:expr $(, $arg:expr)* $(,)?) => {
         match $tx {
-            $crate::store::Tx::Sqlite(c) => sqlx::query_as($sql)$(.bind($arg))*.fetch_all(&mut **c).await,
+            $crate::store::Tx::Sqlite(c, _) => sqlx::query_as($sql)$(.bind($arg))*.fetch_all(&mut **c).await,
             $crate::store::Tx::Postgres(c) => sqlx::query_as($sql)$(.bind($arg))*.fetch_all(&mut **c).await,
         }
     };
@@ -88,12 +93,14 @@ macro_rules! all {
 macro_rules! one {
     ($tx:expr, $sql:expr $(, $arg:expr)* $(,)?) => {
         match $tx {
-            $crate::store::Tx::Sqlite(c) => sqlx::query_as($sql)$(.bind($arg))*.fetch_optional(&mut **c).await,
+            $crate::store::Tx::Sqlite(c, _) => sqlx::query_as($sql)$(.bind($arg))*.fetch_optional(&mut **c).await,
             $crate::store::Tx::Postgres(c) => sqlx::query_as($sql)$(.bind($arg))*.fetch_optional(&mut **c).await,
         }
     };
 }
 
+pub use journal::Journal;
+pub use pooler::Pooled;
 pub(crate) use {all, one, run};
 
 /// A row, and whose it is.
@@ -121,17 +128,20 @@ impl Db {
                     .filename(file)
                     .create_if_missing(true)
                     .journal_mode(SqliteJournalMode::Wal)
+                    // Commits reach the disk by `Journal`.
                     .synchronous(SqliteSynchronous::Normal)
                     .busy_timeout(Duration::from_secs(10))
                     .foreign_keys(true);
                 let pool = |size| SqlitePoolOptions::new().max_connections(size).connect_with(options.clone());
                 let write = pool(1).await.with_context(|| format!("opening {}", file.display()))?;
-                Ok(Self::Sqlite { read: pool(4).await?, write })
+                Ok(Self::Sqlite { read: pool(4).await?, write, journal: Journal::of(file) })
             }
             DatabaseUrl::Postgres(url) => {
                 let options = PgConnectOptions::from_str(url.expose()).ok().context("reading the database address")?;
                 let pool = PgPoolOptions::new().max_connections(16).acquire_timeout(Duration::from_secs(10));
-                Ok(Self::Postgres(pool.connect_with(options).await.context("connecting to the database")?))
+                let pool = pool.connect_with(options).await.map_err(pooler::explain)?;
+                pooler::refuse(&pool).await?;
+                Ok(Self::Postgres(pool))
             }
         }
     }
@@ -188,13 +198,27 @@ impl Db {
         Ok(names.into_iter().map(|(name,)| name).collect())
     }
 
+    /// Drops every table. Only for a database that was empty a moment ago.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn clear(&self) -> Result<()> {
+        // A SQLite file goes as a whole.
+        if let Self::Postgres(pool) = self {
+            for table in self.tables().await? {
+                sqlx::raw_sql(AssertSqlSafe(format!("DROP TABLE IF EXISTS \"{table}\" CASCADE"))).execute(pool).await?;
+            }
+        }
+        Ok(())
+    }
+
     /// A transaction that only reads.
     ///
     /// # Errors
     /// If no connection can be had.
     pub async fn read(&self) -> Result<Tx> {
         Ok(match self {
-            Self::Sqlite { read, .. } => Tx::Sqlite(read.begin().await?),
+            Self::Sqlite { read, .. } => Tx::Sqlite(read.begin().await?, None),
             Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
         })
     }
@@ -205,7 +229,7 @@ impl Db {
     /// If no connection can be had.
     pub async fn write(&self) -> Result<Tx> {
         Ok(match self {
-            Self::Sqlite { write, .. } => Tx::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
+            Self::Sqlite { write, journal, .. } => Tx::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?, Some(journal.clone())),
             Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
         })
     }
@@ -213,7 +237,7 @@ impl Db {
     /// Closes all connections, so that a SQLite file is left without its journal.
     pub async fn close(&self) {
         match self {
-            Self::Sqlite { read, write } => {
+            Self::Sqlite { read, write, .. } => {
                 read.close().await;
                 write.close().await;
             }
@@ -223,15 +247,20 @@ impl Db {
 }
 
 impl Tx {
-    /// Makes it so.
+    /// Makes it so, for good: it stays after a power cut.
     ///
     /// # Errors
-    /// If the database refuses or is gone: then nothing happened.
+    /// If the database refuses or is gone: then nothing happened. If the disk does, it may be taken back.
     pub async fn commit(self) -> Result<()> {
         match self {
-            Self::Sqlite(tx) => tx.commit().await,
-            Self::Postgres(tx) => tx.commit().await,
+            Self::Sqlite(tx, journal) => {
+                tx.commit().await.context("committing")?;
+                match journal {
+                    Some(journal) => journal.settle().await.context("bringing the journal to the disk"),
+                    None => Ok(()),
+                }
+            }
+            Self::Postgres(tx) => tx.commit().await.context("committing"),
         }
-        .context("committing")
     }
 }

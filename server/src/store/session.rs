@@ -97,6 +97,15 @@ pub async fn find(tx: &mut Tx, tenant: &str, id_hash: &[u8], now: i64, idle_s: i
     )?)
 }
 
+/// The tenant of whatever session a hash names, live or not.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn tenant_of(tx: &mut Tx, id_hash: &[u8]) -> Result<Option<String>> {
+    let row: Option<(String,)> = one!(tx, "SELECT tenant_id FROM sessions WHERE id_hash = $1", id_hash)?;
+    Ok(row.map(|(tenant,)| tenant))
+}
+
 /// A live session of a person by its id.
 ///
 /// # Errors

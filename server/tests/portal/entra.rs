@@ -27,7 +27,7 @@ pub(super) struct Agent(pub(super) AtomicU8);
 
 #[async_trait]
 impl Directory for Agent {
-    async fn writeback(&self, _tenant: &str) -> Writeback {
+    fn writeback(&self, _tenant: &str) -> Writeback {
         match self.0.load(Ordering::SeqCst) {
             0 => Writeback::Absent,
             1 => Writeback::Unreachable,

@@ -54,3 +54,4 @@ mod story;
 mod tenants;
 mod throttles;
 mod uncarried;
+mod waiting;

@@ -8,16 +8,16 @@ use crate::{
 };
 
 const DESK: &str = "/admin/organizations";
-const MAILBOX: &str = "mira@mail.example";
+pub(crate) const MAILBOX: &str = "mira@mail.example";
 const PASSWORD: &str = "five-gulls-on-a-mooring-post";
 
-async fn add(browser: &Browser, fields: &[(&str, &str)]) -> Page {
+pub(crate) async fn add(browser: &Browser, fields: &[(&str, &str)]) -> Page {
     let page = browser.get(DESK).await;
     browser.submit(&page, "/do/admin/organizations/add", fields).await
 }
 
 /// Mill Theatre, at an address of this machine.
-fn mill() -> Vec<(&'static str, &'static str)> {
+pub(crate) fn mill() -> Vec<(&'static str, &'static str)> {
     vec![
         ("key", "mill"),
         ("name", "Mill Theatre"),

@@ -6,6 +6,7 @@ use futures::future::join_all;
 use crate::{
     admin::{BEN, BENS, BOSS, administers, administers_as, id_of},
     common::{Browser, Page, code_in, link_in, on_both},
+    organizations,
 };
 
 const ADA: (&str, &str) = ("ada@harbour.example", "ada.home@mail.example");
@@ -171,4 +172,30 @@ on_both!(of_two_administrators_who_take_each_others_role_at_once_one_is_left, po
             portal.number(&format!("SELECT COUNT(*) FROM users WHERE roles = 'global' AND login IN ('{BEN}', '{BOSS}')")).await;
         assert_eq!(left, 1, "somebody has to look after the rest");
     }
+});
+
+on_both!(abu_027_an_invitation_sent_by_many_operators_at_once_is_one_that_serves, portal, {
+    let operator = administers(portal, &[Role::Operator]).await;
+    let other = administers_as(portal, (BEN, BENS), &[Role::Operator]).await;
+    organizations::add(&operator, &organizations::mill()).await;
+    portal.clock.advance(120);
+    let (path, forms) = ("/do/admin/organizations/invite", vec![vec![("organization", "mill".to_owned())]; MANY / 2]);
+    tokio::join!(at_once(&operator, path, &forms), at_once(&other, path, &forms));
+    let live = "SELECT COUNT(*) FROM challenges WHERE tenant_id = 'mill' AND purpose = 'invite' AND ended_at IS NULL";
+    assert_eq!(portal.number(live).await, 1);
+    assert_eq!(portal.all_to(organizations::MAILBOX).await.len(), 2, "the first one, and one more");
+});
+
+on_both!(abu_027_an_invitation_sent_by_two_administrators_at_once_is_one_that_serves, portal, {
+    let (one, other) = (administers(portal, &[Role::User]).await, administers_as(portal, (BEN, BENS), &[Role::User]).await);
+    let id = portal.user("harbour", "cleo@harbour.example").await.id;
+    portal
+        .sql(&format!("UPDATE users SET password_hash = NULL, password_set_at = 0, confirmed_at = NULL WHERE id = '{id}'"))
+        .await;
+    portal.set_contact("harbour", "cleo@harbour.example", "alternate_email", "cleo.home@mail.example").await;
+    let forms = vec![vec![("user", id.clone())]; MANY / 2];
+    tokio::join!(at_once(&one, "/do/admin/accounts/invite", &forms), at_once(&other, "/do/admin/accounts/invite", &forms));
+    let live = format!("SELECT COUNT(*) FROM challenges WHERE user_id = '{id}' AND purpose = 'invite' AND ended_at IS NULL");
+    assert_eq!(portal.number(&live).await, 1);
+    assert_eq!(portal.all_to("cleo.home@mail.example").await.len(), 1);
 });

@@ -251,7 +251,7 @@ struct Agent {
 
 #[async_trait]
 impl Directory for Agent {
-    async fn writeback(&self, _tenant: &str) -> Writeback {
+    fn writeback(&self, _tenant: &str) -> Writeback {
         if self.silent.load(Ordering::SeqCst) { Writeback::Unreachable } else { Writeback::Ready }
     }
     async fn is_locked(&self, _tenant: &str, _login: &str) -> bool {
@@ -332,3 +332,22 @@ async fn u6_every_failed_attempt_is_reported_with_its_reason_on_sqlite() {
 async fn u6_every_failed_attempt_is_reported_with_its_reason_on_postgres() {
     failed(Engine::Postgres).await;
 }
+
+on_both!(who_cancels_what_could_not_have_succeeded_is_reported_with_the_reason, portal, {
+    let cancelled = async |login: &str| {
+        portal.clock.advance(1);
+        let browser = portal.browser("localhost");
+        let page = browser.identify(login).await;
+        assert_eq!(page.step(), "method");
+        let page = browser.submit(&page, "/do/recover/cancel", &[]).await;
+        (page.step(), page.text().replace(&page.support_code(), ""))
+    };
+    let may = cancelled(ADA).await;
+    assert_eq!(portal.results("harbour").await.pop(), Some(row("cancelled", "before_required_methods")));
+    portal.change("harbour", |harbour| harbour.policy.as_mut().expect("a policy").group = Some("Pilots".into())).await;
+    let may_not = cancelled(ADA).await;
+    assert_eq!(portal.results("harbour").await.pop(), Some(row("failed", "not_in_group")));
+    assert_eq!(cancelled("eve@harbour.example").await, may_not);
+    assert_eq!(portal.results("harbour").await.pop(), Some(row("failed", "user_unknown")));
+    assert_eq!(may, may_not, "the page says nothing of it");
+});

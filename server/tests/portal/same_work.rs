@@ -105,10 +105,9 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Statements {
     }
 }
 
-/// The statements of every step, asked of the portal itself: no other work runs in its span.
-async fn statements(portal: &Portal, noted: &Statements, login: &str) -> Vec<Vec<String>> {
-    let recover = portal.server.core.portal().recover;
-    let mut caller = Caller {
+/// Somebody without cookies at Harbour Books.
+fn caller() -> Caller {
+    Caller {
         place: Place::Tenant(TenantId::new("harbour")),
         hint: None,
         login: None,
@@ -123,7 +122,13 @@ async fn statements(portal: &Portal, noted: &Statements, login: &str) -> Vec<Vec
         devices: Vec::new(),
         unattended: false,
         peeks: false,
-    };
+    }
+}
+
+/// The statements of every step, asked of the portal itself: no other work runs in its span.
+async fn statements(portal: &Portal, noted: &Statements, login: &str) -> Vec<Vec<String>> {
+    let recover = portal.server.core.portal().recover;
+    let mut caller = caller();
     let bot = |page: RecoverPage| {
         let puzzle = match page.step {
             Step::Identify { puzzle, .. } | Step::Method { puzzle, .. } => puzzle,
@@ -231,5 +236,34 @@ async fn abu_004_neutral_6_what_fails_inside_looks_like_the_others() {
     let page = browser.get("/recover").await;
     assert_eq!(browser.choose(&page, "email").await.step(), "prove");
     portal.message_to("ada.home@mail.example").await;
+    portal.stop().await;
+}
+
+/// On a host of several organizations the cookie says whose it is.
+#[tokio::test(flavor = "current_thread")]
+async fn a_cookie_on_a_shared_host_is_looked_up_once_however_many_organizations_there_are() {
+    let portal = Portal::start(Engine::Postgres).await;
+    let noted = Statements::default();
+    let _second = tracing::Dispatch::new(tracing_subscriber::registry());
+    let guard = tracing::subscriber::set_default(tracing_subscriber::registry().with(noted.clone()));
+    let mut counts = Vec::new();
+    for organizations in [0, 50] {
+        for number in 0..organizations {
+            let name = format!("other{number}");
+            portal
+                .sql(&format!(
+                    "INSERT INTO tenants SELECT (jsonb_populate_record(tenants, jsonb_build_object('id', '{name}'))).* FROM tenants WHERE id = 'noor'"
+                ))
+                .await;
+        }
+        let caller = Caller { place: Place::Shared, session: Some(app::contract::Secret::new("made up".to_owned())), ..caller() };
+        noted.0.lock().expect("no panic while noting").clear();
+        let account = portal.server.core.portal().account;
+        let home = account.home(&caller, false);
+        assert!(home.instrument(tracing::debug_span!("page")).await.is_err());
+        counts.push(noted.0.lock().expect("no panic while noting").len());
+    }
+    assert!(counts[0] > 0 && counts[0] == counts[1], "{counts:?}");
+    drop(guard);
     portal.stop().await;
 }

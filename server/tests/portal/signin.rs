@@ -276,3 +276,21 @@ on_both!(without_cookies_sign_in_says_so, portal, {
     let page = browser.get(&answer.location().expect("back to the form")).await;
     assert_eq!(page.codes(), ["cookies_disabled"]);
 });
+
+on_both!(a_password_typed_into_the_box_for_the_user_id_stands_in_no_address, portal, {
+    for slip in [ADAS, "Hunter2!", "p@ss word", "@secret", "correct horse battery staple"] {
+        let browser = portal.browser("localhost");
+        browser.get("/sign-in").await;
+        let answer = browser.post_raw("/do/account/sign-in", &[("login", slip), ("password", "wrong")]).await;
+        let to = answer.location().expect("back to the form");
+        assert!(to.contains("why=") && !to.contains("username"), "{to}");
+        browser.get("/recover").await;
+        let answer = browser.post_raw("/do/recover/identify", &[("login", slip), ("puzzle", "none"), ("solution", "")]).await;
+        let to = answer.location().expect("back to the form");
+        assert!(to.contains("why=") && !to.contains("username"), "{to}");
+    }
+    let browser = portal.browser("localhost");
+    browser.get("/sign-in").await;
+    let answer = browser.post_raw("/do/account/sign-in", &[("login", ADA), ("password", "wrong")]).await;
+    assert!(answer.location().is_some_and(|to| to.ends_with("username=ada%40harbour.example")), "a user id comes back");
+});

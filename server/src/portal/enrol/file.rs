@@ -173,7 +173,7 @@ fn entry(own: Option<String>, supplied: Option<String>) -> Entry {
 }
 
 async fn is_written_back(core: &Core, signed: &Signed) -> bool {
-    signed.policy.writeback && core.directory.writeback(&signed.tenant.id).await != Writeback::Absent
+    signed.policy.writeback && core.directory.writeback(&signed.tenant.id) != Writeback::Absent
 }
 
 /// Passkeys are bound to a host name; an address of numbers can have none.

@@ -161,8 +161,8 @@ pub(crate) fn parse(values: &[(Field, &str)], countries: &[String]) -> Result<Ch
     }
 }
 
-/// What a formula begins with.
-pub(super) const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+/// What a formula begins with: the wide signs too, which spreadsheets take for the others where Japanese is typed.
+pub(super) const FORMULA: [char; 11] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'];
 
 /// Whether a spreadsheet could run a text: in many of them a cell ends at a semicolon or a tab too.
 pub(super) fn begins_as_formula(text: &str) -> bool {
@@ -175,7 +175,7 @@ fn plain(field: Field, text: &str) -> Result<&str, Fault> {
         return Err(Fault::TooLong(field.longest()));
     }
     let number = matches!(field, Field::Mobile | Field::Office);
-    if begins_as_formula(if number { text.trim_start_matches('+') } else { text }) {
+    if begins_as_formula(if number { text.trim_start_matches(['+', '＋']) } else { text }) {
         return Err(Fault::Formula);
     }
     if text.chars().any(char::is_control) {
@@ -295,7 +295,7 @@ mod tests {
 
     #[test]
     fn abu_113_what_a_spreadsheet_would_run_is_refused() {
-        for name in ["=HYPERLINK(\"http://x\")", "+1+1", "@SUM(A1)", "-2+3", "\t=1"] {
+        for name in ["=HYPERLINK(\"http://x\")", "+1+1", "@SUM(A1)", "-2+3", "\t=1", "＝1+1", "＋1", "－1", "＠SUM(A1)"] {
             let faults = parse(&[(Field::Login, "ada@harbour.example"), (Field::DisplayName, name)], &[]).expect_err(name);
             assert_eq!(faults[0].fault.code(), "formula", "{name:?}");
         }

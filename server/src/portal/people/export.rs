@@ -94,6 +94,7 @@ mod tests {
         let cells = ["=1+1", "+cmd|'/c calc'!A0", "@SUM(A1)", "-2+3", "\t=1", "+1 2015550123", "-", "Ada, \"the\" first", ""];
         let out = line(cells);
         assert_eq!(out, "'=1+1,'+cmd|'/c calc'!A0,'@SUM(A1),'-2+3,'\t'=1,+1 2015550123,-,\"Ada, \"\"the\"\" first\",\n");
+        assert_eq!(line(["＝1+1", "＋1", "－1", "＠SUM(A1)", "Ada;＝1"]), "'＝1+1,'＋1,'－1,'＠SUM(A1),Ada;'＝1\n");
         assert_eq!(line(["Ada;=1+1", "Ada; Lovelace", "a;b;@c"]), "Ada;'=1+1,Ada; Lovelace,a;b;'@c\n");
     }
 }

@@ -17,7 +17,12 @@ use crate::{
     courier::Letter,
     directory::Answer,
     portal::{Core, judge, notice, people::tell_administrators, sign_in::lock, throttle::table::Clearing, trouble::Decision},
-    store::{challenge, flow, password, session, user},
+    store::{
+        challenge,
+        flow::{self, Flow},
+        password, session, tally,
+        user::{self, User},
+    },
 };
 
 /// The form with the new password, typed twice.
@@ -41,15 +46,31 @@ pub(super) async fn renew(core: &Core, caller: &Caller, form: &NewPassword) -> D
     };
     let hash = if refusals.is_empty() { core.hasher.hash(password.as_str()).await? } else { String::new() };
 
-    let tx = core.db.write().await?;
-    let turn = Box::new(Turn::take(core, tx, &found).await?);
-    if turn.stage() != Stage::Renew {
-        return Ok(stay());
-    }
+    let Some(turn) = again(core, &found).await? else { return Ok(stay()) };
     if !refusals.is_empty() {
         return turn.refuse(&refusals).await;
     }
-    finish(core, turn, password.as_str(), &hash).await
+    let turn = match earned(core, turn).await? {
+        Earned::Yes(turn) => turn,
+        Earned::Not(go) => return Ok(go),
+    };
+    match turn.subject.user.clone().filter(User::is_on_premises) {
+        Some(person) => elsewhere(core, turn, &person, (password.as_str(), &hash)).await,
+        None => finish(core, turn, &hash).await,
+    }
+}
+
+/// The turn once more, if the flow still waits for a new password.
+async fn again(core: &Core, found: &Flow) -> Decision<Option<Box<Turn>>> {
+    let turn = Turn::take(core, core.db.write().await?, found).await?;
+    Ok((turn.stage() == Stage::Renew).then(|| Box::new(turn)))
+}
+
+/// Whether the password may be set at this moment.
+enum Earned {
+    Yes(Box<Turn>),
+    /// Something else comes now.
+    Not(Go),
 }
 
 /// Hashes that may not come back, read in a transaction that changes nothing.
@@ -62,30 +83,58 @@ async fn past(mut turn: Box<Turn>) -> Decision<Vec<String>> {
     Ok(past)
 }
 
-/// Everything a reset does, at once or not at all.
-async fn finish(core: &Core, mut turn: Box<Turn>, password: &str, hash: &str) -> Decision<Go> {
+async fn earned(core: &Core, mut turn: Box<Turn>) -> Decision<Earned> {
     if let Err(reason) = turn.eligible(core).await {
         turn.flow.code = Some(reason.code().into());
-        return turn.end(Stage::Refused, "failed", reason.detail()).await;
+        return Ok(Earned::Not(turn.end(Stage::Refused, "failed", reason.detail()).await?));
     }
     match turn.next() {
-        Next::Enough => {}
+        Next::Enough => Ok(Earned::Yes(turn)),
         Next::Choose(_) => {
             turn.step(Stage::Method);
             turn.say(&Notice::GatePassed);
-            return turn.go().await;
+            Ok(Earned::Not(turn.go().await?))
         }
         Next::Stuck => {
             let reason = crate::portal::subject::Ineligible::Unregistered;
             turn.flow.code = Some(reason.code().into());
-            return turn.end(Stage::Refused, "failed", reason.detail()).await;
+            Ok(Earned::Not(turn.end(Stage::Refused, "failed", reason.detail()).await?))
         }
     }
-    let person = turn.subject.user.clone().ok_or(Fault::Expired)?;
-    if person.is_on_premises() && core.directory.set_password(&turn.tenant.id, &person.login, password).await != Answer::Done {
+}
+
+/// Seconds for which one press keeps the directory to itself: longer than a directory takes.
+const ALONE_S: i64 = 60;
+
+/// A password that lives elsewhere. The directory is asked between two transactions: whoever waits for it must not hold everybody else up. A
+/// second press meanwhile does nothing.
+async fn elsewhere(core: &Core, mut turn: Box<Turn>, person: &User, (password, hash): (&str, &str)) -> Decision<Go> {
+    let (now, found) = (turn.now, turn.flow.clone());
+    let (tenant, asking) = (found.tenant_id.as_str(), format!("f:{}:directory", found.id));
+    if tally::since(&mut turn.tx, tenant, &asking, now - ALONE_S).await?.count > 0 {
+        return Ok(stay());
+    }
+    tally::add(&mut turn.tx, tenant, &asking, now).await?;
+    turn.tx.commit().await?;
+    let answer = core.directory.set_password(tenant, &person.login, password).await;
+
+    let Some(mut turn) = again(core, &found).await? else {
+        if answer == Answer::Done {
+            tracing::warn!(attempt = found.id, "the directory has the new password, but the attempt was over meanwhile");
+        }
+        return Ok(stay());
+    };
+    tally::take_back(&mut turn.tx, tenant, &asking, now).await?;
+    if answer != Answer::Done {
         turn.record("reset", Some("failed"), Some("writeback_error")).await?;
         return turn.refuse(&[Refusal::DirectoryRefused]).await;
     }
+    finish(core, turn, hash).await
+}
+
+/// Everything a reset does, at once or not at all.
+async fn finish(core: &Core, mut turn: Box<Turn>, hash: &str) -> Decision<Go> {
+    let person = turn.subject.user.clone().ok_or(Fault::Expired)?;
     set(&mut turn, hash).await?;
     notify(core, &mut turn).await?;
     let mark = Grant::Device(core.device_mark(&turn.tenant.id, &person.id));
