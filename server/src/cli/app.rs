@@ -41,7 +41,7 @@ async fn add(args: &AppAdd) -> Result<Done> {
     let icon = icon.transpose()?;
     let installation = Installation::open(&args.app.of.common.config).await?;
     let tenant = installation.tenant(args.app.of.tenant.as_deref()).await?;
-    let mut tx = installation.db.write().await?;
+    let mut tx = installation.write().await?;
     let known = application::list(&mut tx, &tenant.id).await?;
     let before = known.iter().find(|app| app.id == args.app.id);
     if before.is_none() && known.len() >= MOST {
@@ -67,7 +67,7 @@ async fn add(args: &AppAdd) -> Result<Done> {
 async fn list(args: &OfTenant) -> Result<Done> {
     let installation = Installation::open(&args.common.config).await?;
     let tenant = installation.tenant(args.tenant.as_deref()).await?;
-    let apps = application::list(&mut installation.db.read().await?, &tenant.id).await?;
+    let apps = application::list(&mut installation.read().await?, &tenant.id).await?;
     if args.common.json {
         for app in &apps {
             let line = json!({ "id": app.id, "name": app.name, "address": app.address, "icon": app.icon });
@@ -84,7 +84,7 @@ async fn list(args: &OfTenant) -> Result<Done> {
 async fn remove(args: &AppRef) -> Result<Done> {
     let installation = Installation::open(&args.of.common.config).await?;
     let tenant = installation.tenant(args.of.tenant.as_deref()).await?;
-    let mut tx = installation.db.write().await?;
+    let mut tx = installation.write().await?;
     let known = application::list(&mut tx, &tenant.id).await?;
     let Some(before) = known.iter().find(|app| app.id == args.id) else {
         bail!("there is no application {:?} in {}\n  cure: see `rekey app list --tenant {}`", args.id, tenant.id, tenant.id);

@@ -40,7 +40,7 @@ pub(super) async fn export(args: &TenantExport) -> Result<Done> {
     }
     let installation = Installation::open(&args.common.config).await?;
     let keys = installation.keys();
-    let mut tx = installation.db.read().await?;
+    let mut tx = installation.with_its_key().await?.read().await?;
     let tenant = find(&mut tx, &args.id).await?;
     let mut out = BufWriter::new(create_file(&args.out)?);
     let written = archive::export(&mut tx, &keys, &tenant, passphrase.as_deref(), (now(), &mut out)).await;
@@ -52,7 +52,7 @@ pub(super) async fn export(args: &TenantExport) -> Result<Done> {
     let rows = written?;
     drop(tx);
     let signer = Signer::of(&keys)?.name();
-    let mut tx = installation.db.write().await?;
+    let mut tx = installation.write().await?;
     audit(&mut tx, &tenant.id, "tenant_exported", if passphrase.is_some() { "with secrets" } else { "without secrets" }).await?;
     tx.commit().await?;
     let shown = args.out.display().to_string();
@@ -85,7 +85,7 @@ pub(super) async fn import(args: &TenantImport) -> Result<Done> {
     }
     let id = args.id.as_deref().unwrap_or(&head.tenant.id);
     tenants::key(id)?;
-    let mut tx = installation.db.write().await?;
+    let mut tx = installation.write().await?;
     let (base_url, hosts) = place(head, args)?;
     let owned = store::tenant::domains(&mut tx).await?;
     let (taken, free): (Vec<_>, Vec<_>) =

@@ -46,8 +46,8 @@ pub(super) enum Command {
     )]
     Init(Init),
     /// Try everything the portal needs, with a cure for each finding
-    #[command(after_help = "Example: rekey check --config /etc/rekey/rekey.toml")]
-    Check(Common),
+    #[command(after_help = "Example: rekey check --config /etc/rekey/rekey.toml\nExample: rekey check --send-to me@example.com")]
+    Check(Check),
     /// Run the portal
     #[command(after_help = "Example: rekey serve --config /etc/rekey/rekey.toml")]
     Serve(Serve),
@@ -106,7 +106,8 @@ impl Command {
         match self {
             Self::Demo(_) | Self::Serve(_) => false,
             Self::Init(args) => args.json,
-            Self::Check(common) | Self::Migrate(common) => common.json,
+            Self::Check(args) => args.common.json,
+            Self::Migrate(common) => common.json,
             Self::Tenant(
                 Tenant::Add(TenantAdd { common, .. })
                 | Tenant::List(common)
@@ -150,6 +151,15 @@ pub(super) struct OfTenant {
     /// The organization; may be left out where the domain of a user id says it, or there is only one
     #[arg(long, value_name = "ID")]
     pub(super) tenant: Option<String>,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Check {
+    /// Send a test mail to this address too
+    #[arg(long, value_name = "ADDRESS")]
+    pub(super) send_to: Option<String>,
     #[command(flatten)]
     pub(super) common: Common,
 }

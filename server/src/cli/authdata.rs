@@ -23,7 +23,7 @@ pub(super) async fn run(verb: Verb) -> Result<Done> {
 async fn get(args: &UserRef) -> Result<Done> {
     let installation = Installation::open(&args.of.common.config).await?;
     let tenant = installation.tenant_of(&args.login, args.of.tenant.as_deref()).await?;
-    let mut tx = installation.db.read().await?;
+    let mut tx = installation.read().await?;
     let person = user::known(&mut tx, &tenant, &args.login).await?;
     let held = contact::list(&mut tx, &tenant.id, &person.id).await?;
     let value = |kind: &str| held.iter().find(|held| held.kind == kind).map(|held| held.value.clone());

@@ -24,7 +24,7 @@ const LINES: i64 = 500;
 pub(super) async fn sign_out(args: &UserRef) -> Result<Done> {
     let installation = Installation::open(&args.of.common.config).await?;
     let tenant = installation.tenant_of(&args.login, args.of.tenant.as_deref()).await?;
-    let mut tx = installation.db.write().await?;
+    let mut tx = installation.write().await?;
     let person = known(&mut tx, &tenant, &args.login).await?;
     people::sign_out(&mut tx, &person, &Actor::command(), now()).await?;
     tx.commit().await?;
@@ -37,7 +37,7 @@ pub(super) async fn sign_out(args: &UserRef) -> Result<Done> {
 pub(super) async fn forget(UserForget { user: args, way }: &UserForget) -> Result<Done> {
     let installation = Installation::open(&args.of.common.config).await?;
     let tenant = installation.tenant_of(&args.login, args.of.tenant.as_deref()).await?;
-    let mut tx = installation.db.write().await?;
+    let mut tx = installation.write().await?;
     let person = known(&mut tx, &tenant, &args.login).await?;
     let going = way.map_or(Going::Everything, Going::Kind);
     let gone = people::forget(&mut tx, &installation.keys(), &person, going, &Actor::command(), now()).await?;
@@ -58,14 +58,14 @@ pub(super) async fn export(args: &UserExport) -> Result<Done> {
     file.write_all(export::header().as_bytes()).with_context(writing)?;
     let (mut after, mut count) = (String::new(), 0);
     loop {
-        let mut tx = installation.db.read().await?;
+        let mut tx = installation.read().await?;
         let people = user::page(&mut tx, &tenant, &after, LINES).await?;
         let Some(last) = people.last() else { break };
         file.write_all(export::people(&mut tx, &people, &after).await?.as_bytes()).with_context(writing)?;
         count += people.len();
         after.clone_from(&last.login);
     }
-    let mut tx = installation.db.write().await?;
+    let mut tx = installation.write().await?;
     settings::audit(&mut tx, &tenant, "people_exported", &count.to_string()).await?;
     tx.commit().await?;
     print::answer(args.of.common.json, &json!({ "people": count }), || format!("{count} people in {}", args.file.display()));

@@ -30,7 +30,7 @@ pub(super) async fn run(verb: Verb) -> Result<Done> {
 async fn list(args: &EventList) -> Result<Done> {
     let installation = Installation::open(&args.of.common.config).await?;
     let tenant = installation.tenant(args.of.tenant.as_deref()).await?.id;
-    let mut tx = installation.db.read().await?;
+    let mut tx = installation.read().await?;
     let wanted = (args.who.as_deref().unwrap_or_default(), args.topic);
     for event in happened::find(&mut tx, &tenant, wanted, (i64::MAX, ""), i64::from(args.limit)).await? {
         tell(args.of.common.json, &event);
@@ -41,7 +41,8 @@ async fn list(args: &EventList) -> Result<Done> {
 async fn verify(args: &EventVerify) -> Result<Done> {
     let installation = Installation::open(&args.of.common.config).await?;
     let tenant = installation.tenant(args.of.tenant.as_deref()).await?.id;
-    let mut tx = installation.db.read().await?;
+    // With another key every seal would look broken.
+    let mut tx = installation.with_its_key().await?.read().await?;
     let found = record::verify(&mut tx, &installation.keys(), &tenant).await?;
     let cut = match &args.expect {
         Some(head) => !record::knows(&mut tx, &tenant, head).await?,
@@ -79,9 +80,10 @@ async fn prune(args: &EventPrune) -> Result<Done> {
     let installation = Installation::open(&args.of.common.config).await?;
     let tenant = installation.tenant(args.of.tenant.as_deref()).await?.id;
     let older_than = now() - i64::from(args.older_than) * 24 * 3600;
-    let gone = record::prune(&installation.db, &installation.keys(), &tenant, (older_than, args.broken)).await?;
+    let gone =
+        record::prune(installation.with_its_key().await?, &installation.keys(), &tenant, (older_than, args.broken)).await?;
     if gone > 0 {
-        let mut tx = installation.db.write().await?;
+        let mut tx = installation.write().await?;
         let broken = if args.broken { ", broken or not" } else { "" };
         audit(&mut tx, &tenant, "events_pruned", &format!("{gone}{broken}")).await?;
         tx.commit().await?;
@@ -91,7 +93,7 @@ async fn prune(args: &EventPrune) -> Result<Done> {
 }
 
 fn tell(json: bool, Named { id, event }: &Named) {
-    let whom = event.actor.as_ref().map(|_| event.login.as_str()).filter(|whom| !whom.is_empty());
+    let whom = event.whom();
     let by = match &event.actor {
         Some(login) => login.as_str(),
         None if event.is_by_command() || event.is_by_rekey() => &event.agent,

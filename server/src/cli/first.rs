@@ -104,7 +104,7 @@ impl First {
             Self::Link => return Ok(Prepared::Link),
             Self::Password(typed) => Password::typed(&typed),
         };
-        let mut tx = installation.db.read().await?;
+        let mut tx = installation.read().await?;
         let known = user::by_login(&mut tx, &tenant.id, change.login.as_str()).await?;
         let history = match &known {
             Some(known) => password::history(&mut tx, &tenant.id, &known.id, HISTORY).await?,
@@ -127,7 +127,7 @@ pub(super) fn typed(first: First) -> Option<Zeroizing<String>> {
 
 /// Judges and hashes a password that was typed for somebody who is there.
 pub(super) async fn judged(installation: &Installation, tenant: &Tenant, person: &User, typed: &str) -> Result<String> {
-    let mut history = password::history(&mut installation.db.read().await?, &tenant.id, &person.id, HISTORY).await?;
+    let mut history = password::history(&mut installation.read().await?, &tenant.id, &person.id, HISTORY).await?;
     history.extend(person.password_hash.clone());
     let login = Login::parse(&person.login).ok().context("reading a stored user id")?;
     good(installation, tenant, (&person.display_name, &login), &Password::typed(typed), history).await

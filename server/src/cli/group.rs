@@ -31,7 +31,7 @@ pub(super) async fn run(verb: Verb) -> Result<Done> {
 async fn list(args: &OfTenant) -> Result<Done> {
     let installation = Installation::open(&args.common.config).await?;
     let tenant = installation.tenant(args.tenant.as_deref()).await?;
-    for group in group::list(&mut installation.db.read().await?, &tenant.id).await? {
+    for group in group::list(&mut installation.read().await?, &tenant.id).await? {
         let line = json!({ "name": group.name, "people": group.people, "groups": group.groups });
         print::answer(args.common.json, &line, || {
             format!("{}: {} people, {} groups", print::visible(&group.name), group.people, group.groups)
@@ -43,7 +43,7 @@ async fn list(args: &OfTenant) -> Result<Done> {
 async fn show(args: &GroupRef) -> Result<Done> {
     let installation = Installation::open(&args.of.common.config).await?;
     let tenant = installation.tenant(args.of.tenant.as_deref()).await?;
-    let mut tx = installation.db.read().await?;
+    let mut tx = installation.read().await?;
     let found = known(&mut tx, &tenant, &args.name).await?;
     let people = store::user::in_group(&mut tx, &tenant.id, &found.name, MOST).await?;
     let people: Vec<&str> = people.iter().map(|person| person.login.as_str()).collect();
@@ -59,7 +59,7 @@ async fn add(args: &GroupRef) -> Result<Done> {
     let name = group_name(&args.name).context("a group has a name of up to 100 characters, without a semicolon")?;
     let installation = Installation::open(&args.of.common.config).await?;
     let tenant = installation.tenant(args.of.tenant.as_deref()).await?;
-    let mut tx = installation.db.write().await?;
+    let mut tx = installation.write().await?;
     group::create(&mut tx, &tenant.id, name).await?;
     done(tx, &tenant, &format!("+ {name}"), args).await
 }
@@ -67,7 +67,7 @@ async fn add(args: &GroupRef) -> Result<Done> {
 async fn member(args: &GroupMember, puts: bool) -> Result<Done> {
     let installation = Installation::open(&args.group.of.common.config).await?;
     let tenant = installation.tenant(args.group.of.tenant.as_deref()).await?;
-    let mut tx = installation.db.write().await?;
+    let mut tx = installation.write().await?;
     let found = known(&mut tx, &tenant, &args.group.name).await?;
     let name = match (&args.user, &args.inner) {
         (Some(login), _) => {
@@ -98,7 +98,7 @@ async fn member(args: &GroupMember, puts: bool) -> Result<Done> {
 async fn remove(args: &GroupRef) -> Result<Done> {
     let installation = Installation::open(&args.of.common.config).await?;
     let tenant = installation.tenant(args.of.tenant.as_deref()).await?;
-    let mut tx = installation.db.write().await?;
+    let mut tx = installation.write().await?;
     let found = known(&mut tx, &tenant, &args.name).await?;
     let policy = tenant.policy.clone().unwrap_or_default();
     if !people::group::remove(&mut tx, &tenant.id, &policy, &found.name).await? {

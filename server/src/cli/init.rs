@@ -3,7 +3,7 @@
 use std::{
     fs::{self, File, OpenOptions},
     io::Write,
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use anyhow::{Context, Result, bail};
@@ -13,7 +13,7 @@ use serde_json::json;
 use super::{
     args::{Common, Init},
     first::hand_over,
-    installation::{now, open},
+    installation::{self, now, open},
     print::{self, Done, Refused},
 };
 use crate::{
@@ -45,25 +45,26 @@ pub(super) async fn run(args: &Init) -> Result<Done> {
         }
     }
     fs::create_dir_all(&args.dir).with_context(|| format!("making {}", args.dir.display()))?;
-    create(&args.dir.join("rekey.key"), MasterKey::random().to_line().as_bytes())?;
-    create(&config, text.as_bytes())?;
-
+    let mut made = Made::default();
+    made.file(&args.dir.join("rekey.key"), MasterKey::random().to_line().as_bytes())?;
+    made.file(&config, text.as_bytes())?;
     let read = Config::load(&config)?;
     if let DatabaseUrl::Sqlite(file) = &read.database {
         // Made here, so that nobody but its owner may ever read it; the journals beside it take the same mode.
-        create(file, b"")?;
+        made.file(file, b"")?;
     }
     let db = open(&read.database).await?;
     if !db.tables().await?.is_empty() {
         bail!("{} is not empty\n  cure: for a further node copy rekey.toml and rekey.key from the first one", read.database);
     }
-    db.migrate().await?;
-    mark(&read, &db).await?;
-    let link = match first {
-        Some(first) => fill(&db, &read, first, &args.domains, admin).await?,
-        None => None,
-    };
+    let filled = furnish(&db, &read, first, &args.domains, admin).await;
+    if filled.is_err() {
+        // It was empty a moment ago. What cannot be taken back either is found by the next try, which says so.
+        let _ = db.clear().await;
+    }
     db.close().await;
+    let link = filled?;
+    made.stays();
     let shown = config.display();
     let answer = json!({ "config": config, "database": read.database.to_string(), "tenant": args.tenant, "link": link });
     print::answer(args.json, &answer, || {
@@ -75,6 +76,47 @@ pub(super) async fn run(args: &Init) -> Result<Done> {
         )
     });
     Ok(Done::Well)
+}
+
+/// The files that were made so far: gone again, unless everything was.
+#[derive(Default)]
+struct Made(Vec<PathBuf>);
+
+impl Made {
+    fn file(&mut self, path: &Path, content: &[u8]) -> Result<()> {
+        let mut file = create_file(path)?;
+        self.0.push(path.to_owned());
+        file.write_all(content).with_context(|| format!("writing {}", path.display()))
+    }
+
+    fn stays(mut self) {
+        self.0.clear();
+    }
+}
+
+impl Drop for Made {
+    fn drop(&mut self) {
+        for path in &self.0 {
+            // What cannot be removed is named by the next try, which overwrites nothing.
+            let _ = fs::remove_file(path);
+        }
+    }
+}
+
+/// Makes the tables, and the first organization where there is one to be.
+async fn furnish(
+    db: &Db,
+    config: &Config,
+    first: Option<Tenant>,
+    domains: &[String],
+    admin: Option<Change>,
+) -> Result<Option<String>> {
+    db.migrate().await?;
+    mark(config, db).await?;
+    match first {
+        Some(first) => fill(db, config, first, domains, admin).await,
+        None => Ok(None),
+    }
 }
 
 /// The first administrator, before anything is made.
@@ -105,7 +147,7 @@ pub(super) async fn migrate(common: &Common) -> Result<Done> {
     let config = Config::load(&common.config)?;
     let db = open(&config.database).await?;
     let (_, before) = db.versions().await?;
-    db.migrate().await?;
+    installation::migrate(&config, &db).await?;
     let (_, after) = db.versions().await?;
     mark(&config, &db).await?;
     db.close().await;
@@ -157,11 +199,6 @@ fn listening(text: String, base_url: Option<&str>) -> String {
     }
 }
 
-/// Makes a file with a content that only its owner may read; fails if there is one.
-fn create(path: &Path, content: &[u8]) -> Result<()> {
-    create_file(path)?.write_all(content).with_context(|| format!("writing {}", path.display()))
-}
-
 /// Makes a file that only its owner may read; fails if there is one.
 pub(super) fn create_file(path: &Path) -> Result<File> {
     let mut options = OpenOptions::new();
@@ -174,6 +211,10 @@ pub(super) fn create_file(path: &Path) -> Result<File> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn create(path: &Path, content: &[u8]) -> Result<()> {
+        Ok(create_file(path)?.write_all(content)?)
+    }
 
     fn read(text: &str) -> Result<Config> {
         let folder = tempfile::tempdir()?;

@@ -6,19 +6,22 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
+use tokio::sync::OnceCell;
 
 use crate::{
-    config::{Config, DatabaseUrl},
+    config::{BaseUrl, Config, DatabaseUrl, MasterKey},
     crypto::Keys,
     store::{
-        Db, Tx,
+        Db, Tx, meta,
         tenant::{self, Tenant},
     },
 };
 
 pub(super) struct Installation {
     pub(super) config: Config,
-    pub(super) db: Db,
+    db: Db,
+    /// Set once the key was found to be the database's.
+    fits: OnceCell<()>,
 }
 
 impl Installation {
@@ -30,7 +33,23 @@ impl Installation {
         if known != applied {
             bail!("the database is not at this program's version\n  cure: run `rekey migrate`");
         }
-        Ok(Self { config, db })
+        Ok(Self { config, db, fits: OnceCell::new() })
+    }
+
+    /// A transaction that only reads.
+    pub(super) async fn read(&self) -> Result<Tx> {
+        self.db.read().await
+    }
+
+    /// A transaction that writes. There is no other way to one for a command.
+    pub(super) async fn write(&self) -> Result<Tx> {
+        self.with_its_key().await?.write().await
+    }
+
+    /// The database, once the key is known to be its own: what is written with another one, nobody can open.
+    pub(super) async fn with_its_key(&self) -> Result<&Db> {
+        self.fits.get_or_try_init(|| insist_on_key(&self.config, &self.db)).await?;
+        Ok(&self.db)
     }
 
     /// The keys of the server: what is sealed here is opened there.
@@ -40,7 +59,7 @@ impl Installation {
 
     /// A tenant by its id, or the only one there is.
     pub(super) async fn tenant(&self, id: Option<&str>) -> Result<Tenant> {
-        let mut tx = self.db.read().await?;
+        let mut tx = self.read().await?;
         match id {
             Some(id) => find(&mut tx, id).await,
             None => {
@@ -57,7 +76,7 @@ impl Installation {
     /// The tenant of a person: named, or by the domain of the user id, or the only one there is.
     pub(super) async fn tenant_of(&self, login: &str, id: Option<&str>) -> Result<Tenant> {
         if id.is_none() {
-            let mut tx = self.db.read().await?;
+            let mut tx = self.read().await?;
             let domain = login.rsplit_once('@').map_or("", |(_, domain)| domain).to_ascii_lowercase();
             if let Some((_, owner)) = tenant::domains(&mut tx).await?.into_iter().find(|(known, _)| *known == domain) {
                 return find(&mut tx, &owner).await;
@@ -75,6 +94,35 @@ pub(super) async fn open(url: &DatabaseUrl) -> Result<Db> {
         bail!("there is no file {}\n  cure: run `rekey init`, or mend url in [database]", file.display());
     }
     Db::open(url).await.with_context(|| format!("opening {url}"))
+}
+
+/// The name for greeting the mail server, where the configuration gives none: the host of the base address. With several organizations it is
+/// the first one's: the server knows one name.
+pub(super) fn greet_as(config: &mut Config, tenants: &[Tenant]) {
+    let host = tenants.iter().find_map(|tenant| BaseUrl::parse(&tenant.base_url).ok()).map(|base| base.host().to_owned());
+    if let Some(mail) = config.mail.as_mut().filter(|mail| mail.hello.is_none()) {
+        mail.hello = host;
+    }
+}
+
+/// Whether the key is the one that a database was made with; a database that knows of none takes any.
+pub(super) async fn fits(tx: &mut Tx, key: &MasterKey) -> Result<bool> {
+    Ok(meta::get(tx, meta::KEY).await?.is_none_or(|mark| mark == Keys::new(key.expose()).fingerprint()))
+}
+
+async fn insist_on_key(config: &Config, db: &Db) -> Result<()> {
+    if !fits(&mut db.read().await?, &config.key).await? {
+        bail!("the key is not the one that {} was made with\n  cure: put the key file back from its backup", config.database);
+    }
+    Ok(())
+}
+
+/// Brings a database to this program's version, if the key is its own.
+pub(super) async fn migrate(config: &Config, db: &Db) -> Result<()> {
+    if db.tables().await?.iter().any(|table| table == "meta") {
+        insist_on_key(config, db).await?;
+    }
+    db.migrate().await
 }
 
 /// A tenant that must be there.

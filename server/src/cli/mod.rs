@@ -68,7 +68,7 @@ impl Command {
         match self {
             Self::Demo(args) => demo::run(&args).await,
             Self::Serve(args) => serve::run(&args).await,
-            Self::Check(common) => check::run(&common).await,
+            Self::Check(args) => check::run(&args).await,
             Self::Init(args) => init::run(&args).await,
             Self::Migrate(common) => init::migrate(&common).await,
             Self::Tenant(verb) => tenant::run(verb).await,

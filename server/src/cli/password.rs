@@ -37,7 +37,7 @@ pub(super) async fn reset(args: &PasswordReset) -> Result<Done> {
     let mut meant: Vec<(Tenant, User)> = Vec::new();
     for login in &args.logins {
         let tenant = installation.tenant_of(login, args.of.tenant.as_deref()).await?;
-        let person = user::known(&mut installation.db.read().await?, &tenant, login).await?;
+        let person = user::known(&mut installation.read().await?, &tenant, login).await?;
         if person.is_on_premises() {
             bail!("the password of {} is mastered elsewhere; it is not set here", person.login);
         }
@@ -60,7 +60,7 @@ pub(super) async fn reset(args: &PasswordReset) -> Result<Done> {
 
 /// The present password serves for one more sign-in.
 async fn only(installation: &Installation, person: &User) -> Result<Option<String>> {
-    let mut tx = installation.db.write().await?;
+    let mut tx = installation.write().await?;
     people::update(&mut tx, &User { must_change: true, ..person.clone() }).await?;
     audit(&mut tx, person, ("user_changed", &Actor::command()), Some("must_change".to_owned()), now()).await?;
     tx.commit().await?;
@@ -81,7 +81,7 @@ async fn give(
         (None, None) => bail!("there is no password"),
     };
     let (keys, at) = (installation.keys(), now());
-    let mut tx = installation.db.write().await?;
+    let mut tx = installation.write().await?;
     set_temporary(&mut tx, &keys, person, (&hash, args.force_change.is_yes()), at).await?;
     let policy = tenant.policy.clone().unwrap_or_default();
     tell_of_help(&mut tx, &keys, &policy, (person, None), AdminHelp::Password, at).await?;

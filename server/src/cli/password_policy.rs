@@ -28,7 +28,7 @@ pub(super) async fn run(verb: Verb) -> Result<Done> {
 
 async fn get(args: &PolicyGet) -> Result<Done> {
     let installation = Installation::open(&args.of.common.config).await?;
-    let mut tx = installation.db.read().await?;
+    let mut tx = installation.read().await?;
     let asked = args.domain.as_deref().map(host_name).transpose()?;
     let tenant = owner(&installation, &mut tx, asked.as_deref(), args.of.tenant.as_deref()).await?;
     let rules = password_policy::list(&mut tx, &tenant.id).await?;
@@ -53,7 +53,7 @@ async fn get(args: &PolicyGet) -> Result<Done> {
 
 async fn set(args: &PolicySet) -> Result<Done> {
     let installation = Installation::open(&args.of.common.config).await?;
-    let mut tx = installation.db.write().await?;
+    let mut tx = installation.write().await?;
     let domain = host_name(&args.domain)?;
     let tenant = owner(&installation, &mut tx, Some(&domain), args.of.tenant.as_deref()).await?;
     let rule = args.validity.map(|validity| PasswordPolicy {

@@ -24,7 +24,7 @@ pub(super) async fn run(verb: Verb) -> Result<Done> {
 async fn list(args: &OfTenant) -> Result<Done> {
     let installation = Installation::open(&args.common.config).await?;
     let tenant = installation.tenant(args.tenant.as_deref()).await?;
-    let plans = store::user::plans(&mut installation.db.read().await?, &tenant.id).await?;
+    let plans = store::user::plans(&mut installation.read().await?, &tenant.id).await?;
     let enforced = tenant.policy.unwrap_or_default().plans;
     print::answer(
         args.common.json,

@@ -69,7 +69,7 @@ async fn losers(args: &SettingsMeant) -> Result<Done> {
     let installation = Installation::open(&args.of.common.config).await?;
     let now = installation.tenant(args.of.tenant.as_deref()).await?;
     let (then, _) = settings::changed(&now, &args.changes)?;
-    let mut tx = installation.db.read().await?;
+    let mut tx = installation.read().await?;
     let mut after = Some(String::new());
     while let Some(place) = after {
         let (lost, next) = losers::part(&mut tx, &now, &then, &place).await?;
@@ -93,7 +93,7 @@ pub(super) async fn of_tenant(args: SettingsSet) -> Result<Done> {
 async fn changes(args: &OfTenant) -> Result<Done> {
     let installation = Installation::open(&args.common.config).await?;
     let tenant = installation.tenant(args.tenant.as_deref()).await?;
-    for change in event::policy_changes(&mut installation.db.read().await?, &tenant.id, MOST).await? {
+    for change in event::policy_changes(&mut installation.read().await?, &tenant.id, MOST).await? {
         let settings: Value = serde_json::from_str(change.event.detail.as_deref().unwrap_or("{}"))?;
         let by = if change.event.is_by_command() { change.event.agent.as_str() } else { change.event.login.as_str() };
         print::answer(
@@ -111,7 +111,7 @@ async fn changes(args: &OfTenant) -> Result<Done> {
 async fn undo(args: &SettingsUndo) -> Result<Done> {
     let installation = Installation::open(&args.of.common.config).await?;
     let tenant = installation.tenant(args.of.tenant.as_deref()).await?;
-    let mut tx = installation.db.write().await?;
+    let mut tx = installation.write().await?;
     guard(&mut tx, &tenant.id).await?;
     let before = tenant::get(&mut tx, &tenant.id).await?.context("the organization is gone")?;
     let known = event::policy_changes(&mut tx, &tenant.id, MOST).await?;

@@ -1,6 +1,10 @@
 //! Answers, as text for people or as JSON for programs.
 
-use std::fmt;
+use std::{
+    fmt,
+    io::{ErrorKind, Write, stderr, stdout},
+    sync::atomic::{AtomicBool, Ordering},
+};
 
 use anyhow::Error;
 use serde::Serialize;
@@ -33,19 +37,44 @@ impl std::error::Error for Refused {}
 /// Prints an answer.
 pub(super) fn answer(json: bool, value: &impl Serialize, text: impl FnOnce() -> String) {
     if json {
-        println!("{}", serde_json::to_string(value).expect("answers are plain values"));
+        line(&serde_json::to_string(value).expect("answers are plain values"));
     } else {
-        println!("{}", text());
+        line(&text());
     }
+}
+
+/// Whether nobody reads the answers any more: `rekey user list | head -1`.
+static UNHEARD: AtomicBool = AtomicBool::new(false);
+
+/// Prints a line. Whoever reads may have had enough; what was begun is done all the same, without another word.
+pub(super) fn line(text: &str) {
+    if !is_heard() {
+        return;
+    }
+    match writeln!(stdout().lock(), "{text}") {
+        Err(gone) if gone.kind() == ErrorKind::BrokenPipe => UNHEARD.store(true, Ordering::Relaxed),
+        // A full disk behind a redirection is somebody's fault, and worth a word.
+        Err(error) => {
+            UNHEARD.store(true, Ordering::Relaxed);
+            let _ = writeln!(stderr().lock(), "rekey: the answer cannot be written: {error}");
+        }
+        Ok(()) => {}
+    }
+}
+
+/// Whether anybody still reads: a list without a reader may end.
+pub(super) fn is_heard() -> bool {
+    !UNHEARD.load(Ordering::Relaxed)
 }
 
 /// Prints an error with its causes.
 pub(super) fn failure(json: bool, error: &Error) {
     if json {
         let faults = error.downcast_ref::<Refused>().map(|refused| &refused.0);
-        println!("{}", json!({ "error": format!("{error:#}"), "faults": faults }));
+        line(&json!({ "error": format!("{error:#}"), "faults": faults }).to_string());
     } else {
-        eprintln!("rekey: {error:#}");
+        // Whom else could it be told?
+        let _ = writeln!(stderr().lock(), "rekey: {error:#}");
     }
 }
 

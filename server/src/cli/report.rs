@@ -31,10 +31,10 @@ pub(super) async fn run(args: &Report) -> Result<Done> {
         before: String::new(),
     };
     let wanted = wanted(args.report, &asked, now());
-    let mut tx = installation.db.read().await?;
+    let mut tx = installation.read().await?;
     let json = args.of.common.json;
     if !json {
-        println!("{}", header(args.report).trim_end());
+        print::line(header(args.report).trim_end());
     }
     let mut place = (i64::MAX, String::new());
     loop {
@@ -43,7 +43,7 @@ pub(super) async fn run(args: &Report) -> Result<Done> {
             print::answer(json, &object(told), || print::visible(line(args.report, told).trim_end()));
         }
         match found.last() {
-            Some(last) if found.len() as i64 == PART => place = (last.at, last.id.clone()),
+            Some(last) if found.len() as i64 == PART && print::is_heard() => place = (last.at, last.id.clone()),
             _ => return Ok(Done::Well),
         }
     }

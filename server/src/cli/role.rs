@@ -26,7 +26,7 @@ pub(super) async fn run(verb: Verb) -> Result<Done> {
 async fn list(args: &OfTenant) -> Result<Done> {
     let installation = Installation::open(&args.common.config).await?;
     let tenant = installation.tenant(args.tenant.as_deref()).await?;
-    let admins = store::user::admins(&mut installation.db.read().await?, &tenant.id).await?;
+    let admins = store::user::admins(&mut installation.read().await?, &tenant.id).await?;
     let model = tenant.policy.clone().unwrap_or_default().model(Part::Roles);
     for role in Role::ALL.into_iter().chain([Role::Operator]) {
         let holders: Vec<&str> =
@@ -57,7 +57,7 @@ async fn change(args: RoleChange, gives: bool) -> Result<Done> {
     };
     let installation = Installation::open(&user.of.common.config).await?;
     let tenant = installation.tenant_of(&user.login, user.of.tenant.as_deref()).await?;
-    let person = user::known(&mut installation.db.read().await?, &tenant, &user.login).await?;
+    let person = user::known(&mut installation.read().await?, &tenant, &user.login).await?;
     let mut roles: Vec<&str> =
         person.held().into_iter().filter(|held| ![role, Role::Operator].contains(held)).map(Role::name).collect();
     roles.extend(gives.then_some(role.name()));
@@ -70,7 +70,7 @@ async fn change(args: RoleChange, gives: bool) -> Result<Done> {
 async fn operator(user: &UserRef, gives: bool) -> Result<Done> {
     let installation = Installation::open(&user.of.common.config).await?;
     let tenant = installation.tenant_of(&user.login, user.of.tenant.as_deref()).await?;
-    let mut tx = installation.db.write().await?;
+    let mut tx = installation.write().await?;
     let mut person = user::held(&mut tx, &tenant, &user.login).await?;
     let others = person.held().into_iter().filter(|held| *held != Role::Operator);
     let roles: Vec<&str> = gives.then_some(Role::Operator).into_iter().chain(others).map(Role::name).collect();

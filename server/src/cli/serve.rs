@@ -5,19 +5,26 @@ use std::io::{IsTerminal, stderr};
 use anyhow::{Context, Result, bail};
 use tracing_subscriber::EnvFilter;
 
-use super::{args::Serve, installation::open, print::Done};
+use super::{
+    args::Serve,
+    installation::{greet_as, migrate, open},
+    print::Done,
+};
 use crate::{
     Outside,
     config::{BaseUrl, Config},
-    crypto::Keys,
-    store::{meta, tenant},
+    store::{
+        meta,
+        tenant::{self, Tenant},
+    },
 };
 
 /// Serves until it is asked to stop; requests under way are finished.
 pub(super) async fn run(args: &Serve) -> Result<Done> {
     watch("info");
-    let config = Config::load(&args.config)?;
-    refuse(&config).await?;
+    let mut config = Config::load(&args.config)?;
+    let tenants = refuse(&config).await?;
+    greet_as(&mut config, &tenants);
     let stopped = stopped()?;
     let server = crate::start(&config, &Outside::of(&config)?).await?;
     tracing::info!(portal = %server.portal, operations = %server.operations, "serving");
@@ -27,24 +34,23 @@ pub(super) async fn run(args: &Serve) -> Result<Done> {
     Ok(Done::Well)
 }
 
-/// Does not start on a database that would do harm: the demo's, another installation's, or one with an address in the clear.
-async fn refuse(config: &Config) -> Result<()> {
+/// Does not start on a database that would do harm: the demo's, another installation's, or one with an address in the clear. Gives the
+/// organizations there are.
+async fn refuse(config: &Config) -> Result<Vec<Tenant>> {
     let db = open(&config.database).await?;
-    db.migrate().await?;
+    migrate(config, &db).await?;
     let mut tx = db.read().await?;
     if meta::get(&mut tx, meta::DEMO).await?.is_some() {
         bail!("{} was made by `rekey demo`: everybody knows its passwords\n  cure: name another database", config.database);
     }
-    if meta::get(&mut tx, meta::KEY).await?.is_some_and(|mark| mark != Keys::new(config.key.expose()).fingerprint()) {
-        bail!("the key is not the one that {} was made with\n  cure: put the key file back from its backup", config.database);
-    }
-    for tenant in tenant::list(&mut tx).await? {
+    let tenants = tenant::list(&mut tx).await?;
+    for tenant in &tenants {
         let set = format!("rekey tenant set {} base_url=https://…", tenant.id);
         BaseUrl::parse(&tenant.base_url).with_context(|| format!("{}: {}\n  cure: {set}", tenant.id, tenant.base_url))?;
     }
     drop(tx);
     db.close().await;
-    Ok(())
+    Ok(tenants)
 }
 
 /// Listens for Ctrl-C and for the signal that service managers send, from now on: whoever is told that we serve may stop us at once.

@@ -29,7 +29,7 @@ use crate::{
 
 pub(super) async fn run(args: &TenantSet) -> Result<Done> {
     let installation = Installation::open(&args.common.config).await?;
-    let mut tx = installation.db.write().await?;
+    let mut tx = installation.write().await?;
     let warnings = set_tenant(&mut tx, &args.id, &args.changes).await?;
     let moved = domains(&mut tx, args).await?;
     if !args.dry_run {

@@ -33,7 +33,7 @@ pub(super) async fn run(verb: Verb) -> Result<Done> {
 async fn add(args: &TenantAdd) -> Result<Done> {
     let new = tenants::draft(&args.id, &args.name, &args.base_url, &args.languages)?;
     let installation = Installation::open(&args.common.config).await?;
-    let mut tx = installation.db.write().await?;
+    let mut tx = installation.write().await?;
     tenants::insert(&mut tx, &new, (&args.hosts, &args.domains), now()).await??;
     settings::audit(&mut tx, &new.id, "tenant_added", &new.id).await?;
     tx.commit().await?;
@@ -45,7 +45,7 @@ async fn add(args: &TenantAdd) -> Result<Done> {
 
 async fn list(common: &Common) -> Result<Done> {
     let installation = Installation::open(&common.config).await?;
-    let tenants = tenant::list(&mut installation.db.read().await?).await?;
+    let tenants = tenant::list(&mut installation.read().await?).await?;
     if common.json {
         for tenant in &tenants {
             print::answer(true, &json!({ "id": tenant.id, "name": tenant.name, "base_url": tenant.base_url }), String::new);
@@ -60,7 +60,7 @@ async fn list(common: &Common) -> Result<Done> {
 
 async fn show(args: &TenantShow) -> Result<Done> {
     let installation = Installation::open(&args.common.config).await?;
-    let mut tx = installation.db.read().await?;
+    let mut tx = installation.read().await?;
     let tenant = find(&mut tx, &args.id).await?;
     let shown = describe(&mut tx, &tenant).await?;
     print::answer(args.common.json, &shown, || serde_json::to_string_pretty(&shown).unwrap_or_default());
@@ -85,7 +85,7 @@ async fn describe(tx: &mut Tx, tenant: &Tenant) -> Result<Value> {
 async fn host(args: &TenantHost) -> Result<Done> {
     let installation = Installation::open(&args.common.config).await?;
     let host = tenants::host_name(&args.host)?;
-    let mut tx = installation.db.write().await?;
+    let mut tx = installation.write().await?;
     if args.to.remove {
         let owner = tenant::hosts(&mut tx).await?.into_iter().find(|(known, _)| *known == host);
         let Some((_, owner)) = owner else { bail!("the host {host} stands for nothing") };

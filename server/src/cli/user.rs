@@ -16,7 +16,9 @@ use super::{
 };
 use crate::{
     crypto::Purpose,
+    directory::NoDirectory,
     portal::{
+        hindrance::Hindrance,
         people::{self, Applied, Field, Meant, Writer, audit, settle},
         sign_in::lock,
         throttle::{self, table::Clearing},
@@ -86,7 +88,7 @@ async fn write(
     // Read and hashed before the database is locked.
     let first = first::read(first, &mut stdin().lock())?.prepare(&installation, &tenant, &change).await?;
 
-    let mut tx = installation.db.write().await?;
+    let mut tx = installation.write().await?;
     let keys = installation.keys();
     let writer = Writer::new(&mut tx, &keys, &tenant, Actor::command(), now()).await?;
     let Applied { user: mut person, created, changed } = writer.apply(&mut tx, &change, meant).await?.map_err(Refused)?;
@@ -143,7 +145,7 @@ async fn list(args: &OfTenant) -> Result<Done> {
     let tenant = installation.tenant(args.tenant.as_deref()).await?;
     let mut after = String::new();
     loop {
-        let people = user::page(&mut installation.db.read().await?, &tenant.id, &after, PAGE).await?;
+        let people = user::page(&mut installation.read().await?, &tenant.id, &after, PAGE).await?;
         let Some(last) = people.last() else { return Ok(Done::Well) };
         after.clone_from(&last.login);
         for person in &people {
@@ -156,6 +158,9 @@ async fn list(args: &OfTenant) -> Result<Done> {
                 "must_change": person.must_change,
             });
             print::answer(args.common.json, &line, || text(person));
+        }
+        if !print::is_heard() {
+            return Ok(Done::Well);
         }
     }
 }
@@ -175,9 +180,13 @@ fn text(person: &User) -> String {
 async fn show(args: &UserRef) -> Result<Done> {
     let installation = Installation::open(&args.of.common.config).await?;
     let tenant = installation.tenant_of(&args.login, args.of.tenant.as_deref()).await?;
-    let mut tx = installation.db.read().await?;
+    let mut tx = installation.read().await?;
     let person = known(&mut tx, &tenant, &args.login).await?;
-    let shown = describe(&mut tx, &person).await?;
+    let mut shown = describe(&mut tx, &person).await?;
+    let typed = installation.keys().mark(Purpose::Typed, &[tenant.id.as_bytes(), person.login.as_bytes()]);
+    let hindrance = Hindrance::of(&mut tx, (&tenant, &person), &NoDirectory, (&typed, now())).await?.names();
+    shown["can_reset"] = json!(hindrance.is_empty());
+    shown["why_not"] = json!(hindrance);
     print::answer(args.of.common.json, &shown, || serde_json::to_string_pretty(&shown).unwrap_or_default());
     Ok(Done::Well)
 }
@@ -218,7 +227,7 @@ async fn describe(tx: &mut Tx, person: &User) -> Result<Value> {
 async fn unblock(args: &UserRef) -> Result<Done> {
     let installation = Installation::open(&args.of.common.config).await?;
     let tenant = installation.tenant_of(&args.login, args.of.tenant.as_deref()).await?;
-    let mut tx = installation.db.write().await?;
+    let mut tx = installation.write().await?;
     let person = known(&mut tx, &tenant, &args.login).await?;
     let typed = installation.keys().mark(Purpose::Typed, &[tenant.id.as_bytes(), person.login.as_bytes()]);
     throttle::unblock(&mut tx, &tenant.id, &person.id, &typed).await?;
@@ -234,7 +243,7 @@ async fn unblock(args: &UserRef) -> Result<Done> {
 async fn delete(args: &UserDelete) -> Result<Done> {
     let installation = Installation::open(&args.user.of.common.config).await?;
     let tenant = installation.tenant_of(&args.user.login, args.user.of.tenant.as_deref()).await?;
-    let mut tx = installation.db.write().await?;
+    let mut tx = installation.write().await?;
     let person = held(&mut tx, &tenant, &args.user.login).await?;
     if args.later {
         let deletes_at = people::depart(&mut tx, &person, &Actor::command(), now()).await?;
@@ -255,7 +264,7 @@ async fn delete(args: &UserDelete) -> Result<Done> {
 async fn restore(args: &UserRef) -> Result<Done> {
     let installation = Installation::open(&args.of.common.config).await?;
     let tenant = installation.tenant_of(&args.login, args.of.tenant.as_deref()).await?;
-    let mut tx = installation.db.write().await?;
+    let mut tx = installation.write().await?;
     let person = held(&mut tx, &tenant, &args.login).await?;
     people::restore(&mut tx, &person, &Actor::command(), now()).await?;
     tx.commit().await?;

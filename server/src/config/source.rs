@@ -93,41 +93,80 @@ impl<'a> Source<'a> {
         match (self.variable(variable), file) {
             (Some(secret), _) => Ok(Some(secret)),
             (None, None) => Ok(None),
-            (None, Some(file)) => self.secret_file(file).map(Some),
+            (None, Some(file)) => self.secret_file(file, variable).map(Some),
         }
     }
 
-    /// What a secret file holds, without the line's end.
-    pub(super) fn secret_file(&self, file: &Spanned<String>) -> Result<Secret, BadConfig> {
+    /// What a secret file holds, without the line's end. `variable` would serve in its place.
+    pub(super) fn secret_file(&self, file: &Spanned<String>, variable: &str) -> Result<Secret, BadConfig> {
         let path = self.resolve(file.as_ref());
         let shown = path.display();
         let fault = |what: String, cure: String| self.at(&file.span(), what, cure);
-        let unreadable =
-            |error: std::io::Error| fault(format!("cannot read {shown}: {error}"), "check the path and its owner".into());
+        let unreadable = |error: std::io::Error| {
+            fault(format!("cannot read {shown}: {error}"), format!("check the path and its owner, or set {variable}"))
+        };
         let handle = File::open(&path).map_err(unreadable)?;
         if let Some(mode) = exposed(&handle).map_err(unreadable)? {
-            return Err(fault(format!("{shown} has mode {mode:04o}: others can read it"), format!("chmod 600 {shown}")));
+            return Err(fault(
+                format!("{shown} has mode {mode:04o}: others can read it"),
+                format!("chmod 600 {shown}, or set {variable}"),
+            ));
         }
         let mut text = String::new();
         handle.take(SECRET_BYTES + 1).read_to_string(&mut text).map_err(unreadable)?;
         let secret = text.trim_end_matches(['\r', '\n']);
         if secret.is_empty() || text.len() as u64 > SECRET_BYTES {
-            return Err(fault(format!("{shown} is empty or too long"), "put the secret on its only line".into()));
+            return Err(fault(
+                format!("{shown} is empty or too long"),
+                format!("put the secret on its only line, or set {variable}"),
+            ));
         }
         Ok(Secret::new(secret.to_owned()))
     }
 }
 
-/// The permission bits of a file, if anybody but its owner may touch it.
+/// The permission bits of a file, if anybody but its owner may touch it. Service managers and orchestrators hand secrets over as files of root
+/// that a group may read, on a mount that nobody can write: there is nobody to keep out who is not let in on purpose.
 #[cfg(unix)]
 fn exposed(file: &File) -> std::io::Result<Option<u32>> {
-    use std::os::unix::fs::PermissionsExt;
-    let mode = file.metadata()?.permissions().mode() & 0o7777;
-    Ok((mode & 0o077 != 0).then_some(mode))
+    use std::os::unix::fs::MetadataExt;
+    let about = file.metadata()?;
+    let mode = about.mode() & 0o7777;
+    if mode & 0o077 == 0 {
+        return Ok(None);
+    }
+    let mount = rustix::fs::fstatvfs(file)?;
+    let sealed = mount.f_flag.contains(rustix::fs::StatVfsMountFlags::RDONLY);
+    Ok((!is_handed_over(mode, about.uid(), sealed)).then_some(mode))
+}
+
+/// A file of root that its group may read and nobody may write.
+#[cfg(unix)]
+fn is_handed_over(mode: u32, owner: u32, sealed: bool) -> bool {
+    mode & 0o037 == 0 && owner == 0 && sealed
 }
 
 /// Elsewhere permissions are not bits; the folder's own rules must do.
 #[cfg(not(unix))]
 fn exposed(_: &File) -> std::io::Result<Option<u32>> {
     Ok(None)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::is_handed_over;
+
+    #[test]
+    fn what_root_hands_over_on_a_mount_that_nobody_writes_may_be_read_by_a_group() {
+        for (mode, owner, sealed, good) in [
+            (0o440, 0, true, true),
+            (0o640, 0, true, true),
+            (0o444, 0, true, false),
+            (0o460, 0, true, false),
+            (0o440, 1000, true, false),
+            (0o440, 0, false, false),
+        ] {
+            assert_eq!(is_handed_over(mode, owner, sealed), good, "{mode:o} of {owner}, {sealed}");
+        }
+    }
 }

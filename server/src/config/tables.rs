@@ -179,7 +179,7 @@ impl KeyTable {
         let Some(file) = self.file else {
             return Err(source.missing("no key is named", "run `rekey init`, or add [key] file = \"rekey.key\""));
         };
-        let text = source.secret_file(&file)?;
+        let text = source.secret_file(&file, "REKEY_KEY")?;
         MasterKey::parse(text.expose())
             .map_err(|bad| source.at(&file.span(), format!("{} {bad}", file.as_ref()), MasterKey::CURE))
     }

@@ -13,6 +13,7 @@ mod enrol;
 mod everybody;
 mod front;
 pub(crate) mod happened;
+pub(crate) mod hindrance;
 pub(crate) mod image;
 pub mod imports;
 mod judge;

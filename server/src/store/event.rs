@@ -57,6 +57,12 @@ impl Event {
         self.result.as_deref() == Some("succeeded") && self.took_s.is_some_and(|took| took < BY_HAND_S)
     }
 
+    /// Who something was done to, where somebody else did it: another person, a command, or Rekey.
+    pub fn whom(&self) -> Option<&str> {
+        let by_another = self.actor.is_some() || self.is_by_command() || self.is_by_rekey();
+        Some(self.login.as_str()).filter(|login| by_another && !login.is_empty())
+    }
+
     /// Rekey did it by itself.
     pub fn is_by_rekey(&self) -> bool {
         self.address.is_empty() && self.agent == REKEY

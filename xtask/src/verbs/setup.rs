@@ -69,6 +69,7 @@ fn missing() -> Vec<&'static str> {
         ("fonts-noto-core", arabic.is_ok_and(|fonts| fonts.contains("Noto"))),
         ("openssl", shell::find(&["openssl"]).is_some()),
         ("postgresql", postgres::programs().is_some()),
+        ("pgbouncer", shell::find(&["pgbouncer", "/usr/sbin/pgbouncer"]).is_some()),
     ];
     needs.into_iter().filter(|(_, there)| !there).map(|(package, _)| package).collect()
 }

@@ -3,14 +3,13 @@
 use anyhow::Result;
 
 use super::{
-    super::installation::{now, open},
+    super::installation::{fits, now, open},
     Findings,
     tenants::Tenants,
 };
 use crate::{
     config::Config,
-    crypto::Keys,
-    store::{Db, event, meta, tenant},
+    store::{Db, Pooled, event, meta, tenant},
 };
 
 /// Seconds that two clocks may differ: codes live for minutes.
@@ -22,6 +21,14 @@ const PAST: i64 = 1_767_225_600;
 pub(super) async fn check(config: &Config, findings: &mut Findings) -> Option<Tenants> {
     let db = match open(&config.database).await {
         Ok(db) => db,
+        Err(error) if error.downcast_ref::<Pooled>().is_some() => {
+            findings.breaks("database_pooler", format!("{}: {}", config.database, Pooled::WHAT), Pooled::CURE);
+            return None;
+        }
+        Err(error) if is_damaged(&error) => {
+            damaged(config, &error, findings);
+            return None;
+        }
         Err(error) => {
             // The address may hold a password; the cause of a failed connection does not.
             let cause = error.root_cause().to_string();
@@ -32,11 +39,31 @@ pub(super) async fn check(config: &Config, findings: &mut Findings) -> Option<Te
     };
     match look(config, &db, findings).await {
         Ok(tenants) => tenants,
+        Err(error) if is_damaged(&error) => {
+            damaged(config, &error, findings);
+            None
+        }
         Err(error) => {
-            findings.breaks("database_failed", format!("{}: {error:#}", config.database), "restore the database from its backup");
+            let cure =
+                "we do not know this error: look for it in the log of the database, and try again; the data may well be whole";
+            findings.breaks("database_unknown", format!("{}: {error:#}", config.database), cure);
             None
         }
     }
+}
+
+fn damaged(config: &Config, error: &anyhow::Error, findings: &mut Findings) {
+    findings.breaks("database_failed", format!("{}: {error:#}", config.database), "restore the database from its backup");
+}
+
+/// Whether the database itself says that its files are no good: SQLite's `SQLITE_CORRUPT` and `SQLITE_NOTADB`, PostgreSQL's class `XX`.
+fn is_damaged(error: &anyhow::Error) -> bool {
+    let code = error.chain().find_map(|cause| cause.downcast_ref::<sqlx::Error>()?.as_database_error()?.code());
+    code.is_some_and(|code| match code.parse::<u32>() {
+        // The lowest byte is the error, the others say more about it.
+        Ok(number) => [11, 26].contains(&(number & 0xff)),
+        Err(_) => ["XX001", "XX002"].contains(&code.as_ref()),
+    })
 }
 
 async fn look(config: &Config, db: &Db, findings: &mut Findings) -> Result<Option<Tenants>> {
@@ -55,8 +82,7 @@ async fn look(config: &Config, db: &Db, findings: &mut Findings) -> Result<Optio
         let cure = "name another database: this one has accounts whose passwords everybody knows";
         findings.breaks("database_demo", format!("{} was made by `rekey demo`", config.database), cure);
     }
-    let mark = meta::get(&mut tx, meta::KEY).await?;
-    if mark.is_some_and(|mark| mark != Keys::new(config.key.expose()).fingerprint()) {
+    if !fits(&mut tx, &config.key).await? {
         let cure = "put the key file back from its backup: with another key authenticators and waiting messages are lost";
         findings.breaks("key_replaced", "the key is not the one that this database was made with", cure);
     }

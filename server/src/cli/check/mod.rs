@@ -13,7 +13,8 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::{
-    args::Common,
+    args::Check,
+    installation::greet_as,
     print::{self, Done},
 };
 use crate::config::Config;
@@ -53,23 +54,37 @@ impl Findings {
 }
 
 /// Exits with 1 if one finding would break the portal.
-pub(super) async fn run(common: &Common) -> Result<Done> {
+pub(super) async fn run(args: &Check) -> Result<Done> {
+    let common = &args.common;
     let mut findings = Findings::default();
+    let mut sent = false;
     match Config::load(&common.config) {
         Err(bad) => findings.breaks("configuration", format!("{}: {}", bad.place, bad.what), bad.cure),
-        Ok(config) => {
+        Ok(mut config) => {
             listeners::check(&config, &mut findings);
             locales::check(&config, &mut findings);
+            let tenants = database::check(&config, &mut findings).await;
+            greet_as(&mut config, tenants.as_ref().map_or(&[], |tenants| &tenants.all));
             mail::check(&config, &mut findings).await;
             gateways::check(&config, &mut findings).await;
-            if let Some(tenants) = database::check(&config, &mut findings).await {
-                tenants::check(&config, &tenants, &mut findings).await;
-                reach::check(&config, &tenants, &mut findings).await;
+            if let Some(tenants) = &tenants {
+                tenants::check(&config, tenants, &mut findings).await;
+                reach::check(&config, tenants, &mut findings).await;
+            }
+            if let Some(to) = &args.send_to {
+                sent = mail::send(&config, tenants.as_ref(), to, &mut findings).await;
             }
         }
     }
     let broken = findings.is_broken();
-    print::answer(common.json, &json!({ "ok": !broken, "findings": findings.0 }), || text(&findings.0));
+    print::answer(common.json, &json!({ "ok": !broken, "findings": findings.0, "sent": sent }), || {
+        let sent = args
+            .send_to
+            .as_ref()
+            .filter(|_| sent)
+            .map(|to| format!("\nthe mail server took a test mail to {}", print::visible(to)));
+        text(&findings.0) + &sent.unwrap_or_default()
+    });
     Ok(if broken { Done::WithFindings } else { Done::Well })
 }
 

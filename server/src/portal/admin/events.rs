@@ -86,7 +86,7 @@ fn days(tag: &str, events: Vec<Named>, stored: Option<&Stored>) -> Vec<EventDay>
             id,
             what: what(&event),
             time: when::time_of_day(tag, event.at),
-            whom: Some(&event).filter(|event| event.actor.is_some() && !event.login.is_empty()).map(|event| event.login.clone()),
+            whom: event.whom().map(str::to_owned),
             from: Some(&event)
                 .filter(|event| !event.address.is_empty())
                 .map(|event| (device(&event.agent), event.address.clone())),

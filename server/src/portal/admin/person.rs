@@ -22,11 +22,11 @@ use crate::{
             activity::{self, Reader},
             profile,
         },
+        hindrance::Hindrance,
         people,
         session::{IDLE, Signed},
-        sign_in::{arrival, lock},
+        sign_in::arrival,
         subject::Subject,
-        throttle,
         trouble::Decision,
     },
     store::{
@@ -51,10 +51,10 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str, told: bool) -> 
     let Admitted { mut signed, .. } = admitted;
     let tenant = signed.tenant.id.clone();
     let subject = Subject::by_id(&mut signed.tx, &signed.tenant, id, signed.now).await?;
-    let conditions = subject.conditions(&signed.tenant, core.directory.as_ref()).await;
     let typed = core.typed_key(&tenant, &person.login);
-    let closed = throttle::is_closed(&mut signed.tx, &tenant, id, &typed, signed.now).await?
-        || lock::is_locked(&mut signed.tx, &tenant, id, signed.now).await?;
+    let now = (typed.as_str(), signed.now);
+    let Hindrance { conditions, closed } =
+        Hindrance::of(&mut signed.tx, (&signed.tenant, &person), core.directory.as_ref(), now).await?;
     let sessions = session::list(&mut signed.tx, &tenant, id, signed.now, IDLE).await?.len();
     let events = event::of_user(&mut signed.tx, &tenant, id, MOST).await?;
     let departs = user::deletion(&mut signed.tx, &tenant, id).await?.filter(|_| !person.enabled);

@@ -15,10 +15,11 @@ use crate::{
     portal::{
         Core,
         puzzle::{Effort, Lock},
+        subject::Ineligible,
         support_code,
         trouble::Decision,
     },
-    store::{guard, tally},
+    store::{flow::Flow, guard, tally},
 };
 
 const HOUR: i64 = 3600;
@@ -36,11 +37,19 @@ pub(super) async fn extend(core: &Core, caller: &Caller) -> Decision<Go> {
     turn.go().await
 }
 
+/// What stood in the way of somebody from the start. They did not just walk away, or change their mind: the report names it.
+pub(super) fn hindered(flow: &Flow) -> Option<Ineligible> {
+    flow.code.as_deref().and_then(Ineligible::by_code)
+}
+
 /// Gives up.
 pub(super) async fn cancel(core: &Core, caller: &Caller) -> Decision<Go> {
     let Entry::Open(turn) = Turn::open(core, caller).await? else { return Ok(stay()) };
-    let detail = cancelled(turn.stage());
-    turn.end(Stage::Cancelled, "cancelled", detail).await
+    let (result, detail) = match hindered(&turn.flow) {
+        Some(reason) => ("failed", reason.detail()),
+        None => ("cancelled", cancelled(turn.stage())),
+    };
+    turn.end(Stage::Cancelled, result, detail).await
 }
 
 /// Asks the administrators. The page is the same for all; a mail goes out only for real accounts, at most one a day for each, and at most

@@ -3,11 +3,13 @@
 use anyhow::Result;
 use app::{contract::Refusal, policy::Method};
 
-use super::stage::{Stage, abandoned, blocked};
+use super::{
+    leave::hindered,
+    stage::{Stage, abandoned, blocked},
+};
 use crate::{
     portal::{
         Core, people,
-        subject::Ineligible,
         throttle::{Scope, table::SECOND},
     },
     store::{
@@ -59,8 +61,7 @@ async fn report(core: &Core, found: &Flow, now: i64) -> Result<()> {
     let refusals: Vec<Refusal> = serde_json::from_str(&flow.refusals).unwrap_or_default();
     let method = flow.method.as_deref().and_then(Method::parse);
     let spent = refusals.iter().any(|refusal| matches!(refusal, Refusal::TooManySends { .. }));
-    // Somebody who could not have reset did not just walk away: the report names what stood in their way.
-    let (result, detail) = match (flow.code.as_deref().and_then(Ineligible::by_code), method) {
+    let (result, detail) = match (hindered(&flow), method) {
         (Some(reason), _) => ("failed", reason.detail().to_owned()),
         (None, Some(method)) if spent => ("blocked", blocked(method).to_owned()),
         _ if flow.purpose == challenge::INVITE => ("abandoned", "invitation_left".to_owned()),
