@@ -79,7 +79,10 @@ impl Smtp {
     async fn judge(&self, error: &lettre::transport::smtp::Error, message: &Message) -> Undelivered {
         let cause: Cow<'static, str> = match error.status() {
             Some(status) => format!("the mail server answered {status}").into(),
-            None if error.is_client() => "the mail server does not take addresses outside of ASCII".into(),
+            None if error.is_client() && !message.to.is_ascii() => {
+                "the mail server does not take addresses outside of ASCII".into()
+            }
+            None if error.is_client() => "the mail server does not speak as expected".into(),
             None => return Undelivered::Later("the mail server cannot be reached or does not speak as expected".into()),
         };
         let about_the_mail = error.is_permanent() || error.is_client() && !message.to.is_ascii();
@@ -91,7 +94,7 @@ impl Smtp {
         match probe(&self.config).await {
             Err(finding) => Undelivered::Later(format!("{cause}: {finding}").into()),
             Ok(()) if about_the_mail => Undelivered::Never(cause),
-            Ok(()) => Undelivered::Later("the mail server does not speak as expected".into()),
+            Ok(()) => Undelivered::Later(cause),
         }
     }
 }

@@ -76,7 +76,8 @@ impl Core {
 pub(super) fn back(caller: &Caller, path: &str, why: &str, login: &str) -> Go {
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.append_pair("why", why);
-    if let Ok(login) = Login::parse(login) {
+    // `P@ssw0rd` has the form of one; a domain of people has a dot.
+    if let Some(login) = Login::parse(login).ok().filter(|login| login.domain().contains('.')) {
         query.append_pair("username", login.as_str());
     }
     if let (Place::Shared, Some(hint)) = (&caller.place, &caller.hint) {

@@ -9,11 +9,11 @@ const ADA: &str = "ada@harbour.example";
 /// One of each command that writes, as it would be accepted with the right key.
 const WRITING: &[&[&str]] = &[
     &["migrate"],
-    &["tenant", "add", "other", "--name", "Other", "--base-url", "http://localhost:2"],
+    &["tenant", "add", "other", "--name", "Other", "--base-url", "http://other.localhost:2"],
     &["tenant", "set", "harbour", "enabled=false"],
     &["tenant", "host", "reset.harbour.example", "--tenant", "harbour"],
     &["tenant", "export", "harbour", "--out", "mine.archive"],
-    &["tenant", "import", "other.archive", "--as", "other", "--base-url", "http://localhost:3"],
+    &["tenant", "import", "other.archive", "--as", "other", "--base-url", "http://other.localhost:3"],
     &["user", "add", "ben@harbour.example", "--alternate-email", "ben@mail.example", "--invite"],
     &["user", "set", ADA, "--name", "Ada"],
     &["user", "import", "people.csv"],

@@ -73,7 +73,7 @@ fn whoever_stops_listening_ends_nothing_and_hears_no_more() {
         &["user", "list", "--json"],
         &["event", "list"],
         &["tenant", "show", "harbour"],
-        &["report", "resets"],
+        &["report", "reset"],
     ] {
         assert_eq!(unheard(args), (Some(0), String::new()), "{args:?}");
     }

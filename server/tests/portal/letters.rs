@@ -77,7 +77,7 @@ on_both!(abu_004_what_cannot_be_carried_ends_as_a_dead_letter_that_operators_see
         portal.clock.advance(wait);
     }
     tried(portal, 5).await;
-    portal.clock.advance(600);
+    portal.clock.advance(294);
     portal.settle().await;
     assert_eq!(dead(portal).await, 1);
     let metrics = reqwest::get(format!("http://{}/metrics", portal.server.operations)).await.expect("an answer");
@@ -93,7 +93,7 @@ on_both!(abu_004_what_cannot_be_carried_ends_as_a_dead_letter_that_operators_see
 on_both!(a_code_is_not_late_for_a_mass_of_letters_of_another_organization, portal, {
     let core = &portal.server.core;
     let mut tx = core.db.write().await.expect("database");
-    for number in 0..2_000 {
+    for number in 0..3_000 {
         let letter = Letter::SetPassword {
             login: format!("new{number}@noor.example"),
             path: "/r/x".into(),

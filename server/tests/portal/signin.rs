@@ -278,7 +278,7 @@ on_both!(without_cookies_sign_in_says_so, portal, {
 });
 
 on_both!(a_password_typed_into_the_box_for_the_user_id_stands_in_no_address, portal, {
-    for slip in [ADAS, "Hunter2!", "p@ss word", "@secret", "correct horse battery staple"] {
+    for slip in [ADAS, "Hunter2!", "P@ssw0rd", "p@ss word", "@secret", "correct horse battery staple"] {
         let browser = portal.browser("localhost");
         browser.get("/sign-in").await;
         let answer = browser.post_raw("/do/account/sign-in", &[("login", slip), ("password", "wrong")]).await;
