@@ -84,9 +84,9 @@ mail-several-title = Your bulk action is finished
 mail-several-done = You asked for this: { $act }. People: { $people }. Helped: { $helped }. Refused: { $refused }.
 mail-several-where = The portal shows the result for each person.
 mail-several-button = See the list
-mail-test-subject = Test mail from { $directory }
-mail-test-title = Mail arrives
-mail-test-arrived = An administrator sent this mail from the command line to see whether it arrives.
+mail-test-subject = Test email from { $directory }
+mail-test-title = Email arrives
+mail-test-arrived = An administrator sent this email from the command line to see whether it arrives.
 mail-test-nothing = You do not have to do anything.
 
 ## This account cannot be reset now
