@@ -86,7 +86,7 @@ mail-several-where = Das Portal zeigt das Ergebnis für jede Person.
 mail-several-button = Liste ansehen
 mail-test-subject = Test-E-Mail von { $directory }
 mail-test-title = E-Mails kommen an
-mail-test-arrived = Ein Administrator hat diese E-Mail über die Befehlszeile gesendet, um zu prüfen, ob sie ankommt.
+mail-test-arrived = Ihre Administration hat diese E-Mail über die Befehlszeile gesendet, um zu prüfen, ob sie ankommt.
 mail-test-nothing = Sie müssen nichts tun.
 
 ## Dieses Konto kann jetzt nicht zurückgesetzt werden
