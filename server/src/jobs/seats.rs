@@ -63,6 +63,7 @@ impl Board {
         let fits = self.taken.len() < HANDS
             && self.taken.iter().filter(not_before).count() < bound(class)
             && self.taken.iter().filter(of_tenant).filter(not_before).count() < bound(class) * 3 / 4
+            && self.taken.iter().filter(of_tenant).count() < bound(Class::Code) * 3 / 4
             && (class != Class::Code || codes < HANDS - LEFT_BY_CODES);
         if fits {
             self.taken.push((class, tenant.to_owned()));

@@ -48,7 +48,7 @@ fn no_command_writes_with_another_key_than_the_databases_own() {
         fs::copy(other.path("other.archive"), folder.path("other.archive")).expect("copied");
         folder.write("people.csv", "UserPrincipalName,DisplayName\ncleo@harbour.example,Cleo\n");
         fs::copy(other.path("rekey.key"), folder.path("rekey.key")).expect("copied");
-        let rows = ["users", "events", "jobs", "groups", "tenants", "hosts", "applications", "contacts", "challenges"];
+        let rows = ["users", "events", "jobs", "security_groups", "tenants", "hosts", "apps", "contacts", "challenges"];
         let counted = || rows.map(|table| folder.count(&format!("SELECT COUNT(*) FROM {table}")));
         let before = counted();
         for command in WRITING {

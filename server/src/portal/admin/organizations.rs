@@ -19,10 +19,11 @@ use crate::{
         Core,
         people::{self, CellFault, Change, Field, Meant, Writer},
         tenants::{self, Unfit},
+        throttle::Scope,
         trouble::Decision,
     },
     store::{
-        Tx,
+        Tx, guard,
         tenant::{self, Tenant},
         user::{self, User},
     },
@@ -258,6 +259,8 @@ async fn invite_again(core: &Core, caller: &Caller, id: &str) -> Decision<Go> {
     let signed = &mut admitted.signed;
     find(&mut signed.tx, id).await?;
     let person = awaited(&mut signed.tx, id).await?.ok_or(Fault::NotFound)?;
+    // Another operator may be at it: whoever comes second sees what was sent, and waits.
+    guard::take(&mut signed.tx, id, &[Scope::account(id, &person.id, "other").guard()]).await?;
     match invite::give(core, caller, signed, &person).await? {
         Ok(()) => admitted.signed.done(&page, "organizations-invited").await,
         Err(refusal) => admitted.signed.refuse(&page, vec![refusal]).await,
