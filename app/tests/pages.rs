@@ -55,8 +55,26 @@ fn steps() -> Vec<(&'static str, RecoverPage)> {
         ("method-neutral", page(Step::Method { options: neutral.to_vec(), puzzle: puzzle() })),
         ("method-known", timed(page(Step::Method { options: known.clone(), puzzle: puzzle() }))),
         ("method-wrong", wrong(page(Step::Method { options: known, puzzle: puzzle() }), vec![Refusal::MethodMissing])),
-        ("number", prove(Prove::Destination { method: Method::MobileSms, hint: None, puzzle: puzzle() })),
-        ("number-call", timed(prove(Prove::Destination { method: Method::OfficeVoice, hint: hint(), puzzle: puzzle() }))),
+        (
+            "number",
+            prove(Prove::Destination {
+                method: Method::MobileSms,
+                hint: None,
+                typed: "555".into(),
+                example: None,
+                puzzle: puzzle(),
+            }),
+        ),
+        (
+            "number-call",
+            timed(prove(Prove::Destination {
+                method: Method::OfficeVoice,
+                hint: hint(),
+                typed: String::new(),
+                example: Some("+1 201-555-0000".into()),
+                puzzle: puzzle(),
+            })),
+        ),
         ("code", code(None, 10)),
         ("code-known", timed(code(Some("a•••@m•••.example".into()), 0))),
         ("code-wrong", wrong(code(None, 0), vec![Refusal::WrongCode { left: 4 }])),

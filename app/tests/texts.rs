@@ -285,7 +285,13 @@ fn steps() -> Vec<Step> {
         steps.push(Step::Method { options, puzzle: "".into() });
         steps.push(Step::Method { options: Vec::new(), puzzle: "".into() });
         for method in Method::ALL {
-            steps.push(Step::Prove(Prove::Destination { method, hint: hint.clone(), puzzle: "".into() }));
+            steps.push(Step::Prove(Prove::Destination {
+                method,
+                hint: hint.clone(),
+                typed: "".into(),
+                example: hint.clone(),
+                puzzle: "".into(),
+            }));
             steps.push(Step::Prove(Prove::Code { method, hint: hint.clone(), minutes: 5, late_s: 60, again: again() }));
             for left_s in [0, 30] {
                 steps.push(Step::Prove(Prove::Call { method, hint: hint.clone(), left_s, again: again() }));

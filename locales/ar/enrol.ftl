@@ -70,7 +70,11 @@ enrol-phone-text = نرسل إليه رسالة نصية أو نتصل به مر
 enrol-phone-supplied = أعطتنا مؤسستك هذا الرقم. نرسل إليه رسالة نصية أو نتصل به مرة واحدة، للتأكّد من أنه لك.
 enrol-country = البلد
 enrol-number = رقم الهاتف
-    .hint = مع رمز المنطقة
+    .hint =
+        { $example ->
+            [none] مع رمز المنطقة
+           *[other] مع رمز المنطقة، مثل { $example }
+        }
 enrol-how = كيف نصل إليه الآن؟
 enrol-how-text = إرسال رسالة نصية
 enrol-how-call = الاتصال بي

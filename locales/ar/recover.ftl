@@ -87,7 +87,11 @@ recover-number-known = الرقم المسجّل لدينا هو { $hint }. يُ
 recover-number-neutral = يُرجى كتابة رقمك المسجّل لدى مؤسستك. إن كان صحيحًا استعملناه.
 recover-number-mobile = رقم الهاتف المحمول
 recover-number-office = رقم هاتف المكتب
-recover-number-hint = مع رمز البلد، مثل ‎+44 20 7946 0000‎
+recover-number-hint =
+    { $example ->
+        [none] مع رمز البلد
+       *[other] مثل { $example }
+    }
 recover-number-text-button = إرسال رسالة نصية
 recover-number-call-button = الاتصال بي الآن
 

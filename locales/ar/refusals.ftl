@@ -4,10 +4,12 @@ refusal-bot-check = لم نستطع التأكّد من أنك لست روبوت
 refusal-too-quick = كان ذلك سريعًا. يُرجى الانتظار المدة المذكورة في الصفحة ثم الضغط على الزر مرة أخرى.
 refusal-slow-lane-full = وصلت نماذج كثيرة من دون JavaScript. يُرجى تشغيل JavaScript أو الانتظار ساعة.
 refusal-cookies-disabled = تحتاج هذه البوابة إلى ملفات تعريف الارتباط. يُرجى السماح بها لهذا العنوان ثم المحاولة مرة أخرى.
+refusal-login-missing = يُرجى كتابة معرّف المستخدم، مثل person@organization.example.
 refusal-login-malformed = يُرجى إدخال معرّف المستخدم، مثل person@organization.example.
 refusal-too-many-flows = محاولات كثيرة جدًا مفتوحة من شبكتك. يُرجى الانتظار 15 دقيقة.
 refusal-method-missing = يُرجى اختيار طريقة لإثبات هويتك.
-refusal-number-malformed = يُرجى التحقّق من الرقم وكتابته مع رمز البلد، مثل ‎+44 20 7946 0000‎.
+refusal-number-missing = يُرجى كتابة رقم هاتفك.
+refusal-number-malformed = لا يمكننا الوصول إلى هذا الرقم. يُرجى التحقق منه أو كتابته مع رمز البلد.
 refusal-number-wrong =
     { $left ->
         [0] ليس هذا الرقم المسجّل لدينا. لم تبقَ محاولات. يُرجى اختيار طريقة أخرى.
@@ -98,6 +100,7 @@ refusal-password-reused = استعملت كلمة المرور هذه من قب�
 refusal-directory-refused = لم تقبل خدمة الدليل في مؤسستك كلمة المرور هذه. يُرجى اختيار غيرها، أو المحاولة مرة أخرى بعد دقيقة.
 
 # Registration.
+refusal-email-missing = يُرجى كتابة عنوان بريدك الإلكتروني.
 refusal-email-malformed = يُرجى إدخال عنوان بريد إلكتروني، مثل name@mail.example.
 refusal-own-mailbox = يحتاج هذا البريد إلى كلمة مرورك. يُرجى إدخال عنوان شخصي.
 refusal-question-missing = يُرجى اختيار السؤال { $number }.

@@ -70,7 +70,11 @@ enrol-phone-text = Wir senden eine SMS oder rufen einmal an. So prüfen wir, ob 
 enrol-phone-supplied = Diese Nummer haben wir von Ihrer Organisation. Wir senden eine SMS oder rufen einmal an. So prüfen wir, ob sie Ihnen gehört.
 enrol-country = Land
 enrol-number = Telefonnummer
-    .hint = Mit der Ortsvorwahl
+    .hint =
+        { $example ->
+            [none] Mit der Ortsvorwahl
+           *[other] Mit der Ortsvorwahl, zum Beispiel { $example }
+        }
 enrol-how = Wie erreichen wir Sie jetzt?
 enrol-how-text = SMS senden
 enrol-how-call = Anrufen

@@ -77,7 +77,11 @@ recover-number-known = Wir haben die Nummer { $hint }. Geben Sie die ganze Numme
 recover-number-neutral = Geben Sie die Nummer ein, die Ihre Organisation von Ihnen hat. Wenn sie stimmt, nutzen wir sie.
 recover-number-mobile = Mobilnummer
 recover-number-office = Büronummer
-recover-number-hint = Mit Ländervorwahl, wie +49 30 23125 000
+recover-number-hint =
+    { $example ->
+        [none] Mit Ländervorwahl
+       *[other] Zum Beispiel { $example }
+    }
 recover-number-text-button = SMS senden
 recover-number-call-button = Jetzt anrufen
 

@@ -4,10 +4,12 @@ refusal-bot-check = Wir konnten nicht erkennen, ob Sie ein Roboter sind. Versuch
 refusal-too-quick = Das war schnell. Warten Sie so lange, wie es auf der Seite steht, und drücken Sie den Knopf noch einmal.
 refusal-slow-lane-full = Zu viele Formulare kamen ohne JavaScript. Schalten Sie JavaScript ein, oder warten Sie eine Stunde.
 refusal-cookies-disabled = Dieses Portal braucht Cookies. Erlauben Sie sie für diese Adresse, und versuchen Sie es noch einmal.
+refusal-login-missing = Geben Sie Ihre Benutzer-ID ein, zum Beispiel person@organisation.example.
 refusal-login-malformed = Geben Sie Ihre Benutzer-ID ein, wie person@organization.example.
 refusal-too-many-flows = Aus Ihrem Netz sind zu viele Versuche offen. Warten Sie 15 Minuten.
 refusal-method-missing = Wählen Sie einen Weg, um nachzuweisen, dass Sie es sind.
-refusal-number-malformed = Prüfen Sie die Nummer. Geben Sie sie mit Ländervorwahl ein, wie +49 30 23125 000.
+refusal-number-missing = Geben Sie Ihre Telefonnummer ein.
+refusal-number-malformed = Diese Nummer können wir nicht erreichen. Prüfen Sie sie, oder geben Sie sie mit Ländervorwahl ein.
 refusal-number-wrong =
     { $left ->
         [0] Diese Nummer haben wir nicht von Ihnen. Sie haben keinen Versuch mehr. Wählen Sie einen anderen Weg.
@@ -75,6 +77,7 @@ refusal-password-reused = Dieses Passwort hatten Sie schon einmal. Wählen Sie e
 refusal-directory-refused = Das Verzeichnis Ihrer Organisation hat dieses Passwort nicht angenommen. Wählen Sie ein anderes, oder versuchen Sie es in einer Minute noch einmal.
 
 # Registration.
+refusal-email-missing = Geben Sie Ihre E-Mail-Adresse ein.
 refusal-email-malformed = Geben Sie eine E-Mail-Adresse ein, wie name@mail.example.
 refusal-own-mailbox = Für dieses Postfach brauchen Sie Ihr Passwort. Geben Sie eine private Adresse an.
 refusal-question-missing = Wählen Sie Frage { $number } aus.

@@ -71,7 +71,11 @@ enrol-phone-text = We text or call it once, to check that it is yours.
 enrol-phone-supplied = Your organization gave us this number. We text or call it once, to check that it is yours.
 enrol-country = Country
 enrol-number = Phone number
-    .hint = With the area code
+    .hint =
+        { $example ->
+            [none] With the area code
+           *[other] With the area code, for example { $example }
+        }
 enrol-how = How should we reach you now?
 enrol-how-text = Text me
 enrol-how-call = Call me

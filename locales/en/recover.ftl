@@ -83,7 +83,11 @@ recover-number-known = The number we have is { $hint }. Type the whole number, s
 recover-number-neutral = Type the number your organization has for you. If it is the right one, we use it.
 recover-number-mobile = Mobile number
 recover-number-office = Office number
-recover-number-hint = With the country code, like +44 20 7946 0000
+recover-number-hint =
+    { $example ->
+        [none] With the country code
+       *[other] For example { $example }
+    }
 recover-number-text-button = Text me
 recover-number-call-button = Call me
 

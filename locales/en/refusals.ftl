@@ -4,10 +4,12 @@ refusal-bot-check = We could not tell whether you are a robot. Try again.
 refusal-too-quick = That was fast. Wait as long as the page says, then press the button again.
 refusal-slow-lane-full = Too many forms came without JavaScript. Turn JavaScript on, or wait an hour.
 refusal-cookies-disabled = This portal needs cookies. Allow them for this address, then try again.
+refusal-login-missing = Enter your user ID, like person@organization.example.
 refusal-login-malformed = Enter your user ID, like person@organization.example.
 refusal-too-many-flows = There are too many open attempts from your network. Wait 15 minutes.
 refusal-method-missing = Select a way to prove it is you.
-refusal-number-malformed = Check the number. Include its country code, like +44 20 7946 0000.
+refusal-number-missing = Enter your phone number.
+refusal-number-malformed = We cannot reach that number. Check it, or type it with its country code.
 refusal-number-wrong =
     { $left ->
         [0] That is not the number we have. You have no tries left. Select another way.
@@ -75,6 +77,7 @@ refusal-password-reused = You have used that password before. Choose another one
 refusal-directory-refused = Your organization’s directory did not accept this password. Choose another one, or try again in a minute.
 
 # Registration. $number counts the questions, $missing the ways, $most the apps.
+refusal-email-missing = Enter your email address.
 refusal-email-malformed = Enter an email address, like name@mail.example.
 refusal-own-mailbox = You need your password to open that mailbox. Enter a private address.
 refusal-question-missing = Choose question { $number }.

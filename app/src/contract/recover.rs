@@ -265,6 +265,10 @@ pub enum Prove {
         method: Method,
         /// The masked number, where it may be shown.
         hint: Option<String>,
+        /// What was typed before and refused.
+        typed: String,
+        /// How such a number looks in a country of the organization, with its country code; never the one on file.
+        example: Option<String>,
         /// A fresh puzzle.
         puzzle: BotPuzzle,
     },

@@ -14,12 +14,16 @@ pub enum Refusal {
     SlowLaneFull,
     /// The browser sends no cookies back.
     CookiesDisabled,
+    /// No user id was typed.
+    LoginMissing,
     /// That is no user id.
     LoginMalformed,
     /// Too many attempts are open from this address.
     TooManyFlows,
     /// Nothing was chosen.
     MethodMissing,
+    /// No number was typed.
+    NumberMissing,
     /// That is no number, or its country is not served.
     NumberMalformed,
     /// The number is not the one on file (told only where hints may be).
@@ -109,6 +113,8 @@ pub enum Refusal {
     PasswordReused,
     /// The directory refused it or did not answer.
     DirectoryRefused,
+    /// No address was typed.
+    EmailMissing,
     /// Registration: that is no e-mail address.
     EmailMalformed,
     /// Registration: a mailbox of the organization itself, which a locked-out person cannot open.
@@ -289,7 +295,7 @@ impl Refusal {
     pub fn field(&self) -> Option<&'static str> {
         use Refusal as R;
         match self {
-            R::LoginMalformed | R::LoginElsewhere | R::PersonUnknown | R::PersonOutOfReach => Some("login"),
+            R::LoginMissing | R::LoginMalformed | R::LoginElsewhere | R::PersonUnknown | R::PersonOutOfReach => Some("login"),
             R::GroupName | R::OrganizationName => Some("name"),
             R::LanguageMissing => Some("languages"),
             R::AppAddress | R::OrganizationAddress | R::AddressTaken => Some("address"),
@@ -302,7 +308,7 @@ impl Refusal {
             R::BackgroundMalformed => Some("background"),
             R::BrandText => Some("text"),
             R::GroupUnknown | R::GroupCycle => Some("inner"),
-            R::EmailMalformed | R::OwnMailbox => Some("email"),
+            R::EmailMissing | R::EmailMalformed | R::OwnMailbox => Some("email"),
             R::QuestionMissing { number } | R::QuestionRepeated { number } => {
                 place(["question1", "question2", "question3", "question4", "question5"], *number)
             }
@@ -313,7 +319,7 @@ impl Refusal {
             | R::AnswerQuestionWord { number }
             | R::AnswerRepeated { number } => place(["answer1", "answer2", "answer3", "answer4", "answer5"], *number),
             R::MethodMissing => Some("method"),
-            R::NumberMalformed | R::NumberWrong { .. } => Some("destination"),
+            R::NumberMissing | R::NumberMalformed | R::NumberWrong { .. } => Some("destination"),
             R::CodeMalformed | R::RecoveryCodeMalformed | R::WrongCode { .. } | R::CodeDead | R::AppCodeWrong => Some("code"),
             R::WrongAnswers { .. } => Some("answer1"),
             R::CurrentWrong => Some("current"),

@@ -6,7 +6,7 @@ use super::{Rendered, Site, organization, plan_text};
 use crate::{
     contract::Frame,
     islands::Copy,
-    parts::{Icon, raw, say},
+    parts::{Icon, raw, readable, say},
 };
 
 /// A page, before it gets its document.
@@ -204,7 +204,7 @@ fn support(frame: &Frame, path: &str, title: &Title) -> impl IntoView + use<> {
         Some(("support-address", path.to_owned())),
         Some(("support-time", frame.at.clone())),
         Some(("support-code", frame.support_code.clone())),
-        reader.map(|reader| ("support-user", reader.login.clone())),
+        reader.map(|reader| ("support-user", readable(&reader.login))),
         account.map(|account| ("support-kind", say(if account.elsewhere { "support-elsewhere" } else { "support-here" }))),
         account.and_then(|account| plan_text(account.plan)).map(|plan| ("account-plan", say(plan))),
     ];

@@ -14,7 +14,7 @@ use crate::{
         sign_in::{Asked, SignInPage, SignInRefusal},
     },
     islands::PasskeyButton,
-    parts::{Field, Puzzle, Summary, Trouble, known_password, say},
+    parts::{Field, Puzzle, Summary, Trouble, known_password, readable, say},
 };
 
 /// `GET /sign-in`, with what was wrong (`?why=`) and where the person is going (`?next=`).
@@ -35,7 +35,7 @@ fn screen(view: &SignInPage) -> Page {
         {(view.refusal == Some(SignInRefusal::ProveAgain)).then(|| view! { <p class="notice">{say(again(view))}</p> })}
         <h1 tabindex="-1">{title}</h1>
         <form method="post" action=view.frame.address("/do/account/sign-in") data-leaves=view.leaves.then_some("")>
-            <Field name="login" label=say("login") value=view.login.clone() autocomplete="username webauthn" ltr=true />
+            <Field name="login" label=say("login") value=readable(&view.login) autocomplete="username webauthn" ltr=true />
             {known_password("password", say("password"), &[])}
             {view.puzzle.clone().map(|puzzle| view! { <Puzzle puzzle=puzzle /> })}
             {next.clone().map(|next| view! { <input type="hidden" name="next" value=next /> })}

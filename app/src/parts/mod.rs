@@ -40,6 +40,7 @@ pub use trouble::{Summary, Trouble};
 pub use ways::{HelpLink, Ways};
 
 use crate::l10n::{Value, Words};
+pub(crate) use crate::policy::domain::readable;
 
 /// A text in the language of the page that is being rendered.
 pub(crate) fn say(id: &str) -> String {
@@ -49,4 +50,9 @@ pub(crate) fn say(id: &str) -> String {
 /// The same, with variables.
 pub(crate) fn text(id: &str, args: &[(&str, Value<'_>)]) -> String {
     expect_context::<Words>().text(id, args)
+}
+
+/// The hint of an input for a number, with an example of the country, if there is one.
+pub(crate) fn number_hint(id: &str, example: Option<String>) -> String {
+    text(id, &[("example", example.unwrap_or_else(|| "none".to_owned()).into())])
 }

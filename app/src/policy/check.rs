@@ -5,9 +5,10 @@ use std::ops::RangeInclusive;
 use super::{
     Contact, Email, HelpDesk, Method, Model, Part, Policy,
     country::is_country,
-    email::is_host,
+    domain,
     gates::{Person, Proof, first_offer, orders},
     questions::CATALOGUE,
+    typed::tidy,
 };
 
 /// Something about a policy that an administrator must know.
@@ -51,7 +52,8 @@ pub fn check(policy: &Policy) -> Vec<Finding> {
 pub fn check_contact(policy: &Policy, domains: &[String]) -> Vec<Finding> {
     let mut found = Findings(Vec::new());
     let own = |address: &str| {
-        address.rsplit_once('@').is_some_and(|(_, domain)| domains.iter().any(|own| own.eq_ignore_ascii_case(domain)))
+        let domain = address.rsplit_once('@').and_then(|(_, domain)| domain::ascii(domain));
+        domain.is_some_and(|domain| domains.contains(&domain))
     };
     found.warn(
         matches!(&policy.contact, Some(Contact::Mail(address)) if own(address)),
@@ -332,7 +334,7 @@ fn repeats<T: PartialEq>(items: &[T]) -> bool {
 impl Contact {
     /// Reads P13 as an administrator types it: an e-mail address, or the address of a page.
     pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim();
+        let text = tidy(text);
         [Self::Mail(text.to_owned()), Self::Link(text.to_owned())].into_iter().find(Self::is_well_formed)
     }
 
@@ -347,7 +349,9 @@ impl Contact {
     /// and everything else is not.
     pub fn is_well_formed(&self) -> bool {
         match self {
-            Self::Mail(address) => Email::parse(address).is_ok_and(|email| email.as_str() == address),
+            Self::Mail(address) => {
+                Email::parse(address).is_ok_and(|email| email.as_str() == address || email.readable() == *address)
+            }
             Self::Link(address) => is_web_address(address),
         }
     }
@@ -360,7 +364,7 @@ fn is_web_address(address: &str) -> bool {
     (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
         && address.len() <= 2000
         && !address.contains(|c: char| c.is_whitespace() || c.is_control() || "\"'<>\\`".contains(c))
-        && is_host(host)
+        && domain::ascii(host).is_some()
         && port.is_none_or(|port| port.parse::<u16>().is_ok_and(|port| port > 0))
 }
 

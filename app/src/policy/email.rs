@@ -1,10 +1,16 @@
-//! E-mail addresses of people (specification §9.1): ordinary ones, Unicode allowed on both sides of the `@`.
+//! E-mail addresses of people (specification §9.1): ordinary ones, Unicode allowed on both sides of the `@`. What follows it has one form.
 
 use std::fmt;
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
-/// An address that mail is sent to, in NFC (RFC 6532) and otherwise exactly as it was given.
+use super::{
+    domain,
+    typed::{is_letter, tidy},
+};
+
+/// An address that mail is sent to. Before the `@` it is in NFC (RFC 6532) and otherwise exactly as it was given; the domain is in its one
+/// form, which mail servers of every age know.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Email(String);
 
@@ -26,7 +32,7 @@ pub enum EmailFault {
 impl Email {
     /// Reads one address. Lists, display names, quoted names and address literals are refused: whatever could name a second recipient.
     pub fn parse(text: &str) -> Result<Self, EmailFault> {
-        let address: String = text.trim_matches(' ').nfc().collect();
+        let address: String = tidy(text).nfc().collect();
         if address.is_empty() {
             return Err(EmailFault::Empty);
         }
@@ -40,15 +46,19 @@ impl Email {
         if local.len() > 64 || address.len() > 254 {
             return Err(EmailFault::TooLong);
         }
-        if !domain.contains('.') || !is_host(domain) {
-            return Err(EmailFault::Domain);
-        }
-        Ok(Self(address))
+        let domain = domain::ascii(domain).filter(|domain| domain.contains('.')).ok_or(EmailFault::Domain)?;
+        let address = format!("{local}@{domain}");
+        if address.len() > 254 { Err(EmailFault::TooLong) } else { Ok(Self(address)) }
     }
 
     /// The address to send to.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The address as people read it.
+    pub fn readable(&self) -> String {
+        domain::readable(&self.0)
     }
 
     /// For comparing and counting: lower case, letter by letter. Upper case would not do: it makes one of `ı` and `i`, of `ß` and `ss`.
@@ -58,7 +68,8 @@ impl Email {
 
     /// Masked for a hint: `a•••@m•••.example`. Always as many dots, so that it tells no length.
     pub fn hint(&self) -> String {
-        let (local, domain) = self.0.split_once('@').expect("a parsed address has an @");
+        let readable = self.readable();
+        let (local, domain) = readable.split_once('@').expect("a parsed address has an @");
         let top = domain.rsplit('.').next().unwrap_or_default();
         format!("{}•••@{}•••.{top}", first(local), first(domain))
     }
@@ -78,23 +89,6 @@ impl fmt::Display for EmailFault {
 
 impl std::error::Error for EmailFault {}
 
-/// Whether this is a host name, of one label or more, in any script.
-pub(super) fn is_host(name: &str) -> bool {
-    let label = |label: &str| {
-        !label.is_empty()
-            && label.len() <= 63
-            && label.chars().all(|c| is_letter(c) || c == '-')
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-    };
-    name.len() <= 253 && name.split('.').all(label)
-}
-
-/// Letters and digits of any script, with the marks that belong to them.
-fn is_letter(c: char) -> bool {
-    c.is_alphanumeric() || is_combining_mark(c)
-}
-
 /// The first letter with its marks.
 fn first(text: &str) -> &str {
     let end = text.char_indices().skip(1).find(|&(_, c)| !is_combining_mark(c)).map_or(text.len(), |(at, _)| at);
@@ -109,14 +103,22 @@ mod tests {
 
     #[test]
     fn ordinary_and_unicode_addresses_are_taken() {
-        for text in [
-            "ada.home@mail.example",
-            "o'neil+tag@mail.example",
-            "jürgen@bücher.example",
-            "用户@例子.example",
-            "उपयोग@उदाहरण.example",
+        for (text, sent) in [
+            ("ada.home@mail.example", "ada.home@mail.example"),
+            ("o'neil+tag@mail.example", "o'neil+tag@mail.example"),
+            ("jürgen@bücher.example", "jürgen@xn--bcher-kva.example"),
+            ("ada@BÜCHER.example", "ada@xn--bcher-kva.example"),
+            ("用户@例子.example", "用户@xn--fsqu00a.example"),
+            ("उपयोग@उदाहरण.example", "उपयोग@xn--p1b6ci4b4b3a.example"),
         ] {
-            assert_eq!(Email::parse(text).as_ref().map(Email::as_str), Ok(text));
+            let email = Email::parse(text).expect("well-formed");
+            assert_eq!((email.as_str(), email.readable().to_lowercase()), (sent, text.to_lowercase()));
+            assert_eq!(Email::parse(sent), Ok(email), "one form");
+        }
+        for copied in
+            ["ada@mail.example\u{a0}", "\tada@mail.example", "\u{200b}ada@mail.example\u{200e}", "\u{feff}ada@mail.example"]
+        {
+            assert_eq!(Email::parse(copied).as_ref().map(Email::as_str), Ok("ada@mail.example"), "{copied:?}");
         }
         assert_eq!(Email::parse(" ju\u{308}rgen@mail.example ").as_ref().map(Email::as_str), Ok("jürgen@mail.example"));
     }

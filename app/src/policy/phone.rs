@@ -1,6 +1,11 @@
 //! The written shape of phone numbers (specification §9.1). Whether a number can exist is the server's to say.
 
-use super::typed::{digit, is_dash, is_invisible};
+use std::borrow::Cow;
+
+use super::typed::{digit, is_dash, is_invisible, tidy};
+
+/// A trunk zero that is not dialled from abroad, as people write it.
+const ZERO: &str = "(0)";
 
 /// A number in its dialled form, E.164 without extension: `+12015550123`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -9,7 +14,7 @@ pub struct Number(String);
 impl Number {
     /// Reads a stored number, `+CC number`. An extension (`x1234`) is tolerated and dropped: it is never dialled.
     pub fn stored(text: &str) -> Option<Self> {
-        let text = text.trim().to_ascii_lowercase();
+        let text = tidy(text).to_ascii_lowercase();
         let (number, extension) = text.split_at(text.find(['x', 'e', ';']).unwrap_or(text.len()));
         let digits = [";ext=", "ext.", "ext", "x", ""].into_iter().find_map(|mark| extension.strip_prefix(mark))?;
         if !number.starts_with('+') || !digits.trim().bytes().all(|b| b.is_ascii_digit()) {
@@ -18,23 +23,30 @@ impl Number {
         Self::typed(number)
     }
 
-    /// Reads what a person typed to confirm a number. Country and area code must be there; `00` is as good as `+`; blanks and punctuation
-    /// mean nothing; Arabic and other digits are understood; so is the trunk zero that people write as `(0)`.
+    /// Reads a number that was typed with its country code; `00` is as good as `+`, and so is neither; blanks and punctuation mean nothing;
+    /// Arabic and other digits are understood.
     pub fn typed(text: &str) -> Option<Self> {
         let (plus, digits) = digits(text)?;
         let digits = match digits.strip_prefix("00") {
             Some(rest) if !plus => rest,
             _ => &digits,
         };
-        // No country code begins with 0; E.164 ends at 15 digits, and the shortest numbers in use have 7 with their country code.
-        ((7..=15).contains(&digits.len()) && !digits.starts_with('0')).then(|| Self(format!("+{digits}")))
+        // No country code begins with 0; E.164 ends at 15 digits, one more is the trunk zero that some write behind the country code, and the
+        // shortest numbers in use have 7 with their country code.
+        ((7..=16).contains(&digits.len()) && !digits.starts_with('0')).then(|| Self(format!("+{digits}")))
     }
 
-    /// Reads what a person typed beside a country that they chose: digits as they are dialled there, at most 15. A number with its country
-    /// code is none of these; [`Number::typed`] reads it.
+    /// What a zero in brackets may mean, as in `+44 (0)20`: a digit, or nothing. Which of both, the country decides.
+    pub fn spellings(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
+        let without = text.contains(ZERO).then(|| Cow::Owned(text.replace(ZERO, "")));
+        std::iter::once(Cow::Borrowed(text)).chain(without)
+    }
+
+    /// Reads what a person typed as it is dialled in their country: at most 16 digits. A number with its country code is none of these;
+    /// [`Number::typed`] reads it.
     pub fn national(text: &str) -> Option<String> {
         let (plus, digits) = digits(text)?;
-        (!plus && !digits.starts_with("00") && (3..=15).contains(&digits.len())).then_some(digits)
+        (!plus && !digits.starts_with("00") && (3..=16).contains(&digits.len())).then_some(digits)
     }
 
     /// As it is dialled.
@@ -48,12 +60,12 @@ impl Number {
     }
 }
 
-/// The digits in a number, and whether a plus stood before them. Blanks, punctuation, marks of direction and a trunk zero in brackets mean
-/// nothing; anything else is no number.
+/// The digits in a number, and whether a plus stood before them. Blanks, punctuation, marks of direction mean nothing; anything
+/// else is no number.
 fn digits(text: &str) -> Option<(bool, String)> {
     let mut digits = String::new();
     let mut plus = false;
-    for c in text.replace("(0)", "").chars() {
+    for c in text.chars() {
         match digit(c) {
             Some(c) => digits.push(c),
             None if matches!(c, '+' | '\u{ff0b}') && digits.is_empty() && !plus => plus = true,
@@ -77,7 +89,7 @@ mod tests {
         assert_eq!(Number::national("020 7946-0123").as_deref(), Some("02079460123"));
         assert_eq!(Number::national("(201) 555.0123").as_deref(), Some("2015550123"));
         assert_eq!(Number::national("٠٥٠١٢٣٤٥٦٧").as_deref(), Some("0501234567"));
-        for odd in ["+44 20 7946 0123", "0044 20 7946 0123", "201CALLNOW", "12", "1234567890123456", ""] {
+        for odd in ["+44 20 7946 0123", "0044 20 7946 0123", "201CALLNOW", "12", "12345678901234567", ""] {
             assert_eq!(Number::national(odd), None, "{odd}");
         }
     }
@@ -91,6 +103,7 @@ mod tests {
             "+1 2015550123 X 12",
             "+1 (201) 555-0123 ext. 4",
             "+1 2015550123;ext=7",
+            "\u{202a}+1 2015550123\u{a0}\u{202c}",
         ] {
             assert_eq!(Number::stored(text).map(|number| number.0).as_deref(), Some("+12015550123"), "{text}");
         }
@@ -120,10 +133,17 @@ mod tests {
             "+۱۲۰۱۵۵۵۰۱۲۳",
             "\u{202a}+1 201 555 0123\u{202c}",
             "＋１２０１５５５０１２３",
-            "+1 (0) 201.555.0123",
+            "+1 201.555.0123",
         ] {
             assert_eq!(typed(text).as_deref(), Some("+12015550123"), "{text}");
         }
+    }
+
+    #[test]
+    fn a_zero_in_brackets_is_a_digit_or_nothing() {
+        let spellings = |text| Number::spellings(text).map(Cow::into_owned).collect::<Vec<_>>();
+        assert_eq!(spellings("+39 (0)6 1234"), ["+39 (0)6 1234", "+39 6 1234"]);
+        assert_eq!(spellings("+39 06 1234"), ["+39 06 1234"]);
     }
 
     #[test]
@@ -137,7 +157,7 @@ mod tests {
             "+1201555012\n3",
             "+0012015550123",
             "12345",
-            "+1234567890123456",
+            "+12345678901234567",
         ] {
             assert_eq!(typed(text), None, "{text:?}");
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Contact, Custom, Limits, Method, Policy, questions::CATALOGUE};
+use super::{Contact, Custom, Limits, Method, Policy, questions::CATALOGUE, typed::tidy};
 
 /// Questions of the catalogue that an organization begins with.
 const SUGGESTED: usize = 10;
@@ -321,7 +321,7 @@ fn countries(text: &str) -> Vec<String> {
 
 /// What leads nowhere is kept as it is: it is refused with its reason.
 fn contact(text: &str) -> Contact {
-    Contact::parse(text).unwrap_or_else(|| Contact::Mail(text.trim().to_owned()))
+    Contact::parse(text).unwrap_or_else(|| Contact::Mail(tidy(text).to_owned()))
 }
 
 #[cfg(test)]

@@ -140,6 +140,7 @@ pub(crate) fn fake_enrol(frame: &Frame) -> FakeEnrol {
             frame: frame.clone(),
             countries: vec![Country { code: text("GB"), name: text("United Kingdom"), dial: 44 }],
             country: text("GB"),
+            example: Some("07400 120000".into()),
             number: text("+44 20 7946 0123"),
             supplied: true,
             text: true,

@@ -6,6 +6,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
+use app::policy::Login;
 use tokio::sync::OnceCell;
 
 use crate::{
@@ -77,8 +78,9 @@ impl Installation {
     pub(super) async fn tenant_of(&self, login: &str, id: Option<&str>) -> Result<Tenant> {
         if id.is_none() {
             let mut tx = self.read().await?;
-            let domain = login.rsplit_once('@').map_or("", |(_, domain)| domain).to_ascii_lowercase();
-            if let Some((_, owner)) = tenant::domains(&mut tx).await?.into_iter().find(|(known, _)| *known == domain) {
+            let domain = Login::parse(login).ok().map(|login| login.domain().to_owned());
+            let listed = tenant::domains(&mut tx).await?.into_iter().find(|(known, _)| Some(known) == domain.as_ref());
+            if let Some((_, owner)) = listed {
                 return find(&mut tx, &owner).await;
             }
         }

@@ -3,7 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result, bail};
-use app::policy::{Policy, check::Weight};
+use app::policy::{Policy, check::Weight, domain::readable};
 use serde_json::{Value, json};
 
 use super::{
@@ -17,7 +17,7 @@ use crate::{
         brand,
         image::{BrandImage, Element, reencode},
         settings::{self, Verdict},
-        tenants::{self, bind, directory_name, disown_domain, language, own_domain},
+        tenants::{self, bind, directory_name, disown_domain, host_name, language, own_domain},
     },
     store::{
         self, Tx,
@@ -50,13 +50,13 @@ async fn domains(tx: &mut Tx, args: &TenantSet) -> Result<Vec<String>> {
     let mut moved = Vec::new();
     for domain in &args.domains {
         own_domain(tx, domain, &args.id).await??;
-        moved.push(format!("+ @{}", domain.to_lowercase()));
+        moved.push(format!("+ @{}", readable(&host_name(domain)?)));
     }
     for domain in &args.without {
         if !disown_domain(tx, domain, &args.id).await?? {
             bail!("the domain {domain} is not one of {}\n  cure: see `rekey tenant show {}`", args.id, args.id);
         }
-        moved.push(format!("- @{}", domain.to_lowercase()));
+        moved.push(format!("- @{}", readable(&host_name(domain)?)));
     }
     for domain in &moved {
         audit(tx, &args.id, "tenant_changed", domain).await?;

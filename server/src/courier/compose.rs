@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use app::{
     contract::{Secret, TenantId},
     l10n::{Value, Words},
+    policy::domain::readable,
 };
 use http::Uri;
 use minijinja::{Environment, UndefinedBehavior, context, syntax::SyntaxConfig};
@@ -210,7 +211,7 @@ fn unmarked(text: &str) -> String {
 
 /// A value that somebody else wrote, fit for one line.
 fn said(value: &str) -> Value<'static> {
-    one_line(value).into()
+    one_line(&readable(value)).into()
 }
 
 /// No line breaks (they would end a header), no control characters, no marks that turn the direction of what follows, and not endless.

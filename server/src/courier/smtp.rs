@@ -5,6 +5,7 @@ mod probe;
 use std::{borrow::Cow, net::IpAddr, time::Duration};
 
 use anyhow::{Context as _, ensure};
+use app::policy::Email;
 use async_trait::async_trait;
 use lettre::{
     Address, AsyncSmtpTransport, AsyncTransport, Message as Mail, Tokio1Executor,
@@ -101,7 +102,9 @@ impl Smtp {
 
 /// The mail as it travels.
 fn write(message: &Message, from: &Address) -> Result<Mail, Undelivered> {
-    let to: Address = message.to.parse().map_err(|_| Undelivered::Never("the address is no mail address".into()))?;
+    // Servers of every age know A-labels; what stands before the @ is as it was given.
+    let to = Email::parse(&message.to).map_or_else(|_| message.to.clone(), |to| to.as_str().to_owned());
+    let to: Address = to.parse().map_err(|_| Undelivered::Never("the address is no mail address".into()))?;
     let id: String = message.id.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
     let plain = SinglePart::plain(message.text.clone());
     let builder = Mail::builder()

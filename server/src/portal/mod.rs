@@ -22,7 +22,7 @@ pub(crate) mod notice;
 mod pass;
 mod passkey;
 pub(crate) mod people;
-pub(crate) mod phone;
+pub mod phone;
 mod puzzle;
 pub mod record;
 pub mod recover;

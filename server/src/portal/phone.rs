@@ -1,76 +1,127 @@
 //! Phone numbers that can exist, in countries that are served.
 
-use app::policy::Number;
-use phonenumber::{Mode, Type, metadata::DATABASE};
+use app::{contract::Caller, policy::Number};
+use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, PhoneNumberType, Region};
 
-/// A number we may dial.
+/// A number we may dial: E.164, without what a country drops when it is dialled from abroad.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Phone(Number);
+pub struct Phone(Number);
 
 impl Phone {
     /// Reads a stored number, `+CC number`. `None`: malformed, impossible, or outside the allow-list; such data counts as absent (§9.1).
-    pub(crate) fn parse(stored: &str, countries: &[String]) -> Option<Self> {
-        Number::stored(stored).and_then(|number| Self::served(number, countries))
+    pub fn parse(stored: &str, countries: &[String]) -> Option<Self> {
+        Number::spellings(stored).find_map(|text| Self::served(&known(&Number::stored(&text)?)?, countries))
     }
 
-    /// Reads a number that a person typed to confirm it.
-    pub(crate) fn typed(text: &str, countries: &[String]) -> Option<Self> {
-        Number::typed(text).and_then(|number| Self::served(number, countries))
+    /// Reads a number that a person typed with its country code.
+    pub fn typed(text: &str, countries: &[String]) -> Option<Self> {
+        Number::spellings(text).find_map(|text| Self::served(&known(&Number::typed(&text)?)?, countries))
     }
 
     /// Reads a number that a person typed beside a country that they chose; with its country code it may be of another listed one.
-    pub(crate) fn chosen(country: &str, text: &str, countries: &[String]) -> Option<Self> {
-        let Some(digits) = Number::national(text) else { return Self::typed(text, countries) };
-        let country = country.to_ascii_uppercase().parse().ok()?;
-        let known = phonenumber::parse(Some(country), digits).ok()?;
-        Self::parse(&known.format().mode(Mode::E164).to_string(), countries)
+    pub fn chosen(country: &str, text: &str, countries: &[String]) -> Option<Self> {
+        if Number::national(text).is_none() {
+            return Self::typed(text, countries);
+        }
+        let country = region(country)?;
+        // The shape was checked before: the library would read letters as the digits of a keypad.
+        Number::spellings(text).find_map(|text| {
+            let digits = Number::national(&text)?;
+            Self::served(&PhoneNumber::parse(digits, Some(country)).ok()?, countries)
+        })
+    }
+
+    /// Every number that somebody may mean who typed this without saying of which country it is: with its country code, or as it is dialled
+    /// within a listed country. For comparing only: which of them it is, the number on file says.
+    pub fn meant(text: &str, countries: &[String]) -> Vec<Self> {
+        let national = countries.iter().filter_map(|country| Self::chosen(country, text, countries));
+        Self::typed(text, countries).into_iter().chain(national).collect()
     }
 
     /// The ISO 3166 code of its country.
-    pub(crate) fn country(&self) -> Option<String> {
-        let known = phonenumber::parse(None, self.dialled()).ok()?;
-        known.country().id().map(|id| id.as_ref().to_owned())
+    pub fn country(&self) -> Option<String> {
+        known(&self.0)?.get_region_code().map(|country| country.to_string())
     }
 
     /// As it is stored: `+CC number` (§9.1).
-    pub(crate) fn stored(&self) -> String {
-        let code = phonenumber::parse(None, self.dialled()).map(|known| known.code().value().to_string()).unwrap_or_default();
-        let national = self.dialled().trim_start_matches('+').strip_prefix(&code).unwrap_or_default();
-        if code.is_empty() || national.is_empty() { self.dialled().to_owned() } else { format!("+{code} {national}") }
+    pub fn stored(&self) -> String {
+        known(&self.0).map_or_else(
+            || self.dialled().to_owned(),
+            |known| format!("+{} {}", known.country_code, known.get_national_significant_number()),
+        )
     }
 
     /// As people write it: `+1 201-555-0123`.
-    pub(crate) fn written(&self) -> String {
-        let known = phonenumber::parse(None, self.dialled());
-        known.map_or_else(|_| self.dialled().to_owned(), |known| known.format().mode(Mode::International).to_string())
+    pub fn written(&self) -> String {
+        let known = known(&self.0);
+        known.map_or_else(|| self.dialled().to_owned(), |known| known.format_as(PhoneNumberFormat::International).into_owned())
     }
 
     /// E.164 without extension: `+12015550123`.
-    pub(crate) fn dialled(&self) -> &str {
+    pub fn dialled(&self) -> &str {
         self.0.as_str()
     }
 
     /// Masked for a hint.
-    pub(crate) fn hint(&self) -> String {
+    pub fn hint(&self) -> String {
         self.0.hint()
     }
 
-    /// The shape was checked before: the library would read letters as the digits of a keypad.
-    fn served(number: Number, countries: &[String]) -> Option<Self> {
-        let known = phonenumber::parse(None, number.as_str()).ok()?;
-        let country = known.country().id()?;
-        let listed = countries.iter().any(|listed| listed.eq_ignore_ascii_case(country.as_ref()));
-        // A trunk zero or a carrier code that the library drops would be dialled as something else than what is stored.
-        let same = known.format().mode(Mode::E164).to_string() == number.as_str();
-        let costs_extra = matches!(known.number_type(&DATABASE), Type::PremiumRate | Type::SharedCost);
-        (listed && same && known.is_valid() && !costs_extra).then_some(Self(number))
+    fn served(known: &PhoneNumber, countries: &[String]) -> Option<Self> {
+        let country = known.get_region_code()?;
+        let listed = countries.iter().any(|listed| listed.eq_ignore_ascii_case(&country.to_string()));
+        let costs_extra = matches!(known.get_type(), PhoneNumberType::PremiumRate | PhoneNumberType::SharedCost);
+        let number = Number::typed(&known.format_as(PhoneNumberFormat::E164))?;
+        (listed && known.is_valid() && !costs_extra).then_some(Self(number))
     }
 }
 
-/// The dial code of a country, without the plus; nothing for a code that is no country's.
-pub(crate) fn dial_code(country: &str) -> Option<u16> {
-    DATABASE.by_id(country).map(phonenumber::Metadata::country_code)
+/// The number as its country has it: a trunk zero is dropped where the country drops it, and kept where it belongs to the number.
+fn known(number: &Number) -> Option<PhoneNumber> {
+    PhoneNumber::parse(number.as_str(), None).ok()
 }
+
+fn region(country: &str) -> Option<Region> {
+    country.to_ascii_uppercase().parse().ok()
+}
+
+/// How numbers of a country look.
+pub struct Example {
+    /// With the country code: `+44 7400 120000`.
+    pub international: String,
+    /// As it is dialled within the country: `07400 120000`.
+    pub national: String,
+}
+
+/// An example of a mobile number of a country. It ends with zeros, so that it is the number on file of nobody: the library's own examples
+/// are what people type who try things out.
+pub fn example(country: &str) -> Option<Example> {
+    let country = region(country)?;
+    let number = PHONE_NUMBER_UTIL.get_example_number_for_type_and_region(country, PhoneNumberType::Mobile).ok()?;
+    let digits = number.format_as(PhoneNumberFormat::E164).into_owned();
+    let round: PhoneNumber = format!("{}0000", &digits[..digits.len().checked_sub(4)?]).parse().ok()?;
+    let written = |format| round.format_as(format).into_owned();
+    Some(Example { international: written(PhoneNumberFormat::International), national: written(PhoneNumberFormat::National) })
+}
+
+/// The listed country that the browser's languages speak of (`en-GB`), else the first one.
+pub(crate) fn likely<'a>(caller: &Caller, listed: &'a [String]) -> Option<&'a str> {
+    let asked = [&caller.asked.query, &caller.asked.cookie, &caller.asked.browser].into_iter().flatten();
+    let mut regions = asked.flat_map(|tags| tags.split([',', ';'])).filter_map(|tag| {
+        let region = tag.trim().rsplit('-').next()?;
+        listed.iter().find(|country| country.eq_ignore_ascii_case(region))
+    });
+    regions.next().or_else(|| listed.first()).map(String::as_str)
+}
+
+/// The dial code of a country, without the plus; nothing for a code that is no country's.
+pub fn dial_code(country: &str) -> Option<u16> {
+    PHONE_NUMBER_UTIL.get_country_code_for_region(region(country)?)?.try_into().ok()
+}
+
+#[cfg(test)]
+#[path = "phone_tests.rs"]
+mod every_region;
 
 #[cfg(test)]
 mod tests {
@@ -121,6 +172,35 @@ mod tests {
             [("US", "613 555 0123"), ("US", "201CALLNOW"), ("FR", "01 23 45 67 89"), ("", "2015550123"), ("US", "")]
         {
             assert_eq!(read(country, text), None, "{country} {text}");
+        }
+    }
+
+    #[test]
+    fn a_trunk_zero_is_dropped_where_the_country_drops_it_and_no_digit_is_lost_where_it_does_not() {
+        let read = |country: &str, text: &str| {
+            Phone::chosen(country, text, &[country.to_owned()]).map(|phone| phone.dialled().to_owned())
+        };
+        for (country, text, dialled) in [
+            ("PL", "48 301 23 45", "+48483012345"),
+            ("PL", "+48 48 301 23 45", "+48483012345"),
+            ("IT", "06 4782 1234", "+390647821234"),
+            ("IT", "+39 (0)6 4782 1234", "+390647821234"),
+            ("VA", "+39 06 698 12345", "+390669812345"),
+            ("RU", "+7 8 912 345 67 89", "+79123456789"),
+            ("RU", "8 (912) 345-67-89", "+79123456789"),
+            ("GB", "+44 07400 123456", "+447400123456"),
+            ("GB", "+44 (0)7400 123456", "+447400123456"),
+            ("DE", "+49 0151 23456789", "+4915123456789"),
+        ] {
+            assert_eq!(read(country, text).as_deref(), Some(dialled), "{country} {text}");
+        }
+    }
+
+    #[test]
+    fn abu_052_what_costs_extra_is_refused_in_every_spelling() {
+        for (country, text) in [("GB", "09012 345678"), ("DE", "0900 1 234567"), ("FR", "0 899 12 34 56"), ("US", "900 234 5678")]
+        {
+            assert_eq!(Phone::chosen(country, text, &[country.to_owned()]), None, "{country} {text}");
         }
     }
 

@@ -8,7 +8,10 @@ use std::{
 };
 
 use anyhow::Result;
-use app::contract::{Place, TenantId};
+use app::{
+    contract::{Place, TenantId},
+    policy::{domain, tidy},
+};
 use url::Url;
 
 use super::{Core, looks};
@@ -93,8 +96,8 @@ impl Sites {
 
     /// The tenant that `?whr=` or `?username=` names – a domain, or a user id with one – and that domain.
     pub fn by_hint(&self, hint: Option<&str>) -> Option<(&TenantId, &String)> {
-        let hint = hint?.trim().to_lowercase();
-        let (domain, tenant) = self.domains.get_key_value(hint.rsplit('@').next().unwrap_or_default())?;
+        let domain = domain::ascii(tidy(hint?).rsplit('@').next().unwrap_or_default())?;
+        let (domain, tenant) = self.domains.get_key_value(&domain)?;
         Some((tenant, domain))
     }
 

@@ -4,7 +4,7 @@
 use std::{collections::BTreeSet, fmt};
 
 use anyhow::Result;
-use app::policy::{Method, Policy};
+use app::policy::{Method, Policy, tidy};
 use url::Host;
 
 use super::brand;
@@ -105,7 +105,7 @@ pub(crate) fn language(tag: &str) -> Result<String, Unfit> {
 
 /// A host or domain in lower case, in its ASCII form.
 pub(crate) fn host_name(text: &str) -> Result<String, Unfit> {
-    match Host::parse(text.trim()) {
+    match Host::parse(tidy(text)) {
         Ok(Host::Domain(name)) => Ok(name),
         Ok(Host::Ipv4(address)) => Ok(address.to_string()),
         Ok(Host::Ipv6(address)) => Ok(format!("[{address}]")),

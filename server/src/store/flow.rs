@@ -36,6 +36,8 @@ pub struct Flow {
     pub refusals: String,
     /// A word of success (JSON).
     pub notice: Option<String>,
+    /// The number that was typed and refused, so that it need not be typed again.
+    pub typed: Option<String>,
     /// Language of the pages.
     pub language: String,
     /// Where it was begun.
@@ -59,7 +61,7 @@ pub struct Flow {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, tenant_id, purpose, cookie_hash, moved_from, login, typed_key, user_id, side, step, method, code, refusals, notice, ",
+            "SELECT id, tenant_id, purpose, cookie_hash, moved_from, login, typed_key, user_id, side, step, method, code, refusals, notice, typed, ",
             "language, address, network, agent, created_at, seen_at, ends_at, extended, ended_at FROM flows ",
             $rest
         )
@@ -74,8 +76,8 @@ pub async fn insert(tx: &mut Tx, flow: &Flow) -> Result<()> {
     run!(
         tx,
         "INSERT INTO flows (id, tenant_id, purpose, cookie_hash, moved_from, login, typed_key, user_id, side, step, method, code, refusals,
-            notice, language, address, network, agent, created_at, seen_at, ends_at, extended, ended_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)",
+            notice, language, address, network, agent, created_at, seen_at, ends_at, extended, ended_at, typed)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)",
         &flow.id,
         &flow.tenant_id,
         &flow.purpose,
@@ -98,7 +100,8 @@ pub async fn insert(tx: &mut Tx, flow: &Flow) -> Result<()> {
         flow.seen_at,
         flow.ends_at,
         flow.extended,
-        flow.ended_at
+        flow.ended_at,
+        &flow.typed
     )?;
     Ok(())
 }
@@ -111,7 +114,7 @@ pub async fn save(tx: &mut Tx, flow: &Flow) -> Result<()> {
     run!(
         tx,
         "UPDATE flows SET cookie_hash = $3, moved_from = $4, step = $5, method = $6, code = $7, refusals = $8, notice = $9, seen_at = $10,
-            ends_at = $11, extended = $12, ended_at = $13
+            ends_at = $11, extended = $12, ended_at = $13, typed = $14
          WHERE tenant_id = $1 AND id = $2",
         &flow.tenant_id,
         &flow.id,
@@ -125,7 +128,8 @@ pub async fn save(tx: &mut Tx, flow: &Flow) -> Result<()> {
         flow.seen_at,
         flow.ends_at,
         flow.extended,
-        flow.ended_at
+        flow.ended_at,
+        &flow.typed
     )?;
     Ok(())
 }

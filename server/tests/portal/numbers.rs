@@ -112,3 +112,22 @@ on_both!(abu_053_texts_and_calls_wait_longer_each_time_and_end_after_five_an_hou
     assert_eq!(portal.outbox.messages().iter().filter(|message| message.channel == "sms").count(), 5);
     assert_eq!(portal.outbox.messages().iter().filter(|message| message.channel == "voice").count(), 5);
 });
+
+on_both!(a_number_in_national_form_is_taken_at_reset_and_a_refused_one_stays_in_its_input, portal, {
+    let browser = portal.browser("localhost");
+    let page = browser.identify(ADA.0).await;
+    let asked = browser.choose(&page, "mobile_sms").await;
+    let example = asked.texts("#destination-hint").join(" ");
+    assert!(example.contains('+') && !example.replace(|c: char| !c.is_ascii_digit(), "").ends_with("2015550123"), "{example}");
+    let empty = browser.submit(&asked, "/do/recover/send", &[("destination", "\u{200e} ")]).await;
+    assert_eq!(empty.codes(), ["number_missing"], "asked for, not called wrong");
+    let wrong = browser.submit(&empty, "/do/recover/send", &[("destination", "555 01")]).await;
+    assert_eq!(
+        (wrong.codes(), wrong.attribute("#destination", "value").unwrap_or_default().as_str()),
+        (vec!["number_malformed".to_owned()], "555 01")
+    );
+    let page = browser.submit(&wrong, "/do/recover/send", &[("destination", "\u{202a}(201)\u{a0}555-0123\u{202c}")]).await;
+    assert_eq!((page.step().as_str(), page.codes().len()), ("prove", 0), "{}", page.text());
+    portal.settle().await;
+    assert_eq!(portal.outbox.messages().iter().map(|text| text.to.as_str()).collect::<Vec<_>>(), ["+12015550123"]);
+});

@@ -250,3 +250,22 @@ on_both!(abu_134_the_whole_way_works_without_scripts, portal, {
         assert!(document.select(&foreign).next().is_none());
     }
 });
+
+on_both!(a_domain_of_another_alphabet_is_one_however_it_is_written, portal, {
+    portal.sql("INSERT INTO domains (domain, tenant_id) VALUES ('xn--bcher-kva.example', 'harbour')").await;
+    portal.add("harbour", "grete@xn--bcher-kva.example", |grete| grete.display_name = "Grete".into()).await;
+    // As an older release stored it.
+    portal.set_contact("harbour", "grete@xn--bcher-kva.example", "authentication_email", "grete@bücher-laden.example").await;
+    let hinted = portal.browser("portal.localhost").get("/recover/new?whr=B%C3%9CCHER.example").await;
+    assert!(brand(&hinted).contains("Harbour Books"), "{}", brand(&hinted));
+    for login in ["Grete@BÜCHER.example", "\u{200e}grete@bu\u{308}cher.example\u{a0}", "grete@xn--bcher-kva.example"] {
+        let browser = portal.browser("portal.localhost");
+        let page = browser.identify(login).await;
+        assert!(brand(&page).contains("Harbour Books"), "{login}: {}", page.text());
+        assert!(page.body.contains("grete@bücher.example") && !page.body.contains("grete@xn--"), "people read letters");
+        let page = portal.by_mail(&browser, &page, "grete@xn--bcher-laden-thb.example").await;
+        assert_eq!(page.step(), "renew", "{login}: {}", page.text());
+        portal.clock.advance(3600);
+    }
+    assert!(portal.newest_to("grete@xn--bcher-laden-thb.example").await.text.contains("grete@bücher.example"));
+});

@@ -158,6 +158,8 @@ pub struct PhonePage {
     pub country: String,
     /// What stands in the box.
     pub number: String,
+    /// How such a number looks there, as it is dialled within the country.
+    pub example: Option<String>,
     /// It came from the organization.
     pub supplied: bool,
     /// Texts are sent.

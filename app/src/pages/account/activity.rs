@@ -12,7 +12,7 @@ use crate::{
         Rendered, Site, answer,
         document::{Page, document},
     },
-    parts::{say, text},
+    parts::{readable, say, text},
 };
 
 /// `GET /account/activity`.
@@ -104,9 +104,10 @@ fn entry(entry: Entry) -> impl IntoView {
             (text("activity-from", &[("device", name(device).into()), ("time", entry.time.into())]), Some(address))
         }
         By::Organization => (text("activity-by-organization", &[("time", entry.time.into())]), None),
-        By::Administrator(login) => {
-            (text("activity-by", &[("who", format!("\u{2068}{login}\u{2069}").into()), ("time", entry.time.into())]), None)
-        }
+        By::Administrator(login) => (
+            text("activity-by", &[("who", format!("\u{2068}{}\u{2069}", readable(&login)).into()), ("time", entry.time.into())]),
+            None,
+        ),
     };
     view! {
         <li>

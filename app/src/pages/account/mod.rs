@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     contract::{Caller, Portal, panel::Tile},
-    parts::{door, say, tabs, text},
+    parts::{door, readable, say, tabs, text},
 };
 
 /// `GET /account`; without a session, the sign-in page.
@@ -32,7 +32,7 @@ pub async fn account(portal: &Portal, caller: &Caller, site: &Site, path: &str, 
             let content = view! {
                 {panel("/account", home.done)}
                 <h1 tabindex="-1">{title.clone()}</h1>
-                <p>{text("account-text", &[("login", home.login.into())])}</p>
+                <p>{text("account-text", &[("login", readable(&home.login).into())])}</p>
                 {expires.map(|words| view! { <p class="notice" role="status">{words}</p> })}
                 {tiles(home.apps)}
                 {home.administers.then(|| view! { <ul class="doors">{door(first(&home.frame.areas).to_owned(), "person", "account-admin")}</ul> })}

@@ -12,7 +12,7 @@ use crate::{
         Rendered, Site, answer,
         document::{Page, document},
     },
-    parts::{door, say},
+    parts::{door, readable, say},
 };
 
 /// `GET /account/profile`.
@@ -30,7 +30,7 @@ fn screen(view: &Profile) -> Page {
         <h1 tabindex="-1">{title.clone()}</h1>
         <dl class="facts">
             {(!view.name.is_empty()).then(|| fact("profile-name", view.name.clone(), false))}
-            {fact("profile-login", view.login.clone(), true)}
+            {fact("profile-login", readable(&view.login), true)}
         </dl>
         <ul class="doors">
             {door("/account/password".to_owned(), "key", "profile-password")}

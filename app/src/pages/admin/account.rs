@@ -9,7 +9,7 @@ use crate::{
         admin::accounts::{AccountPage, InputFault},
     },
     pages::{Rendered, Site, answer, document::Page, titled},
-    parts::{Select, Summary, Trouble, say, text, trouble_of},
+    parts::{Select, Summary, Trouble, readable, say, text, trouble_of},
     policy::Role,
 };
 
@@ -39,7 +39,7 @@ pub async fn admin_account(portal: &Portal, caller: &Caller, site: &Site, path: 
 fn screen(view: &AccountPage) -> Page {
     let title = match &view.who {
         None => say("account-new-title"),
-        Some(who) => text("account-edit-title", &[("login", who.login.as_str().into())]),
+        Some(who) => text("account-edit-title", &[("login", readable(&who.login).into())]),
     };
     let troubles: Vec<Trouble> = view.faults.iter().map(trouble).collect();
     let shown = titled(&title, &troubles);

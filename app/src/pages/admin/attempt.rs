@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     contract::admin::{Attempt, AttemptStep, reports::RESULTS},
     pages::account,
-    parts::{say, text},
+    parts::{readable, say, text},
     policy::Method,
 };
 
@@ -50,11 +50,11 @@ pub(super) fn story(attempt: &Attempt) -> impl IntoView + use<> {
     let who = match &attempt.person {
         Some(id) => view! {
             <a href=format!("/admin/people/{id}")>
-                <bdi dir="ltr">{attempt.login.clone()}</bdi>
+                <bdi dir="ltr">{readable(&attempt.login)}</bdi>
             </a>
         }
         .into_any(),
-        None => view! { <bdi dir="ltr">{attempt.login.clone()}</bdi> }.into_any(),
+        None => view! { <bdi dir="ltr">{readable(&attempt.login)}</bdi> }.into_any(),
     };
     let steps = attempt.steps.iter().map(step).collect_view();
     let from =

@@ -13,7 +13,7 @@ use crate::{
     },
     islands::Wait,
     pages::{Rendered, Site, answer, data::data_url, document::Page, refusal_text, titled, troubles},
-    parts::{Choice, Choices, Column, Icon, Select, Summary, cells, say, table, text},
+    parts::{Choice, Choices, Column, Icon, Select, Summary, cells, readable, say, table, text},
 };
 
 /// Seconds after which a browser without scripts looks again.
@@ -148,7 +148,7 @@ fn line(outcome: &Outcome) -> impl IntoView + use<> {
         <li data-holds=holds data-code=code>
             <Icon name=icon />
             <span>
-                <bdi dir="ltr">{outcome.login.clone()}</bdi>
+                <bdi dir="ltr">{readable(&outcome.login)}</bdi>
                 {told}
             </span>
         </li>

@@ -9,7 +9,7 @@ use crate::{
         admin::organization::{Domain, DomainPage, DomainsPage, Validity},
     },
     pages::{Rendered, Site, answer, document::Page, titled, troubles},
-    parts::{Column, Summary, cells, ltr, say, table, text},
+    parts::{Column, Summary, cells, ltr, readable, say, table, text},
 };
 
 /// `GET /admin/domains`; `told`: there may be a word for the page.
@@ -34,7 +34,7 @@ fn all(view: &DomainsPage) -> Page {
     let hosts = view.hosts.iter().map(|host| {
         view! {
             <li>
-                <bdi dir="ltr">{host.clone()}</bdi>
+                <bdi dir="ltr">{readable(host)}</bdi>
             </li>
         }
     });
@@ -86,7 +86,7 @@ pub(super) fn lasts(validity: Validity) -> String {
 fn line(columns: &[Column], domain: &Domain) -> impl IntoView + use<> {
     let holds = lasts(domain.validity);
     let profile = (!domain.own).then(|| view! { <small>{say("domains-by-profile")}</small> });
-    let link = view! { <a href=format!("/admin/domains/{}", domain.name)>{ltr(&domain.name)}</a> };
+    let link = view! { <a href=format!("/admin/domains/{}", domain.name)>{ltr(&readable(&domain.name))}</a> };
     let cells = cells(columns, [link.into_any(), view! { {holds} " " {profile} }.into_any()]);
     view! {
         <tr role="row" data-domain=domain.name.clone()>
@@ -104,7 +104,7 @@ fn one(view: &DomainPage) -> Page {
         <Summary troubles=troubles.clone() />
         <h1 tabindex="-1">{title}</h1>
         <p>
-            <bdi dir="ltr">{view.domain.clone()}</bdi>
+            <bdi dir="ltr">{readable(&view.domain)}</bdi>
         </p>
         <form method="post" action="/do/admin/domains/validity">
             <input type="hidden" name="domain" value=view.domain.clone() />

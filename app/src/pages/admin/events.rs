@@ -12,7 +12,7 @@ use crate::{
         },
     },
     pages::{Rendered, Site, account, answer, document::Page},
-    parts::{Field, Select, say, text},
+    parts::{Field, Select, readable, say, text},
     policy::Area,
 };
 
@@ -130,7 +130,7 @@ fn event(told: &Told, settles: bool) -> impl IntoView + use<> {
 
 /// A user id among words of any direction.
 fn apart(login: &str) -> String {
-    format!("\u{2068}{login}\u{2069}")
+    format!("\u{2068}{}\u{2069}", readable(login))
 }
 
 fn doer(by: &Doer) -> String {

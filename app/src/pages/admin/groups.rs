@@ -12,7 +12,7 @@ use crate::{
         },
     },
     pages::{Rendered, Site, answer, document::Page, titled, troubles},
-    parts::{Column, Field, Summary, Trouble, cells, say, table, text, trouble_of},
+    parts::{Column, Field, Summary, Trouble, cells, readable, say, table, text, trouble_of},
 };
 
 /// The id of the suggestions for a group.
@@ -155,7 +155,7 @@ fn member(group: &str, who: &Found) -> impl IntoView + use<> {
         <li>
             {people::told(who)} <form method="post" action="/do/admin/groups/take">
                 {hidden("group", group)} {hidden("user", &who.id)}
-                <button class="quiet" aria-label=format!("{} – {}", say("groups-take"), who.login)>
+                <button class="quiet" aria-label=format!("{} – {}", say("groups-take"), readable(&who.login))>
                     {say("groups-take")}
                 </button>
             </form>

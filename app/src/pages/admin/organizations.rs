@@ -9,7 +9,7 @@ use crate::{
         admin::organizations::{OrganizationLine, OrganizationPage, OrganizationsPage},
     },
     pages::{Rendered, Site, answer, document::Page, titled, troubles},
-    parts::{Column, Summary, cells, ltr, say, table, text},
+    parts::{Column, Summary, cells, ltr, readable, say, table, text},
 };
 
 /// `GET /admin/organizations`.
@@ -121,7 +121,7 @@ fn one(view: &OrganizationPage) -> Page {
 
 /// Nobody administers it yet.
 fn waits(id: &str, login: &str) -> impl IntoView + use<> {
-    let told = text("organizations-waits", &[("login", format!("\u{2068}{login}\u{2069}").into())]);
+    let told = text("organizations-waits", &[("login", format!("\u{2068}{}\u{2069}", readable(login)).into())]);
     view! {
         <form method="post" action="/do/admin/organizations/invite" class="caution">
             <p>{told}</p>

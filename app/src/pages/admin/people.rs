@@ -9,7 +9,7 @@ use crate::{
         admin::{Found, PeoplePage, Search, Total},
     },
     pages::{Rendered, Site, answer, document::Page, plan_text},
-    parts::{Column, Field, Select, cells, ltr, say, table, text},
+    parts::{Column, Field, Select, cells, ltr, readable, say, table, text},
     policy::{Role, Standing},
 };
 
@@ -142,20 +142,20 @@ fn further(view: &PeoplePage) -> impl IntoView + use<> {
 /// Somebody, as a line of a table; where several can be helped at once, with a box to tick.
 fn line(columns: &[Column], who: &Found, ticked: Option<bool>) -> impl IntoView + use<> {
     let tick = ticked.map(|ticked| {
-        let label = text("bulk-tick", &[("login", who.login.as_str().into())]);
+        let label = text("bulk-tick", &[("login", readable(&who.login).into())]);
         view! { <input type="checkbox" name="people" value=who.id.clone() checked=ticked aria-label=label /> }
     });
     let plan = plan_text(who.plan).map_or_else(|| say("plan-none"), say);
     let cells = cells(
         columns,
-        [view! { {tick} {named(who)} }.into_any(), ltr(&who.login), names(&who.roles).into_any(), plan.into_any()],
+        [view! { {tick} {named(who)} }.into_any(), ltr(&readable(&who.login)), names(&who.roles).into_any(), plan.into_any()],
     );
     view! { <tr role="row">{cells}</tr> }
 }
 
 /// Their name, which leads to them, and whether they are switched off.
 pub(super) fn named(who: &Found) -> impl IntoView + use<> {
-    let shown = if who.name.is_empty() { who.login.clone() } else { who.name.clone() };
+    let shown = if who.name.is_empty() { readable(&who.login) } else { who.name.clone() };
     let shut = (!who.enabled).then(|| view! { <span class="mark">{say("admin-disabled")}</span> });
     view! {
         <a href=format!("/admin/people/{}", who.id)>
@@ -170,7 +170,7 @@ pub(super) fn told(who: &Found) -> impl IntoView + use<> {
     let roles = (!who.roles.is_empty()).then(|| view! { <small>{names(&who.roles)}</small> });
     view! {
         {named(who)}
-        <small>{ltr(&who.login)}</small>
+        <small>{ltr(&readable(&who.login))}</small>
         {roles}
     }
 }

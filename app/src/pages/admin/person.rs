@@ -15,7 +15,7 @@ use crate::{
         document::Page,
         plan_text, titled, troubles,
     },
-    parts::{Icon, Summary, say, text},
+    parts::{Icon, Summary, readable, say, text},
     policy::Area,
 };
 
@@ -30,7 +30,7 @@ pub async fn admin_person(portal: &Portal, caller: &Caller, site: &Site, path: &
 }
 
 fn screen(view: PersonPage) -> Page {
-    let title = if view.who.name.is_empty() { view.who.login.clone() } else { view.who.name.clone() };
+    let title = if view.who.name.is_empty() { readable(&view.who.login) } else { view.who.name.clone() };
     let troubles = troubles(&view.refusals);
     let shown = titled(&title, &troubles);
     let roles = (!view.who.roles.is_empty()).then(|| view! { <p>{names(&view.who.roles)}</p> });
@@ -41,7 +41,7 @@ fn screen(view: PersonPage) -> Page {
             <bdi>{title.clone()}</bdi>
         </h1>
         <p>
-            <bdi dir="ltr">{view.who.login.clone()}</bdi>
+            <bdi dir="ltr">{readable(&view.who.login)}</bdi>
         </p>
         {roles}
         {view.once.clone().map(once)}

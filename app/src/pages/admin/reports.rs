@@ -9,7 +9,7 @@ use crate::{
         admin::reports::{Did, Period, RESULTS, Report, ReportAsked, ReportDay, ReportLine, ReportPage, Sums},
     },
     pages::{Rendered, Site, answer, document::Page},
-    parts::{Column, Field, Select, cells, say, table, text},
+    parts::{Column, Field, Select, cells, readable, say, table, text},
     policy::{Area, Method, Role, Way},
 };
 
@@ -226,7 +226,7 @@ fn lines(view: &ReportPage, reads: bool) -> impl IntoView + use<> {
 
 /// For example: It worked. ben@… · November 23, 12:40 · Administrator of people · E-mail, Text message, The password is new.
 fn line(columns: &[Column], day: &ReportDay, told: &ReportLine, reads: bool) -> impl IntoView + use<> {
-    let login = view! { <bdi dir="ltr">{told.login.clone()}</bdi> };
+    let login = view! { <bdi dir="ltr">{readable(&told.login)}</bdi> };
     let who = match told.person.as_ref().filter(|_| reads) {
         Some(person) => view! { <a href=format!("/admin/people/{person}")>{login}</a> }.into_any(),
         None => login.into_any(),

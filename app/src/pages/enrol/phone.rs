@@ -6,7 +6,7 @@ use super::{back, page};
 use crate::{
     contract::enrol::{Country, PhonePage},
     pages::document::Page,
-    parts::{Field, Icon, Puzzle, Select, Trouble, say, trouble_of},
+    parts::{Field, Icon, Puzzle, Select, Trouble, number_hint, say, trouble_of},
     policy::Method,
 };
 
@@ -26,7 +26,7 @@ pub(super) fn screen(view: &PhonePage) -> Page {
                     name="destination"
                     kind="tel"
                     label=say("enrol-number")
-                    hint=say("enrol-number.hint")
+                    hint=number_hint("enrol-number.hint", view.example.clone())
                     value=view.number.clone()
                     error=trouble_of(troubles, "destination")
                     autocomplete="tel"

@@ -8,7 +8,7 @@ use crate::{
         Frame,
         recover::{BotPuzzle, Help},
     },
-    parts::{Field, HelpLink, Puzzle, Trouble, say, trouble_of},
+    parts::{Field, HelpLink, Puzzle, Trouble, readable, say, trouble_of},
 };
 
 pub(super) fn screen(
@@ -26,7 +26,7 @@ pub(super) fn screen(
             <Field
                 name="login"
                 label=say("login")
-                value=login
+                value=readable(&login)
                 hint=say("login.hint")
                 error=trouble_of(troubles, "login")
                 autocomplete="username"

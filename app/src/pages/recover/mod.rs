@@ -107,7 +107,9 @@ fn screen(step: Step, troubles: &[Trouble], help: &Help, frame: &Frame) -> Scree
     match step {
         Step::Identify { login, puzzle, closed } => identify::screen((login, puzzle), closed, (frame, help), troubles),
         Step::Method { options, puzzle } => method::screen(options, puzzle, troubles),
-        Step::Prove(Prove::Destination { method, hint, puzzle }) => number::screen(method, hint, puzzle, troubles),
+        Step::Prove(Prove::Destination { method, hint, typed, example, puzzle }) => {
+            number::screen(method, (hint, typed, example), puzzle, troubles)
+        }
         Step::Prove(Prove::Code { method, hint, minutes, late_s, again }) => {
             code::sent(method, hint, (minutes, late_s), again, (help, troubles))
         }

@@ -5,11 +5,16 @@ use leptos::prelude::*;
 use super::{Open, Screen};
 use crate::{
     contract::recover::BotPuzzle,
-    parts::{Field, Puzzle, Trouble, say, text, trouble_of},
+    parts::{Field, Puzzle, Trouble, number_hint, say, text, trouble_of},
     policy::Method,
 };
 
-pub(super) fn screen(method: Method, hint: Option<String>, puzzle: BotPuzzle, troubles: &[Trouble]) -> Screen {
+pub(super) fn screen(
+    method: Method,
+    (hint, typed, example): (Option<String>, String, Option<String>),
+    puzzle: BotPuzzle,
+    troubles: &[Trouble],
+) -> Screen {
     let about = match hint {
         Some(hint) => text("recover-number-known", &[("hint", hint.into())]),
         None => say("recover-number-neutral"),
@@ -26,7 +31,8 @@ pub(super) fn screen(method: Method, hint: Option<String>, puzzle: BotPuzzle, tr
                 name="destination"
                 kind="tel"
                 label=say(if method == Method::OfficeVoice { "recover-number-office" } else { "recover-number-mobile" })
-                hint=say("recover-number-hint")
+                hint=number_hint("recover-number-hint", example)
+                value=typed
                 error=trouble_of(troubles, "destination")
                 autocomplete="tel"
                 inputmode="tel"

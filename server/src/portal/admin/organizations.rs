@@ -5,7 +5,7 @@ use app::{
         Caller, Fault, Go, Organizations, Refusal,
         admin::organizations::{NewOrganization, OrganizationLine, OrganizationPage, OrganizationsPage, PlaceChange},
     },
-    policy::{Role, Typed},
+    policy::{Role, Typed, tidy},
 };
 use async_trait::async_trait;
 
@@ -143,7 +143,7 @@ async fn add(core: &Core, caller: &Caller, new: &NewOrganization) -> Decision<Go
 
 /// Every input is looked at, so that all that is wrong is told at once.
 fn draft(new: &NewOrganization) -> Result<Tenant, Vec<Refusal>> {
-    let id = new.id.trim();
+    let id = tidy(&new.id);
     let wrong = [
         tenants::key(id).err().map(|_| Refusal::OrganizationKey),
         tenants::directory_name(&new.name).err().map(|_| Refusal::OrganizationName),
@@ -158,7 +158,7 @@ fn draft(new: &NewOrganization) -> Result<Tenant, Vec<Refusal>> {
 
 fn administrator(new: &NewOrganization) -> Result<Change, Vec<Refusal>> {
     let values =
-        [(Field::Login, new.login.trim()), (Field::Roles, Role::Global.name()), (Field::AlternateEmail, new.mailbox.trim())];
+        [(Field::Login, tidy(&new.login)), (Field::Roles, Role::Global.name()), (Field::AlternateEmail, tidy(&new.mailbox))];
     let told = |faults: Vec<CellFault>| {
         let login = faults.iter().any(|fault| fault.field == Some(Field::Login)).then_some(Refusal::LoginMalformed);
         let mailbox = faults.iter().any(|fault| fault.field == Some(Field::AlternateEmail)).then_some(Refusal::EmailMalformed);

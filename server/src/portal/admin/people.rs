@@ -5,7 +5,7 @@ use app::{
         Caller,
         admin::{Found, PeoplePage, RolesPage, Search, Sought},
     },
-    policy::Part,
+    policy::{Part, tidy},
 };
 
 use super::{
@@ -20,7 +20,7 @@ use crate::{
 
 pub(super) async fn page(core: &Core, caller: &Caller, asked: Search) -> Decision<PeoplePage> {
     let Admitted { mut signed, .. } = Admitted::<People>::read(core, caller).await?;
-    let asked = Search { text: asked.text.map(|text| text.trim().to_owned()), ..asked };
+    let asked = Search { text: asked.text.map(|text| tidy(&text).to_owned()), ..asked };
     let frame = signed.frame(core, caller);
     let tenant = signed.tenant.id.clone();
     let attempt = match &asked.text {

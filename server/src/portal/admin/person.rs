@@ -6,7 +6,7 @@ use app::{
         admin::{AccountFacts, PersonPage},
         panel::Registered,
     },
-    policy::{Area, Method},
+    policy::{Area, Method, domain::readable},
 };
 
 use super::{
@@ -94,7 +94,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, id: &str, told: bool) -> 
 fn in_full(subject: &Subject, masked: Registered) -> Registered {
     let whole = |method, masked: Option<String>| masked.and(subject.on_file(method).map(str::to_owned));
     Registered {
-        email: whole(Method::Email, masked.email),
+        email: whole(Method::Email, masked.email).map(|email| readable(&email)),
         mobile: whole(Method::MobileSms, masked.mobile),
         office: whole(Method::OfficeVoice, masked.office),
         ..masked

@@ -6,7 +6,7 @@ use app::{
         Caller, Go, Refusal,
         enrol::{EmailForm, EmailPage},
     },
-    policy::{Email, Method, Way},
+    policy::{Email, Method, Way, tidy},
 };
 use url::Host;
 
@@ -28,10 +28,7 @@ pub(super) async fn page(core: &Core, caller: &Caller, told: bool) -> Decision<E
     let supplied = if file.own_email().is_none() { file.supplied_email() } else { None };
     Ok(EmailPage {
         frame: signed.frame(core, caller),
-        address: signed
-            .kept(PAGE, told, "email")
-            .or_else(|| supplied.as_ref().map(|email| email.as_str().to_owned()))
-            .unwrap_or_default(),
+        address: signed.kept(PAGE, told, "email").or_else(|| supplied.as_ref().map(Email::readable)).unwrap_or_default(),
         supplied: supplied.is_some(),
         refusals: signed.refusals(PAGE, told),
         puzzle: send::puzzle(core, caller, &mut signed, "enrol-email").await?,
@@ -45,7 +42,8 @@ pub(super) async fn send(core: &Core, caller: &Caller, form: &EmailForm) -> Deci
     let typed: String = form.address.chars().take(254).collect();
     let kept = [("email", typed.as_str())];
     let Ok(email) = Email::parse(&form.address) else {
-        return signed.refuse_keeping(PAGE, vec![Refusal::EmailMalformed], &kept).await;
+        let refusal = if tidy(&form.address).is_empty() { Refusal::EmailMissing } else { Refusal::EmailMalformed };
+        return signed.refuse_keeping(PAGE, vec![refusal], &kept).await;
     };
     if is_own_mailbox(&mut signed, &email).await? {
         return signed.refuse_keeping(PAGE, vec![Refusal::OwnMailbox], &kept).await;

@@ -6,7 +6,7 @@ use app::{
         enrol::{Country, PhoneForm, PhonePage},
     },
     l10n::Words,
-    policy::{Method, Way},
+    policy::{Method, Way, tidy},
 };
 use icu_collator::{Collator, options::CollatorOptions};
 use icu_locale_core::Locale;
@@ -17,7 +17,7 @@ use super::{
 };
 use crate::portal::{
     Core,
-    phone::{Phone, dial_code},
+    phone::{self, Phone, dial_code, likely},
     session::Signed,
     trouble::Decision,
 };
@@ -34,12 +34,13 @@ pub(super) async fn page(core: &Core, caller: &Caller, told: bool) -> Decision<P
     let typed = |field: &str| signed.kept(PAGE, told, field);
     let country = typed("country")
         .or_else(|| supplied.as_ref().and_then(Phone::country))
-        .or_else(|| likely(caller, &countries))
-        .or_else(|| signed.policy.countries.first().cloned());
+        .or_else(|| likely(caller, &signed.policy.countries).map(str::to_ascii_uppercase))
+        .unwrap_or_default();
     let (text, call) = (file.texts(), file.calls());
     let only = if text && call { None } else { Some(if text { Method::MobileSms } else { Method::MobileVoice }) };
     Ok(PhonePage {
-        country: country.unwrap_or_default(),
+        example: phone::example(&country).map(|example| example.national),
+        country,
         number: typed("destination").or_else(|| supplied.as_ref().map(Phone::written)).unwrap_or_default(),
         supplied: supplied.is_some(),
         text,
@@ -62,7 +63,7 @@ pub(super) async fn send(core: &Core, caller: &Caller, form: &PhoneForm) -> Deci
     let mut refusals = Vec::new();
     let phone = Phone::chosen(&form.country, &form.number, &signed.policy.countries);
     if phone.is_none() {
-        refusals.push(Refusal::NumberMalformed);
+        refusals.push(if tidy(&form.number).is_empty() { Refusal::NumberMissing } else { Refusal::NumberMalformed });
     }
     let method = match Method::parse(&form.method) {
         Some(Method::MobileSms) if file.texts() => Some(Method::MobileSms),
@@ -95,14 +96,4 @@ fn countries(listed: &[String], words: &Words) -> Vec<Country> {
         Err(_) => countries.sort_by(|one, other| one.name.cmp(&other.name)),
     }
     countries
-}
-
-/// The country that the browser's languages speak of, if it is listed: `en-GB`.
-fn likely(caller: &Caller, countries: &[Country]) -> Option<String> {
-    let asked = [&caller.asked.query, &caller.asked.cookie, &caller.asked.browser].into_iter().flatten();
-    let mut regions = asked.flat_map(|tags| tags.split([',', ';'])).filter_map(|tag| {
-        let region = tag.trim().rsplit('-').next().filter(|part| part.len() == 2)?;
-        Some(region.to_ascii_uppercase())
-    });
-    regions.find(|region| countries.iter().any(|country| country.code == *region))
 }

@@ -1,7 +1,7 @@
 //! What an administrator wants written of a person, as text and as checked values. One mechanism for `user add`, `user set` and each row of
 //! an import: an empty value leaves what is there, `-` clears it.
 
-use app::policy::{Email, Login, Plan, Role};
+use app::policy::{Email, Login, Plan, Role, tidy};
 
 use super::fault::{CellFault, Fault};
 use crate::{portal::phone::Phone, store::contact};
@@ -114,7 +114,7 @@ impl Change {
 pub(crate) fn parse(values: &[(Field, &str)], countries: &[String]) -> Result<Change, Vec<CellFault>> {
     let mut faults = Vec::new();
     let cell = |field: Field| {
-        let text = values.iter().find(|(named, _)| *named == field).map_or("", |(_, text)| text.trim_matches([' ', '\u{a0}']));
+        let text = values.iter().find(|(named, _)| *named == field).map_or("", |(_, text)| tidy(text));
         match text {
             "" => Cell::Leave,
             "-" => Cell::Clear,
@@ -224,7 +224,7 @@ fn plan(text: &str) -> Result<Plan, Fault> {
 
 /// The name of a group, as an import takes it.
 pub(crate) fn group_name(text: &str) -> Option<&str> {
-    let name = text.trim();
+    let name = tidy(text);
     let good = !name.is_empty() && !name.contains(';') && name.chars().count() <= 100 && plain(Field::Groups, name).is_ok();
     good.then_some(name)
 }
@@ -232,7 +232,7 @@ pub(crate) fn group_name(text: &str) -> Option<&str> {
 /// The items between semicolons, each once.
 fn list(text: &str) -> Vec<String> {
     let mut items: Vec<String> = Vec::new();
-    for item in text.split(';').map(str::trim).filter(|item| !item.is_empty()) {
+    for item in text.split(';').map(tidy).filter(|item| !item.is_empty()) {
         if !items.iter().any(|known| known == item) {
             items.push(item.to_owned());
         }
@@ -251,9 +251,9 @@ mod tests {
     #[test]
     fn blank_leaves_a_dash_clears_and_anything_else_is_checked() {
         let values = [
-            (Field::Login, " Ada@Harbour.Example "),
-            (Field::AlternateEmail, "ada@home.example"),
-            (Field::Mobile, "+1 2015550123"),
+            (Field::Login, "\u{feff}Ada@Harbour.Example\u{a0}"),
+            (Field::AlternateEmail, "\tada@home.example\u{200b}"),
+            (Field::Mobile, "\u{202a}+1 2015550123\u{202c}"),
             (Field::Office, "-"),
             (Field::DisplayName, " "),
             (Field::Roles, "global;helpdesk; global"),

@@ -40,6 +40,7 @@ pub(super) fn begin(core: &Core, caller: &Caller, tenant: &Tenant, of: &Beginnin
         method: None,
         code: None,
         refusals: "[]".into(),
+        typed: None,
         notice: None,
         language: core.texts.negotiate(&caller.asked, of.language, &tenant.languages).tag().to_owned(),
         address: caller.address.to_string(),

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use app::{
     contract::{Caller, Go, Grant, Place, Refusal, Secret, recover::Identify},
-    policy::{Login, fold_typed},
+    policy::{Login, LoginFault, fold_typed},
 };
 
 use super::{
@@ -72,8 +72,10 @@ async fn refuse(core: &Core, caller: &Caller, tx: &mut Tx, form: &Identify) -> R
         bounded::record(tx, place(caller), (&network, 1), event).await?;
         return Ok(Some(Refusal::CookiesDisabled));
     }
-    if Login::parse(&form.login).is_err() {
-        return Ok(Some(Refusal::LoginMalformed));
+    match Login::parse(&form.login) {
+        Ok(_) => {}
+        Err(LoginFault::Empty) => return Ok(Some(Refusal::LoginMissing)),
+        Err(_) => return Ok(Some(Refusal::LoginMalformed)),
     }
     let lock = Lock { place: place(caller), form: "identify", flow: "-" };
     if let Err(refusal) = core.pass_puzzle(tx, caller, (lock, Effort::Usual), &form.bot).await? {

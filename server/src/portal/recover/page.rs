@@ -15,7 +15,9 @@ use app::{
 use super::{link, stage::Stage};
 use crate::{
     portal::{
-        Core, dispatch, judge, place,
+        Core, dispatch, judge,
+        phone::{self, likely},
+        place,
         puzzle::{Effort, Lock},
         subject::{Ineligible, Subject},
         support_code,
@@ -134,6 +136,7 @@ async fn identify(core: &Core, caller: &Caller, tx: &mut Tx, first: First) -> De
         Refusal::TooQuick,
         Refusal::SlowLaneFull,
         Refusal::CookiesDisabled,
+        Refusal::LoginMissing,
         Refusal::LoginMalformed,
         Refusal::TooManyFlows,
     ];
@@ -268,7 +271,13 @@ impl Sight {
         let hint = self.hint(method);
         let sent = challenge::last(&mut self.tx, &self.flow.tenant_id, &self.flow.id, method.name()).await?;
         let Some(sent) = sent else {
-            return Ok(Step::Prove(Prove::Destination { method, hint, puzzle: self.puzzle(core, caller, "send").await? }));
+            return Ok(Step::Prove(Prove::Destination {
+                method,
+                hint,
+                typed: self.flow.typed.clone().unwrap_or_default(),
+                example: likely(caller, &self.policy.countries).and_then(phone::example).map(|example| example.international),
+                puzzle: self.puzzle(core, caller, "send").await?,
+            }));
         };
         Ok(Step::Prove(match method {
             Method::Email | Method::MobileSms => {

@@ -6,7 +6,7 @@ use app::{
         Caller, Go, Refusal,
         recover::{BotCheck, Dispatch, Notice},
     },
-    policy::{Method, RecoveryCode, gates::Next},
+    policy::{Method, RecoveryCode, gates::Next, tidy},
 };
 
 use super::{
@@ -70,6 +70,7 @@ pub(super) async fn dispatch(core: &Core, caller: &Caller, mut turn: Box<Turn>, 
     if turn.typed.closed(&mut turn.tx, turn.now).await?.is_some() {
         return turn.end(Stage::Throttled, "blocked", "too_many_attempts").await;
     }
+    turn.flow.typed = wish.method.needs_number().then(|| short(wish.typed));
     if let Some(refusal) = visible_refusal(core, &mut turn, wish).await? {
         return turn.refuse(&[refusal]).await;
     }
@@ -89,10 +90,16 @@ pub(super) async fn dispatch(core: &Core, caller: &Caller, mut turn: Box<Turn>, 
     turn.go().await
 }
 
+/// What is kept of a number, so that it need not be typed again.
+fn short(typed: &str) -> String {
+    tidy(typed).chars().take(40).collect()
+}
+
 /// What depends only on the tenant, the address, and what was typed.
 async fn visible_refusal(core: &Core, turn: &mut Turn, wish: Dispatching<'_>) -> Result<Option<Refusal>> {
-    if wish.method.needs_number() && Phone::typed(wish.typed, &turn.policy.countries).is_none() {
-        return Ok(Some(Refusal::NumberMalformed));
+    if wish.method.needs_number() && Phone::meant(wish.typed, &turn.policy.countries).is_empty() {
+        let missing = tidy(wish.typed).is_empty();
+        return Ok(Some(if missing { Refusal::NumberMissing } else { Refusal::NumberMalformed }));
     }
     if let Some(until) = turn.typed.method_closed(&mut turn.tx, wish.method, turn.now).await? {
         return Ok(Some(Refusal::MethodClosed { hours: throttle::hours(until, turn.now).unwrap_or(u32::MAX) }));
@@ -146,7 +153,7 @@ async fn undeliverable(core: &Core, turn: &mut Turn, wish: Dispatching<'_>) -> R
 
 /// Whether the number typed is the one on file.
 fn is_on_file(turn: &Turn, wish: Dispatching<'_>) -> bool {
-    Phone::typed(wish.typed, &turn.policy.countries).is_some_and(|typed| turn.subject.is_number(wish.method, &typed))
+    Phone::meant(wish.typed, &turn.policy.countries).iter().any(|meant| turn.subject.is_number(wish.method, meant))
 }
 
 /// Where a message goes, if it goes out; where there is no such address, a made-up one, so that its budget is counted alike.
@@ -174,7 +181,7 @@ fn told(reason: Ineligible) -> Option<Reason> {
 async fn put(core: &Core, turn: &mut Turn, wish: Dispatching<'_>, undeliverable: Option<Undeliverable>) -> Decision<()> {
     let live = undeliverable.is_none();
     let destination = destination(turn, wish.method);
-    let typed: String = wish.typed.trim().chars().take(40).collect();
+    let typed = short(wish.typed);
     let outgoing = Outgoing {
         tenant: &turn.flow.tenant_id,
         owner: Owner::Flow(&turn.flow),

@@ -145,6 +145,7 @@ impl Turn {
         stage.name().clone_into(&mut self.flow.step);
         self.flow.refusals = "[]".into();
         self.flow.notice = None;
+        self.flow.typed = None;
         if stage != Stage::Prove {
             self.flow.method = None;
         }

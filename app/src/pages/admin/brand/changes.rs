@@ -13,7 +13,7 @@ use crate::{
         answer,
         document::Page,
     },
-    parts::{say, text},
+    parts::{readable, say, text},
 };
 
 /// `GET /admin/brand/changes`; `told`: there may be a word for the page.
@@ -40,7 +40,7 @@ fn screen(view: &BrandChangesPage) -> Page {
 }
 
 fn change(change: &BrandChange) -> impl IntoView + use<> {
-    let by = change.by.as_ref().map_or_else(|| say("policy-by-command"), |login| format!("\u{2068}{login}\u{2069}"));
+    let by = change.by.as_ref().map_or_else(|| say("policy-by-command"), |login| format!("\u{2068}{}\u{2069}", readable(login)));
     let parts = change.parts.iter().map(|(part, before, after)| {
         view! {
             <div data-part=part.clone()>

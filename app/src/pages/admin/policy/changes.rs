@@ -12,7 +12,7 @@ use crate::{
         admin::policy::{ChangesPage, PastChange, PastChangePage},
     },
     pages::{Rendered, Site, admin::desk, answer, document::Page},
-    parts::{Summary, say, text},
+    parts::{Summary, readable, say, text},
 };
 
 /// `GET /admin/policy/changes`.
@@ -86,7 +86,7 @@ fn one(view: &PastChangePage) -> Page {
 
 /// When, by whom, and each setting before and after.
 fn told(change: &PastChange) -> impl IntoView + use<> {
-    let by = change.by.as_ref().map_or_else(|| say("policy-by-command"), |login| format!("\u{2068}{login}\u{2069}"));
+    let by = change.by.as_ref().map_or_else(|| say("policy-by-command"), |login| format!("\u{2068}{}\u{2069}", readable(login)));
     let settings = change.settings.iter().map(|(setting, before, after)| {
         view! {
             <div data-setting=setting.clone()>

@@ -7,7 +7,7 @@ use app::{
         Caller,
         admin::accounts::{AccountPage, InputFault, Who},
     },
-    policy::{Role, Typed},
+    policy::{Role, Typed, domain::readable},
 };
 
 use crate::{
@@ -79,8 +79,8 @@ async fn shown(tx: &mut Tx, person: &User) -> Decision<Typed> {
     let yes = |on: bool| if on { "yes" } else { "no" }.to_owned();
     Ok(Typed::new([
         ("display_name", person.display_name.clone()),
-        ("mail", person.mail.clone().unwrap_or_default()),
-        ("alternate_email", value(contact::ALTERNATE_EMAIL)),
+        ("mail", person.mail.as_deref().map(readable).unwrap_or_default()),
+        ("alternate_email", readable(&value(contact::ALTERNATE_EMAIL))),
         ("mobile", value(contact::MOBILE)),
         ("office", value(contact::OFFICE)),
         ("groups", group::of_user(tx, &person.tenant_id, &person.id).await?.join("; ")),

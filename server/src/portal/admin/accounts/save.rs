@@ -2,7 +2,7 @@
 
 use app::{
     contract::{Caller, Fault, Go},
-    policy::{Typed, fold_typed},
+    policy::{Typed, fold_typed, tidy},
 };
 
 use super::form::{NEW, form, gives_roles, input, kept};
@@ -90,14 +90,14 @@ fn read(
     let asked = asked.filter(|field| *field != Field::Roles || gives_roles(admitted));
     // A number that stays is not judged again: countries may have been taken away since.
     let asked = asked.filter(|field| {
-        !stays.iter().any(|held| number_of(held) == Some(*field) && held.value == typed.get(input(*field)).trim())
+        !stays.iter().any(|held| number_of(held) == Some(*field) && held.value == tidy(typed.get(input(*field))))
     });
     let login = known.map_or_else(|| fold_typed(typed.get("login")), |person| person.login.clone());
     let values: Vec<(Field, String)> = asked
         .map(|field| match field {
             Field::Login => (field, login.clone()),
             Field::Roles => (field, cleared(&typed.get("roles").replace(' ', ";"), known)),
-            field => (field, cleared(typed.get(input(field)).trim(), known)),
+            field => (field, cleared(tidy(typed.get(input(field))), known)),
         })
         .collect();
     let values: Vec<(Field, &str)> = values.iter().map(|(field, value)| (*field, value.as_str())).collect();
