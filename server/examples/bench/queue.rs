@@ -73,7 +73,14 @@ pub(crate) async fn measure(folder: &Path) -> Result<Value> {
         let (to, tenant) = (format!("code{number}@mail.example"), ["many", "few"][number % 2]);
         asked.insert(to.clone(), Instant::now());
         let now = clock.now();
-        let letter = Letter::Code { login: to.clone(), code: "482913".into(), token: id(), minutes: 10, expires_at: now + 600 };
+        let letter = Letter::Code {
+            login: to.clone(),
+            code: "482913".into(),
+            token: id(),
+            minutes: 10,
+            expires_at: now + 600,
+            asked_from: ("Firefox on Linux".into(), "192.0.2.7".into()),
+        };
         let mut tx = db.write().await?;
         Errand::Letter { to, language: None, letter }.push(&mut tx, &keys, tenant, now, now + 600).await?;
         tx.commit().await?;
