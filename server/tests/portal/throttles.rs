@@ -111,7 +111,7 @@ on_both!(the_last_try_of_a_method_says_that_another_is_left, portal, {
     portal.policy_change("harbour", &["limits.wrong_an_hour=3", "limits.closed_hours=3"]).await;
     let page = guess(&stranger(portal).await.expect("open"), 2).await;
     let words = page.texts("[data-last-try]");
-    assert!(words.len() == 1 && words[0].contains("another method") && words[0].contains("3 hours"), "{words:?}");
+    assert!(words.len() == 1 && words[0].contains("another way") && words[0].contains("3 hours"), "{words:?}");
 });
 
 on_both!(choice_8_known_browsers_and_others_are_counted_apart_and_close_only_themselves, portal, {
