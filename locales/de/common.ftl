@@ -58,13 +58,13 @@ home-enrol = Für das Zurücksetzen registrieren
 home-sign-in = Bei Ihrem Konto anmelden
 
 fault-403-title = Das dürfen Sie nicht
-fault-403-text = Ihre Rolle umfasst das nicht. Wenn Sie es brauchen, fragen Sie einen Administrator Ihrer Organisation.
+fault-403-text = Ihre Rolle umfasst das nicht. Wenn Sie es brauchen, fragen Sie die Administration Ihrer Organisation.
 fault-foreign-title = Das geht von hier aus nicht
 fault-foreign-text = Das Formular kam nicht von diesem Portal, oder es war zu lange offen. Beginnen Sie bitte von vorn.
 fault-oneself-title = Das ist Ihr eigenes Konto
-fault-oneself-text = Niemand kann die Verwaltung auf sich selbst anwenden. Nutzen Sie die Seite Ihres Kontos, oder fragen Sie einen anderen Administrator.
+fault-oneself-text = Niemand kann die Verwaltung auf sich selbst anwenden. Nutzen Sie die Seite Ihres Kontos, oder fragen Sie jemand anderen aus der Administration.
 fault-out-of-reach-title = Dieser Person können Sie nicht helfen
-fault-out-of-reach-text = Sie hat eine Rolle, für die Ihre nicht ausreicht. Fragen Sie einen Administrator mit einer höheren Rolle.
+fault-out-of-reach-text = Sie hat eine Rolle, für die Ihre nicht ausreicht. Fragen Sie jemanden aus der Administration mit einer höheren Rolle.
 fault-not-allowed-title = Das ist ausgeschaltet
 fault-not-allowed-text = Ihre Organisation erlaubt das nicht, oder das Konto wird anderswo geführt.
 fault-404-title = Seite nicht gefunden

@@ -5,7 +5,7 @@ whom-change = Ändern
 notice-too-late = Der letzte Versuch hier ist vorbei. Seine Zeit ist abgelaufen, oder am Konto hat sich etwas geändert.
 
 # Was für die ganze Organisation gilt, auf der ersten Seite.
-recover-closed-text = Mit Ihrer Benutzer-ID können Sie hier um Hilfe bitten. Administratoren können ihr eigenes Passwort weiterhin zurücksetzen.
+recover-closed-text = Mit Ihrer Benutzer-ID können Sie hier um Hilfe bitten. Die Administration kann das eigene Passwort weiterhin zurücksetzen.
 
 # Eine Minute nach einer Nachricht, für alle gleich.
 late-title = Nach einer Minute ist nichts angekommen?
