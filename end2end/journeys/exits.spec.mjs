@@ -74,7 +74,7 @@ test('five wrong codes close the reset, and the page names the way out', async (
   await wizard.open();
   await wizard.identify('five.wrong@harbour.example');
   await wizard.choose('email');
-  for (const left of [/.4. more tries/, /.3. more tries/, /.2. more tries/, /one more try/]) {
+  for (const left of [/.4. tries left/, /.3. tries left/, /.2. tries left/, /one try left/]) {
     await wizard.prove('123456');
     await expect(page.locator('[data-code=wrong_code]')).toContainText(left);
   }

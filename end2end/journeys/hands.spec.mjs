@@ -113,7 +113,7 @@ test('a code that is none, a wrong one, and one that a newer one replaced', asyn
   await wizard.refused('code_malformed');
   await wizard.prove(old === '000000' ? '000001' : '000000');
   await wizard.refused('wrong_code');
-  await expect(page.locator('main [role=alert]')).toContainText(/You have .4. more tries/);
+  await expect(page.locator('main [role=alert]')).toContainText(/You have .4. tries left/);
   await expect(page.locator('#code')).toHaveAttribute('aria-invalid', 'true');
 
   // Sending again is offered when it is possible, and the older code is over then.

@@ -76,7 +76,7 @@ test('a finger that is not known is told, and may be shown again', async ({ wiza
   await device.knowsFinger(false);
   await device.touched(true);
   await wizard.press(GATE);
-  await expect(page.locator('form.passkey [role=status]')).toContainText('gave us no passkey');
+  await expect(page.locator('form.passkey [role=status]')).toContainText('did not get a passkey');
   await look(page, 'prove-passkey-failed');
   await device.knowsFinger(true);
   await wizard.press(GATE);
@@ -142,7 +142,7 @@ test.describe('without JavaScript', () => {
     await wizard.at('method');
     await wizard.choose('passkey');
     // What only such a browser shows is no text to the test's own matchers.
-    expect(await page.locator('main').evaluate((main) => main.textContent)).toContain('A passkey needs JavaScript');
+    expect(await page.locator('main').evaluate((main) => main.textContent)).toContain('Passkeys need JavaScript');
     await expect(page.locator('form.passkey button')).toBeHidden();
     await look(page, 'prove-passkey-plain', false);
   });
