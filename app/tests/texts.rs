@@ -12,7 +12,7 @@ use std::{
 
 use app::{
     contract::{
-        Frame,
+        Fault, Frame,
         account::Due,
         panel::Registered,
         recover::{Again, BotPuzzle, Ends, Help, Link, MethodOption, Notice, Prove, Renew, Show, Step, Trail},
@@ -178,6 +178,10 @@ fn everything(frame: &Frame) -> String {
     for status in [403, 404, 405, 409, 413, 415, 421, 422, 429, 500, 503] {
         said += &pages::fault(frame, &site, status, "any").html;
     }
+    for fault in [Fault::Foreign, Fault::Oneself, Fault::OutOfReach, Fault::NotAllowed] {
+        let (status, code) = fault.status();
+        said += &pages::fault(frame, &site, status, code).html;
+    }
     let mut page = page(Step::Done);
     page.frame = frame.clone();
     let mut fake = fake(Ok(page.clone()));
@@ -191,6 +195,7 @@ fn everything(frame: &Frame) -> String {
         said += &now(pages::account(&fake.clone().portal(), &caller, &site, "/account", true)).html;
     }
     fake.home.apps.clear();
+    fake.home.name.clear();
     said += &now(pages::account(&fake.clone().portal(), &caller, &site, "/account", true)).html;
     said += &panel(&mut fake, frame);
     (fake.sign_in.frame, fake.second.frame) = (frame.clone(), frame.clone());
@@ -200,6 +205,9 @@ fn everything(frame: &Frame) -> String {
         said += &now(pages::sign_in(&fake.clone().portal(), &caller, &site, "/sign-in", Asked::default())).html;
         said += &now(pages::second(&fake.clone().portal(), &caller, &site, "/sign-in/second", None)).html;
     }
+    // Whoever administers is told what a fresh proof is for.
+    (fake.sign_in.refusal, fake.sign_in.next) = (Some(SignInRefusal::ProveAgain), Some("/admin/people".into()));
+    said += &now(pages::sign_in(&fake.clone().portal(), &caller, &site, "/sign-in", Asked::default())).html;
     // Many wrong sign-ins came from there: the form must rest.
     fake.second.puzzle = Some(BotPuzzle { rest_s: 30, by_hand_s: 30, ..BotPuzzle::from("v1") });
     for (totp, recovery_code) in [(true, false), (false, true)] {

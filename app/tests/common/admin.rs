@@ -7,7 +7,7 @@ use app::{
         Admin, Caller, Fault, Frame, Go, Portal, Reader, ReaderAccount,
         admin::{
             AccountFacts, Attempt, AttemptStep, CallerCheck, Condition, Found, HeldWay, Once, PassState, PeoplePage, PersonPage,
-            RolesPage, Search, Sought, WayToAsk,
+            RolesPage, Search, Sought, Total, WayToAsk,
             bulk::Act,
             events::{EventsAsked, EventsPage},
         },
@@ -158,8 +158,19 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
         |fake: &FakeAdmin| now(pages::admin_person(&portal(fake), &caller, &site, "/admin/people/1", "1".into(), true)).html;
     let mut said = vec![now(pages::admin_roles(&portal(&fake), &caller, &site, "/admin/roles")).html];
     said.push(people(&fake));
+    for sought in [Sought::Nothing, Sought::Written, Sought::Registered] {
+        fake.people.sought = sought;
+        said.push(people(&fake));
+    }
     fake.people.next = Some("ada@harbour.example".into());
     said.push(people(&fake));
+    // Everybody, from the second page on, counted to the end or not.
+    let narrow = std::mem::replace(&mut fake.people.asked, Search { after: "ada@harbour.example".into(), ..Search::default() });
+    for more in [false, true] {
+        fake.people.total = Some(Total { people: 60, more });
+        said.push(people(&fake));
+    }
+    (fake.people.asked, fake.people.total) = (narrow, None);
     fake.people.found.clear();
     said.push(people(&fake));
     fake.people.next = None;

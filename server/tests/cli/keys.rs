@@ -46,7 +46,7 @@ fn no_command_writes_with_another_key_than_the_databases_own() {
         folder.run(&["group", "add", "Staff"]).done();
         other.run(&["tenant", "export", "harbour", "--out", "other.archive"]).done();
         fs::copy(other.path("other.archive"), folder.path("other.archive")).expect("copied");
-        folder.write("people.csv", "UserPrincipalName,DisplayName\ncleo@harbour.example,Cleo\n");
+        folder.write("people.csv", "UserPrincipalName,AlternateEmail,MobilePhone,OfficePhone\ncleo@harbour.example,,,\n");
         fs::copy(other.path("rekey.key"), folder.path("rekey.key")).expect("copied");
         let rows = ["users", "events", "jobs", "security_groups", "tenants", "hosts", "apps", "contacts", "challenges"];
         let counted = || rows.map(|table| folder.count(&format!("SELECT COUNT(*) FROM {table}")));

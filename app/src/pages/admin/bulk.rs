@@ -13,7 +13,7 @@ use crate::{
     },
     islands::Wait,
     pages::{Rendered, Site, answer, data::data_url, document::Page, refusal_text, titled, troubles},
-    parts::{Choice, Choices, Column, Icon, Select, Summary, cells, readable, say, table, text},
+    parts::{Choice, Choices, Column, Icon, Select, Summary, Trouble, cells, readable, say, table, text},
 };
 
 /// Seconds after which a browser without scripts looks again.
@@ -35,7 +35,8 @@ pub async fn admin_bulk(portal: &Portal, caller: &Caller, site: &Site, path: &st
 
 fn all(view: &BulksPage) -> Page {
     let title = say("bulk-title");
-    let troubles = troubles(&view.refusals);
+    // Nothing is typed here: what was wrong stood in the form of the search.
+    let troubles: Vec<_> = troubles(&view.refusals).into_iter().map(|trouble| Trouble { field: None, ..trouble }).collect();
     let shown = titled(&title, &troubles);
     let columns = ["bulk-column-act", "column-at", "bulk-column-far"].map(Column::new);
     let last = view.bulks.iter().map(|bulk| {
