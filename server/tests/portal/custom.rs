@@ -55,6 +55,6 @@ on_both!(choice_2_the_page_of_roles_goes_by_its_own_part, portal, {
 
 /// Who may help whom, as the page tells it.
 fn table(body: &str) -> &str {
-    let (_, rest) = body.split_once("<ul class=\"log\"").expect("a list");
-    rest.split_once("</ul>").expect("its end").0
+    let (_, rest) = body.split_once("<tbody").expect("a table");
+    rest.split_once("</tbody>").expect("its end").0
 }

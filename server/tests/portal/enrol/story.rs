@@ -18,7 +18,7 @@ on_both!(u1_a_person_registers_phone_mail_and_questions_and_then_resets_with_exa
     let page = browser.get("/enrol").await;
     assert_eq!(["phone", "email", "questions"].map(|way| state(&page, way).unwrap_or_default()), ["missing"; 3]);
     assert_eq!(page.attribute("[data-have]", "data-have").as_deref(), Some("0"));
-    assert!(page.bare().contains("You have 0 of the 2 ways"), "{}", page.text());
+    assert!(page.text().contains("You have \u{2068}0\u{2069} of the \u{2068}2\u{2069} ways"), "{}", page.text());
 
     let page = registers_phone(portal, &browser, NUMBER).await;
     assert_eq!((page.path.as_str(), state(&page, "phone").as_deref()), ("/enrol?told=1", Some("own")), "{}", page.text());
