@@ -44,7 +44,7 @@ on_both!(q1_without_a_rule_a_password_of_the_original_lasts_90_days_with_notice_
     assert_eq!(at_noor().await.1.path, "/account");
     portal.clock.advance(1);
     let (browser, page) = at_noor().await;
-    assert!(page.path == "/account/password" && page.text().contains("reached its age"), "{}", page.text());
+    assert!(page.path == "/account/password" && page.text().contains("has expired"), "{}", page.text());
     let page = change(&browser, OMARS, "Shams-1987-Bahr").await;
     assert_eq!(page.path, "/account");
     assert!(!page.text().contains("expires"));
