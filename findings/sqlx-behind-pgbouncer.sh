@@ -46,9 +46,7 @@ auth_type = any
 pool_mode = transaction
 default_pool_size = 2
 ignore_startup_parameters = extra_float_digits
-max_prepared_statements = 0
 INI
-# Versions before 1.21 do not know the last line, and warn.
 (plain "$bouncer" "$folder/run/pgbouncer.ini" >"$folder/bouncer.log" 2>&1) &
 pids+=($!)
 awaited "$door"

@@ -131,7 +131,7 @@ on_both!(abu_129_a_notice_names_the_account_and_the_time_and_what_to_do_and_hold
     let notice = notice.expect("a notice");
     for body in [notice.text, notice.html.expect("HTML").replace("&#x2f;", "/")] {
         assert!(body.contains(ADA) && body.contains("2026"), "{body}");
-        assert!(body.contains("If it was not you"), "{body}");
+        assert!(body.contains("Was this not you?"), "{body}");
         assert!(!body.contains(NEW) && !body.contains("/r/") && !body.contains(&code), "{body}");
         let base = format!("http://localhost:{}/recover/new", portal.server.portal.port());
         assert!(body.contains(&base), "the way to the portal: {body}");
