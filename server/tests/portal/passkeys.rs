@@ -280,7 +280,7 @@ on_both!(five_wrong_passkeys_close_the_method, portal, {
         let mut story = Vec::new();
         for _ in 1..=5 {
             page = browser.show_passkey(&page, GATE, &mut bens).await;
-            story.push((page.step(), page.codes(), page.text().replace(&page.support_code(), "")));
+            story.push((page.step(), page.codes(), page.text().replace(&page.support_code(), "").replace(login, "")));
         }
         stories.push(story);
     }
