@@ -93,7 +93,7 @@ fn frame(site: &Site, path: &str, view: RecoverPage) -> Rendered {
             <Summary troubles=troubles />
             {notice.as_ref().and_then(word)}
             <h1 id="title" tabindex="-1">{screen.title}</h1>
-            {whom.map(whom::whom)}
+            {whom.as_deref().map(whom::whom)}
             {screen.content}
             {ends.filter(|_| cancel).map(countdown)}
             {(another || helps || cancel).then(|| view! { <Ways another=another help=helps.then_some(help) cancel=cancel /> })}

@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use crate::{
     contract::recover::Help,
     islands::Reveal,
-    parts::{HelpLink, say},
+    parts::{HelpLink, readable, say},
 };
 
 /// The user id as it was typed, with the way to another one: one sign wrong in it, and nothing ever comes.
-pub(super) fn whom(login: String) -> impl IntoView {
+pub(super) fn whom(login: &str) -> impl IntoView + use<> {
+    let login = readable(login);
     view! {
         <p class="whom">
             <span>{say("whom")}</span>
