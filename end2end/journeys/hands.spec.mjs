@@ -42,6 +42,8 @@ test('a whole reset with the keyboard alone; the focus follows each step', async
   await wizard.at('method');
   await expect(page.locator('h1')).toBeFocused();
 
+  // First the way to another user ID, then the question.
+  await tabTo(page, '.whom a');
   await keyboard.press('Tab');
   await keyboard.press('Space');
   expect(await focused(page)).toBe('input#method=email');

@@ -37,7 +37,7 @@ export class Desk {
 
   /** By the side navigation; on a phone it is behind a button. */
   async go(address) {
-    const menu = this.page.locator('button.menu');
+    const menu = this.page.locator('.head button.menu');
     if (await menu.isVisible()) await menu.click();
     await this.page.locator(`nav.places a[href="${address}"]`).last().click();
   }
