@@ -1,4 +1,4 @@
-"""Compares what the program named by the first argument reads with what `phonenumbers` does. See phone-numbers.sh."""
+"""Compares what the program named by the first argument reads with what `phonenumbers` does. See compare.sh."""
 
 import subprocess
 import sys
@@ -41,7 +41,8 @@ def main():
         spellings = [numbers.format_number(number, form) for form in (Format.E164, Format.INTERNATIONAL, Format.NATIONAL)]
         for text in [*spellings, numbers.national_significant_number(number)]:
             asked.append(f"{region}\t{text}")
-            wanted.append("-" if numbers.number_type(number) in EXTRA else dialled)
+            refused = numbers.number_type(number) in EXTRA or not numbers.is_valid_number(number)
+            wanted.append("-" if refused else dialled)
     answer = subprocess.run([sys.argv[1]], input="\n".join(asked) + "\n", capture_output=True, text=True, check=True)
     read = answer.stdout.splitlines()
     assert len(read) == len(asked), (len(read), len(asked))

@@ -1,5 +1,5 @@
 //! Reads numbers as a form does: each line of the input is a country, a tab and a number; each line of the output is how it is dialled, or
-//! `-`. `compare/phone-numbers.sh` holds it against another implementation.
+//! `-`. `compare.sh` beside this file holds it against another implementation.
 
 use std::io::{self, BufRead as _, Write as _};
 
