@@ -74,6 +74,7 @@ test('a6: a link from rekey init is all it takes to have an organization running
     for (const [tag, on] of [['de', true], ['ar', true], ['en', false]]) await page.locator(`input[name=languages][value=${tag}]`).setChecked(on);
     await page.locator('select[name=first]').selectOption('de');
     await wizard.press('admin/brand/organization');
+    await told();
     await page.locator('footer a[href*="lng=de"]').click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');
     await expect(page.locator('footer nav li')).toHaveCount(2);
