@@ -3,13 +3,8 @@
 import { ada } from '../lib/people.mjs';
 import { expect, test } from '../lib/wizard.mjs';
 
-test.use({
-  launchOptions: async ({ launchOptions }, use) => {
-    await use({ ...launchOptions, args: [...launchOptions.args, '--js-flags=--noexpose-wasm'] });
-  },
-});
-
 test('the bot check is solved without WebAssembly', async ({ wizard, page }) => {
+  await page.addInitScript(() => delete globalThis.WebAssembly);
   await page.goto('/recover');
   expect(await page.evaluate(() => typeof WebAssembly)).toBe('undefined');
   await page.locator('html[data-plain]').waitFor();
