@@ -165,7 +165,10 @@ pub(crate) fn administration(portal: &Portal, frame: &Frame) -> Vec<String> {
     fake.people.next = Some("ada@harbour.example".into());
     said.push(people(&fake));
     // Everybody, from the second page on, counted to the end or not.
-    let narrow = std::mem::replace(&mut fake.people.asked, Search { after: "ada@harbour.example".into(), ..Search::default() });
+    let narrow = std::mem::replace(
+        &mut fake.people.asked,
+        Search { text: Some(String::new()), after: "ada@harbour.example".into(), ..Search::default() },
+    );
     for more in [false, true] {
         fake.people.total = Some(Total { people: 60, more });
         said.push(people(&fake));

@@ -68,6 +68,11 @@ pub(super) fn query(uri: &Uri, name: &str) -> Option<String> {
     (!value.is_empty() && value.len() <= LONGEST && !value.contains(char::is_control)).then(|| value.into_owned())
 }
 
+/// Whether the address has a value of that name, an empty one too: a form that was sent as it was.
+pub(super) fn names(uri: &Uri, name: &str) -> bool {
+    uri.query().is_some_and(|query| form_urlencoded::parse(query.as_bytes()).any(|(key, _)| key == name))
+}
+
 /// Could be a language tag (BCP 47), and is fit for a cookie.
 pub(super) fn is_tag(tag: &str) -> bool {
     (2..=35).contains(&tag.len()) && tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')

@@ -23,7 +23,14 @@ use axum::{
 };
 use http::{HeaderValue, StatusCode, Uri, header};
 
-use super::{Site, Web, caller::query, cookies::is_token, faults, forms::leave, site::Beyond};
+use super::{
+    Site, Web,
+    caller::{names, query},
+    cookies::is_token,
+    faults,
+    forms::leave,
+    site::Beyond,
+};
 
 /// A page that may have a word to tell.
 macro_rules! telling {
@@ -125,7 +132,8 @@ async fn people(State(web): State<Web>, Extension(caller): Extension<Caller>, ur
 fn people_asked(uri: &Uri) -> Result<Search, Fault> {
     let one_of = |name, known: &[&str]| listed(uri, name, |value| known.contains(&value));
     Ok(Search {
-        text: query(uri, "q"),
+        // An empty press asks for everybody.
+        text: query(uri, "q").or_else(|| names(uri, "q").then(String::new)),
         role: listed(uri, "role", |role| Role::parse(role).is_some())?,
         group: query(uri, "group").unwrap_or_default(),
         plan: one_of("plan", &["none", "basic", "premium"])?,
