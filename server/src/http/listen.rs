@@ -46,7 +46,7 @@ pub struct Limits {
     pub head: Duration,
     /// How long a client may take nothing of what is sent to it.
     pub still: Duration,
-    /// How long a request may take from its head to the last byte of its answer, unless it is [`Time::allow`]ed more.
+    /// How long a request may take from its head to the last byte of its answer, unless it is `Time::allow`ed more.
     pub whole: Duration,
     /// Who holds how many of the connections.
     pub crowd: Arc<Crowd>,
